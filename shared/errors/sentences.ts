@@ -1,0 +1,15 @@
+import { GENERAL_SENTENCES } from './sentences-general.ts';
+import { LEAD_SENTENCES } from './sentences-leads.ts';
+import { PACKAGE_SENTENCES } from './sentences-packages.ts';
+import { VAULT_SENTENCES } from './sentences-vault.ts';
+
+/** Every error code of the product with its one Chinese sentence: what is wrong, and what to do. */
+export const SENTENCES = {
+  ...GENERAL_SENTENCES,
+  ...VAULT_SENTENCES,
+  ...LEAD_SENTENCES,
+  ...PACKAGE_SENTENCES,
+} as const;
+
+/** The closed list of error codes. Codes are part of the contract: they are added, never renamed. */
+export type ErrorCode = keyof typeof SENTENCES;
