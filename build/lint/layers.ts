@@ -1,0 +1,78 @@
+/**
+ * Who may import what, as data. {@link importProblem} reads these tables from top to bottom; there is no other place
+ * in which a layer is opened or closed. Paths are relative to the project's folder, with `/`.
+ */
+
+/** One layer of the project and the layers its files may import from. */
+export type Layer = { readonly files: RegExp; readonly mayImport: RegExp };
+
+/** The first layer that matches a file decides. A file in no layer (tests, build scripts) may import every layer. */
+export const LAYERS: readonly Layer[] = [
+  { files: /^shared\//u, mayImport: /^shared\//u },
+  { files: /^renderer\//u, mayImport: /^(renderer|shared)\//u },
+  { files: /^electron\/vault\/crypto\//u, mayImport: /^(electron\/vault\/crypto|shared)\//u },
+  { files: /^electron\/vault\//u, mayImport: /^(electron\/vault|shared)\//u },
+  { files: /^electron\/cli\//u, mayImport: /^(electron\/cli|electron\/vault|shared)\//u },
+  { files: /^electron\//u, mayImport: /^(electron|shared)\//u },
+];
+
+/** Areas of the vault that every other area stands on. They import no feature. */
+export const FOUNDATION: ReadonlySet<string> = new Set(['crypto', 'files', 'store', 'keys', 'ledger']);
+
+/**
+ * Folders below an area that other areas may import from. Everything else below an area's own folder is that area's
+ * inside: another area reaches it only through the files that lie directly in `electron/vault/<area>/`.
+ */
+export const PUBLISHED: readonly string[] = [
+  'electron/vault/evidence/format/',
+  'electron/vault/handoff/tar/',
+  'electron/vault/handoff/stick/',
+];
+
+/** A group of modules from outside and the files that alone may import them. */
+export type Reserved = { readonly modules: RegExp; readonly files: RegExp; readonly why: string };
+
+const NOBODY = /^$/u;
+const CHECKERS = '^(tests|build)/';
+
+/** Modules that only named places may import. Tests and build scripts are named where they check from outside. */
+export const RESERVED: readonly Reserved[] = [
+  {
+    modules: /^electron($|\/)/u,
+    files: /^electron\/(main\.ts|shell\/)/u,
+    why: 'only electron/main.ts and electron/shell/ know Electron',
+  },
+  {
+    modules:
+      /^(node:)?(http|https|http2|net|tls|dgram|dns|inspector|cluster)($|\/)|^(undici|ws|axios|node-fetch)($|\/)/u,
+    files: NOBODY,
+    why: 'nothing in this product talks to a network',
+  },
+  {
+    modules: /^better-sqlite3|^node:sqlite$/u,
+    files: new RegExp(`^electron/vault/(store/|keys/guard\\.ts$)|${CHECKERS}`, 'u'),
+    why: 'only electron/vault/store opens a database (and keys/guard.ts its lock)',
+  },
+  {
+    modules:
+      /^(node:)?crypto$|^sodium-native$|^@noble\/|^@node-rs\/argon2$|^age-encryption$|^@scure\/base$|^canonicalize$/u,
+    files: new RegExp(`^electron/vault/crypto/|${CHECKERS}`, 'u'),
+    why: 'only electron/vault/crypto calls primitives',
+  },
+  {
+    modules: /^(node:)?fs($|\/)/u,
+    files: new RegExp(
+      `^electron/vault/(files|store|keys|evidence|import|backup|handoff/stick)/|^electron/(cli|shell|preview)/|${CHECKERS}`,
+      'u',
+    ),
+    why: 'disks are touched by files, store, keys, evidence, import, backup and handoff/stick only',
+  },
+  {
+    modules: /^(vitest|fast-check|write-excel-file|@signalapp\/sqlcipher|eslint|typescript)($|\/)/u,
+    files: new RegExp(`${CHECKERS}|^[^/]+$`, 'u'),
+    why: 'a development dependency is not part of the product',
+  },
+];
+
+/** Layers in which no module of Node is imported at all. */
+export const WITHOUT_NODE = /^(shared|renderer)\//u;

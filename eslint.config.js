@@ -1,0 +1,69 @@
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+import { EVERYWHERE, NETWORK_GLOBALS, PRODUCT, TESTS, TIME } from './build/lint/bans.ts';
+import { databaseRule } from './build/lint/database-rule.ts';
+import { docRule } from './build/lint/doc-rule.ts';
+import { importRule } from './build/lint/import-rule.ts';
+
+const mixia = { rules: { imports: importRule, database: databaseRule, documented: docRule } };
+
+const code = ['**/*.ts', '**/*.tsx', '**/*.js', '**/*.mjs'];
+const product = ['electron/**', 'shared/**', 'renderer/**', 'build/**'];
+const script = ['**/*.js', '**/*.mjs'];
+
+/** Later blocks replace the options of earlier ones, so every block names its whole list. */
+const bans = (...lists) => ({ 'no-restricted-syntax': ['error', ...lists.flat()] });
+const globalsBanned = (names) => ({
+  'no-restricted-globals': ['error', { globals: [...names], checkGlobalObject: true }],
+});
+
+export default defineConfig(
+  { ignores: ['node_modules/', 'coverage/', 'docs/', 'tests/vectors/', 'tests/fixtures/'] },
+  { linterOptions: { noInlineConfig: true } },
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    files: code,
+    plugins: { mixia },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'mixia/imports': 'error',
+      'mixia/database': 'error',
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-var': 'error',
+      eqeqeq: 'error',
+      'prefer-const': 'error',
+      'object-shorthand': 'error',
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true, 'ts-check': false },
+      ],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      ...globalsBanned([...NETWORK_GLOBALS]),
+      ...bans(EVERYWHERE, TIME),
+    },
+  },
+  {
+    files: product,
+    rules: {
+      'max-lines': ['error', 300],
+      'max-lines-per-function': ['error', 50],
+      'mixia/documented': 'error',
+      ...globalsBanned([...NETWORK_GLOBALS, 'crypto']),
+      ...bans(EVERYWHERE, TIME, PRODUCT),
+    },
+  },
+  { files: ['electron/vault/clock.ts'], rules: bans(EVERYWHERE, PRODUCT) },
+  { files: ['electron/vault/store/**'], rules: { 'mixia/database': ['error', { writesSql: true }] } },
+  { files: ['tests/**'], rules: { 'max-lines': ['error', 400], ...bans(EVERYWHERE, TIME, TESTS) } },
+  { files: script, extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['*.config.js', '*.config.ts'], rules: bans(TIME) },
+);
