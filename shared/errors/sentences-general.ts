@@ -1,7 +1,7 @@
 /** Errors that any call may give. */
 export const GENERAL_SENTENCES = {
   INPUT_INVALID: '填写的内容不符合要求：{where}。请按说明修改后重试。',
-  NODE_TOO_OLD: '运行环境版本过低（需要 Node 22.12 或更新版本），请在项目目录执行 npm ci 后用 npm run 启动。',
+  NODE_TOO_OLD: '运行环境版本过低（需要 Node 22.18 或更新版本），请在项目目录执行 npm ci 后用 npm run 启动。',
   SELF_TEST_FAILED: '密码算法自检未通过，为保护数据已停止运行。请重新安装本软件。',
   INTERNAL: '程序内部出错，本次操作未生效，已保存的内容不受影响。请重试；仍出现时请执行线索库检查。',
   CANCELLED: '操作已取消，未留下任何内容。',

@@ -13,7 +13,8 @@ export const PACKAGE_SENTENCES = {
   PACKAGE_MANIFEST_INVALID: '密封包清单不符合规定，未接收任何内容，请发件单位重新报送。',
   PACKAGE_READDRESSED: '密封包写明的收件单位不是本单位，可能被改投，未接收任何内容。',
   PACKAGE_ABOVE_CEILING: '密封包的密级高于本库存放上限，未接收任何内容，请按涉密载体管理规定办理。',
-  PACKAGE_SEQUENCE_REUSED: '这个序号已收到过另一密封包，发件单位可能在使用旧副本，未接收任何内容。请其备份、恢复后重新报送。',
+  PACKAGE_SEQUENCE_REUSED:
+    '这个序号已收到过另一密封包，发件单位可能在使用旧副本，未接收任何内容。请其备份、恢复后重新报送。',
   PACKAGE_ENTRY_MISMATCH: '密封包内容与清单不符，未接收任何内容，请发件单位重新报送。',
   PACKAGE_EVENT_INVALID: '密封包内有记录的签名或次序不符，未接收任何内容，请发件单位重新报送。',
   PACKAGE_APPROVAL_INVALID: '密封包内容与批准报送的范围不符，未接收任何内容，请发件单位重新报送。',

@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { FoldEvent } from '../event/folded.ts';
+import { stepOf } from './step-of.ts';
+import { type Erased, partOf } from './fold-erasure.ts';
+import type { completedHead, DisposalHead, EvidenceFile } from './sections.ts';
+import type { LeadState } from './state.ts';
+
+const noteOf = (event: FoldEvent): string | null =>
+  (event.sections['note'] as { readonly note: string } | undefined)?.note ?? null;
+
+/** 作废: the number stays, with the reason. */
+function voided(state: LeadState, event: FoldEvent): LeadState | string {
+  if (state.voided !== null) return '重复作废';
+  const reason = event.sections['reason'] as { readonly reason: string } | undefined;
+  return { ...state, voided: { ...stepOf(event), reason: reason?.reason ?? null } };
+}
+
+/** 补录: the real state of an imported row. */
+function completed(state: LeadState, event: FoldEvent): LeadState | string {
+  if (state.voided !== null) return '作废之后的补录';
+  const head = event.sections['head'] as z.infer<typeof completedHead> | undefined;
+  if (head === undefined) return '补录内容不全';
+  if (state.head.imported === undefined) return '不是导入的线索';
+  return { ...state, completed: { ...stepOf(event), state: head.state, closedOn: head.closedOn ?? null } };
+}
+
+/** A disposal decided on paper; several rounds are kept, the latest counts. */
+function disposed(state: LeadState, event: FoldEvent): LeadState | string {
+  if (state.voided !== null) return '作废之后的处置';
+  const head = event.sections['head'] as DisposalHead | undefined;
+  if (head === undefined) return '处置内容不全';
+  return { ...state, disposals: [...state.disposals, { ...stepOf(event), ...head, note: noteOf(event) }] };
+}
+
+/** A file was added. */
+function evidence(state: LeadState, event: FoldEvent, erased: Erased): LeadState {
+  const file = partOf<EvidenceFile>(event, 'file', erased);
+  return { ...state, evidence: [...state.evidence, { ...stepOf(event), file }] };
+}
+
+/** The folds of the plain steps of a lead. */
+export const foldStep = { voided, completed, disposed, evidence } as const;

@@ -1,0 +1,54 @@
+import { type FoldEvent, inOrder } from '../event/folded.ts';
+import { type Erased, erasedSections, foldErasure } from './fold-erasure.ts';
+import { foldCorrection } from './fold-correction.ts';
+import { foldRegistration } from './fold-registration.ts';
+import { foldStep } from './fold-steps.ts';
+import type { LeadState } from './state.ts';
+import { statusOf } from './status.ts';
+import { stepOf } from './step-of.ts';
+
+type Fold = (state: LeadState, event: FoldEvent, erased: Erased) => LeadState | string;
+
+const FOLDS: Readonly<Record<string, Fold>> = {
+  LeadRegistered: () => '重复登记',
+  LeadCorrected: foldCorrection,
+  LeadVoided: foldStep.voided,
+  LeadCompleted: foldStep.completed,
+  DisposalRecorded: foldStep.disposed,
+  EvidenceAdded: foldStep.evidence,
+  SectionsErased: foldErasure,
+};
+
+/** Steps that are shown in the course of a lead; reading and exporting are in the audit trail instead. */
+const QUIET = new Set(['LeadRead', 'ReporterOpened', 'EvidenceExported']);
+
+/**
+ * The state of one lead from its events, whatever order they arrived in. Returns `null` while the registration
+ * itself is not there. An event that is not allowed in the state it meets is skipped and listed under `conflicts`;
+ * a type that is not known is folded as nothing.
+ */
+export function foldLead(events: readonly FoldEvent[]): LeadState | null {
+  const ordered = inOrder(events);
+  const first = ordered.findIndex((event) => event.type === 'LeadRegistered' && event.sections['head'] !== undefined);
+  const registration = ordered[first];
+  if (registration === undefined) return null;
+  const erased = erasedSections(ordered);
+  let state = foldRegistration(registration, erased);
+  for (const [index, event] of ordered.entries()) {
+    if (index !== first) state = next(state, event, erased);
+  }
+  return { ...state, status: statusOf(state) };
+}
+
+function next(state: LeadState, event: FoldEvent, erased: Erased): LeadState {
+  const newest = event.travels ? event.hash : state.newest;
+  const fold = FOLDS[event.type];
+  if (fold === undefined) {
+    return QUIET.has(event.type) ? { ...state, newest } : { ...state, newest, steps: [...state.steps, stepOf(event)] };
+  }
+  const folded = fold(state, event, erased);
+  if (typeof folded === 'string') {
+    return { ...state, newest, conflicts: [...state.conflicts, { ...stepOf(event), why: folded }] };
+  }
+  return { ...folded, newest, steps: [...folded.steps, stepOf(event)] };
+}

@@ -1,0 +1,53 @@
+import type { LeadStatus } from '../../rules/lead-status.ts';
+import type { DisposalHead, EvidenceFile, LeadContent, LedgerWords, RegisteredHead } from './sections.ts';
+import type { CodedSubject } from './fields.ts';
+
+/** A part of a lead that may be missing: it did not travel, or was destroyed by signed order. */
+export type Part<Value> =
+  { readonly state: 'present'; readonly value: Value } | { readonly state: 'none' | 'withheld' | 'erased' };
+
+/** One signed step in the course of a lead. */
+export type LeadStep = {
+  readonly event: string;
+  readonly type: string;
+  readonly at: string;
+  readonly actor: string;
+};
+
+/** A correction with the values that it replaced. */
+export type LeadCorrection = LeadStep & {
+  readonly reason: string | null;
+  readonly changes: readonly { readonly field: string; readonly old: unknown; readonly new: unknown }[];
+};
+
+/** A disposal decided on paper and entered. */
+export type LeadDisposal = LeadStep & DisposalHead & { readonly note: string | null };
+
+/** A file of the lead, with what was recorded about it. */
+export type LeadEvidence = LeadStep & { readonly file: Part<EvidenceFile> };
+
+/** An event that was not allowed in the state it met: kept, skipped, and shown. */
+export type LeadConflict = LeadStep & { readonly why: string };
+
+/** What a lead is, folded from its events. */
+export type LeadState = {
+  readonly id: string;
+  readonly vault: string;
+  readonly registered: LeadStep;
+  readonly head: RegisteredHead;
+  readonly subjects: Part<readonly CodedSubject[]>;
+  readonly content: Part<LeadContent>;
+  readonly ledger: Part<LedgerWords>;
+  readonly reporter: Part<true>;
+  readonly corrections: readonly LeadCorrection[];
+  readonly disposals: readonly LeadDisposal[];
+  readonly completed: (LeadStep & { readonly state: 'open' | 'closed'; readonly closedOn: string | null }) | null;
+  readonly voided: (LeadStep & { readonly reason: string | null }) | null;
+  readonly erased: (LeadStep & { readonly documentNumber: string; readonly orderedOn: string }) | null;
+  readonly evidence: readonly LeadEvidence[];
+  readonly steps: readonly LeadStep[];
+  readonly conflicts: readonly LeadConflict[];
+  /** Hash of the newest event of this lead that may travel. */
+  readonly newest: string;
+  readonly status: LeadStatus;
+};

@@ -1,0 +1,23 @@
+import { type LeadStatus, STATUS_OF_MODE } from '../../rules/lead-status.ts';
+import type { LeadState } from './state.ts';
+
+/** Where a lead stands: void first, then the latest disposal, then what the ledger said of an imported row. */
+export function statusOf(state: LeadState): LeadStatus {
+  if (state.voided !== null) return 'void';
+  const latest = state.disposals.at(-1);
+  if (latest !== undefined) return STATUS_OF_MODE[latest.mode];
+  if (state.completed !== null) return state.completed.state === 'closed' ? 'closed' : 'awaiting-opinion';
+  const imported = state.head.imported;
+  if (imported === undefined) return 'awaiting-opinion';
+  if (imported.state === 'to-complete') return 'to-complete';
+  if (imported.closed === true) return 'closed';
+  return imported.mode === undefined ? 'to-complete' : STATUS_OF_MODE[imported.mode];
+}
+
+/** Latest mode of disposal and the day it was decided, from the file or from the imported ledger. */
+export function disposalOf(state: LeadState): { readonly mode: string; readonly on: string | null } {
+  const latest = state.disposals.at(-1);
+  if (latest !== undefined) return { mode: latest.mode, on: latest.decidedOn };
+  const imported = state.head.imported;
+  return { mode: imported?.mode ?? '', on: imported?.disposedOn ?? null };
+}

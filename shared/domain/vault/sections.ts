@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { CLASSIFICATIONS } from '../../rules/code-lists.ts';
+import { DISPATCHING_LEVELS } from '../../rules/management.ts';
+import { ROLES } from '../../rules/roles.ts';
+import { lineField } from '../lead/fields.ts';
+
+/** Organisation code and device number: what may stand in numbers and file names. */
+export const codeField = z.string().regex(/^[A-Z0-9-]{1,16}$/u);
+/** SHA-256 in lower-case hex. */
+export const digestField = z.string().regex(/^[0-9a-f]{64}$/u);
+/** Standard base64 with padding. */
+export const base64Field = z.base64();
+
+/** One place in one device's log: everything up to `size`, summed up in `root`. */
+export const checkpointSchema = z.strictObject({
+  device: z.uuid(),
+  size: z.int().min(0),
+  root: digestField,
+});
+export type Checkpoint = z.infer<typeof checkpointSchema>;
+
+/** Section `head` of `MemberAdded`; `replaces` is the key of the same member that this one takes over from. */
+export const memberAdded = z.strictObject({
+  id: z.uuid(),
+  name: lineField(50).min(1),
+  login: lineField(50).min(1),
+  role: z.enum(ROLES),
+  publicKey: base64Field,
+  recipient: z.string().regex(/^age1[0-9a-z]{58}$/u),
+  replaces: digestField.optional(),
+});
+export type MemberFacts = z.infer<typeof memberAdded>;
+
+/** Section `head` of `VaultCreated`, a log's first event, which admits its own author. */
+export const vaultCreated = z.strictObject({
+  kind: z.enum(['team', 'commission']),
+  name: lineField(100).min(1),
+  code: codeField,
+  level: z.enum(DISPATCHING_LEVELS),
+  ceiling: z.enum(CLASSIFICATIONS),
+  device: codeField,
+  member: memberAdded,
+});
+export type VaultFacts = z.infer<typeof vaultCreated>;
+
+/** Section `head` of `DeviceOpened`: a copy goes on as a device of its own. `letter` stands in its lead numbers. */
+export const deviceOpened = z.strictObject({
+  number: codeField,
+  letter: z.string().max(20),
+  origin: z.literal('restored'),
+  predecessor: checkpointSchema,
+});
+
+export const memberSuspended = z.strictObject({ key: digestField });
+export const passphraseChanged = z.strictObject({ member: z.uuid(), cause: z.enum(['habit', 'suspected']) });
+export const vaultKeyRotated = z.strictObject({ epoch: z.int().min(1) });
+
+/** Section `head` of `ClockJumped`: milliseconds between what was expected and what the wall clock said. */
+export const clockJumped = z.strictObject({ direction: z.enum(['back', 'ahead']), ms: z.int().min(0) });
+
+export const backupMade = z.strictObject({ fileSha256: digestField, events: z.int(), evidence: z.int() });
+export const auditExported = z.strictObject({ events: z.int(), fileSha256: digestField });
+export const identityExported = z.strictObject({ card: digestField });
+export const evidenceExported = z.strictObject({ evidence: z.uuid(), sha256: digestField });
+
+/** Section `head` of `LedgerImported`: which file, how it was understood, and what became of its rows. */
+export const ledgerImported = z.strictObject({
+  batch: z.uuid(),
+  fileSha256: digestField,
+  columns: z.array(z.strictObject({ header: z.string().max(200), field: z.string().max(50) })).max(300),
+  read: z.int(),
+  registered: z.int(),
+  duplicates: z.int(),
+  rejected: z.int(),
+});

@@ -1,0 +1,17 @@
+/**
+ * How sure a rule's number is. V: the article's text was read. C: seen as a citation in a published article.
+ * L: local practice. D: seen in the forms of similar systems. M: to be checked against the printed rule.
+ */
+export type Confidence = 'V' | 'C' | 'L' | 'D' | 'M';
+
+/** Where a rule comes from, as it is shown beside what follows from it. */
+export type Citation = {
+  readonly regulation: string;
+  readonly article: string;
+  readonly confidence: Confidence;
+};
+
+/** The citation in the form used in sentences, for example `监督执纪工作规则第二十一条`. */
+export function citationText(citation: Citation): string {
+  return `${citation.regulation}${citation.article}`;
+}

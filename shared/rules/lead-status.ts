@@ -1,0 +1,25 @@
+/** Where a lead stands, with the word shown for it. */
+export const LEAD_STATUS_TERMS = {
+  'awaiting-opinion': '待研判',
+  'talk-inquiry': '谈话函询中',
+  verification: '初步核实中',
+  shelved: '暂存待查',
+  transferred: '已移送',
+  closed: '已办结',
+  'to-complete': '待补录',
+  void: '已作废',
+} as const;
+
+/** Code of a lead's status. */
+export type LeadStatus = keyof typeof LEAD_STATUS_TERMS;
+
+export const LEAD_STATUSES = Object.keys(LEAD_STATUS_TERMS) as readonly LeadStatus[];
+
+/** The status that a decided mode leads to (监督执纪工作规则第二十一条). */
+export const STATUS_OF_MODE = {
+  谈话函询: 'talk-inquiry',
+  初步核实: 'verification',
+  暂存待查: 'shelved',
+  予以了结: 'closed',
+  移送: 'transferred',
+} as const satisfies Record<string, LeadStatus>;

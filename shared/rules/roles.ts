@@ -1,0 +1,12 @@
+/** 职责. Officers (系统管理员, 安全保密管理员, 安全审计员) come with the separation of their powers. */
+export const ROLES = ['leader', 'deputy', 'handler', 'custodian', 'clerk'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The role's name as the window and the command line write it. */
+export const ROLE_TERMS: Readonly<Record<Role, string>> = {
+  leader: '组长',
+  deputy: '副组长',
+  handler: '承办人',
+  custodian: '线索管理员',
+  clerk: '派出机关收件人',
+};
