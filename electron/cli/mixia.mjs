@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+// Starts `mixia` from a checkout: asks whether this Node will do, and only then loads the program.
+import { tooOldLine } from './node-check.mjs';
+
+const line = tooOldLine(process);
+if (line === undefined) {
+  hushExperimentalWarnings();
+  const { main } = await import('./main.ts');
+  process.exitCode = await main(process.argv.slice(2));
+} else {
+  process.stderr.write(line);
+  process.exitCode = 1;
+}
+
+/** Standard error belongs to `CODE: sentence`; some Nodes announce there that they run TypeScript. */
+function hushExperimentalWarnings() {
+  const emit = process.emitWarning;
+  process.emitWarning = (warning, kind, ...rest) => {
+    const name = typeof kind === 'object' && kind !== null ? kind.type : kind;
+    if (name !== 'ExperimentalWarning') emit.call(process, warning, kind, ...rest);
+  };
+}
