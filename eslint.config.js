@@ -18,6 +18,9 @@ const globalsBanned = (names) => ({
   'no-restricted-globals': ['error', { globals: [...names], checkGlobalObject: true }],
 });
 
+/** A declaration file repeats how the foreign module really exports. */
+const isNotDefaultExport = (ban) => ban.selector !== 'ExportDefaultDeclaration';
+
 export default defineConfig(
   { ignores: ['node_modules/', 'coverage/', 'docs/', 'tests/vectors/', 'tests/fixtures/'] },
   { linterOptions: { noInlineConfig: true } },
@@ -44,7 +47,7 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       ...globalsBanned([...NETWORK_GLOBALS]),
@@ -64,6 +67,7 @@ export default defineConfig(
   { files: ['electron/vault/clock.ts'], rules: bans(EVERYWHERE, PRODUCT) },
   { files: ['electron/vault/store/**'], rules: { 'mixia/database': ['error', { writesSql: true }] } },
   { files: ['tests/**'], rules: { 'max-lines': ['error', 400], ...bans(EVERYWHERE, TIME, TESTS) } },
+  { files: ['**/*.d.ts'], rules: { 'mixia/documented': 'off', ...bans(EVERYWHERE.filter(isNotDefaultExport)) } },
   { files: script, extends: [tseslint.configs.disableTypeChecked] },
   { files: ['*.config.js', '*.config.ts'], rules: bans(TIME) },
 );
