@@ -1,178 +1,118 @@
-import { type ChunkCipher } from './chunk-cipher.ts';
+import { AGE_CHUNK_BYTES, AGE_SEALED_CHUNK_BYTES, AGE_TAG_BYTES, ChunkNonce, Chunker, outputOf } from './age-chunks.ts';
+import type { ChunkCipher } from './chunk-cipher.ts';
 import { CryptoError } from './errors.ts';
-
-/** Plaintext bytes of a full chunk of an age payload. */
-export const AGE_CHUNK_BYTES = 65_536;
-/** Bytes of the tag that follows each chunk. */
-export const AGE_TAG_BYTES = 16;
-/** Bytes of a full chunk with its tag. */
-export const AGE_SEALED_CHUNK_BYTES = AGE_CHUNK_BYTES + AGE_TAG_BYTES;
 
 /** Takes a stream in pieces of any size and gives what can be given so far. Nothing may follow `final`. */
 export type StreamStep = {
   readonly push: (bytes: Uint8Array, final: boolean) => Uint8Array;
 };
 
-const NONCE_BYTES = 12;
-const LAST = 0x01;
+const ENDED = 'the stream has ended';
 
-/** The nonce of STREAM: a counter of 11 bytes, big-endian, and the mark of the last chunk. */
-class ChunkNonce {
-  readonly bytes = new Uint8Array(NONCE_BYTES);
+class PayloadEncryptor implements StreamStep {
+  readonly #key: Uint8Array;
+  readonly #cipher: ChunkCipher;
+  readonly #nonce = new ChunkNonce();
+  readonly #chunker = new Chunker(AGE_CHUNK_BYTES);
+  #ended = false;
 
-  mark(last: boolean): Uint8Array {
-    this.bytes[NONCE_BYTES - 1] = last ? LAST : 0;
-    return this.bytes;
+  constructor(key: Uint8Array, cipher: ChunkCipher) {
+    this.#key = Uint8Array.from(key);
+    this.#cipher = cipher;
   }
 
-  /** Counts to the next chunk. 2^88 chunks cannot be reached. */
-  advance(): void {
-    for (let i = NONCE_BYTES - 2; i >= 0; i--) {
-      const next = ((this.bytes[i] ?? 0) + 1) & 0xff;
-      this.bytes[i] = next;
-      if (next !== 0) return;
-    }
-  }
-}
-
-/**
- * Cuts what is pushed into chunks. One full chunk is always held back until more comes, because only the end tells
- * whether it was the last. `carry` is the one buffer; everything else is handed on without a copy.
- */
-class Chunker {
-  readonly #size: number;
-  readonly #carry: Uint8Array;
-  #held = 0;
-
-  constructor(size: number) {
-    this.#size = size;
-    this.#carry = new Uint8Array(size);
-  }
-
-  /** How many chunks, and how many bytes in the last of them, one push will yield. */
-  plan(incoming: number, final: boolean): { chunks: number; tail: number } {
-    const total = this.#held + incoming;
-    const chunks = total === 0 ? 0 : Math.ceil(total / this.#size) - 1;
-    return { chunks, tail: final ? total - chunks * this.#size : 0 };
-  }
-
-  /** Calls `full` for each chunk that is surely not the last, and keeps or (at the end) returns the rest. */
-  feed(bytes: Uint8Array, final: boolean, full: (chunk: Uint8Array) => void): Uint8Array {
-    let { chunks } = this.plan(bytes.length, final);
+  readonly push = (plain: Uint8Array, final: boolean): Uint8Array => {
+    if (this.#ended) throw new Error(ENDED);
+    const { full, last } = this.#chunker.plan(plain.length, final);
+    const out = outputOf(full * AGE_SEALED_CHUNK_BYTES + (final ? last + AGE_TAG_BYTES : 0));
     let at = 0;
-    if (chunks > 0 && this.#held > 0) {
-      at = this.#size - this.#held;
-      this.#carry.set(bytes.subarray(0, at), this.#held);
-      full(this.#carry);
-      this.#held = 0;
-      chunks -= 1;
+    const rest = this.#chunker.feed(plain, final, (chunk) => {
+      this.#seal(chunk, false, out.subarray(at, at + AGE_SEALED_CHUNK_BYTES));
+      at += AGE_SEALED_CHUNK_BYTES;
+    });
+    if (final) {
+      this.#seal(rest, true, out.subarray(at));
+      this.#ended = true;
+      this.#key.fill(0);
+      this.#chunker.wipe();
     }
-    for (; chunks > 0; chunks--, at += this.#size) full(bytes.subarray(at, at + this.#size));
-    if (final && this.#held === 0) return bytes.subarray(at);
-    this.#carry.set(bytes.subarray(at), this.#held);
-    this.#held += bytes.length - at;
-    return this.#carry.subarray(0, this.#held);
-  }
+    return out;
+  };
 
-  /** Forgets what was held back. */
-  wipe(): void {
-    this.#carry.fill(0);
-    this.#held = 0;
+  #seal(chunk: Uint8Array, last: boolean, out: Uint8Array): void {
+    this.#cipher.seal(this.#key, this.#nonce.of(last), chunk, out);
+    this.#nonce.advance();
   }
 }
 
-// Not zeroed first: every byte of it is written before it is handed out.
-function outputOf(length: number): Uint8Array {
-  const buffer = Buffer.allocUnsafeSlow(length);
-  return new Uint8Array(buffer.buffer, buffer.byteOffset, length);
-}
+class PayloadDecryptor implements StreamStep {
+  readonly #key: Uint8Array;
+  readonly #cipher: ChunkCipher;
+  readonly #nonce = new ChunkNonce();
+  readonly #chunker = new Chunker(AGE_SEALED_CHUNK_BYTES);
+  #opened = 0;
+  #ended: Error | null = null;
 
-/** Encrypts an age payload under its payload key (32 bytes). Wipes the key at the end. */
-export function createPayloadEncryptor(payloadKey: Uint8Array, cipher: ChunkCipher): StreamStep {
-  const key = Uint8Array.from(payloadKey);
-  const nonce = new ChunkNonce();
-  const chunker = new Chunker(AGE_CHUNK_BYTES);
-  let done = false;
-  return {
-    push: (plain, final) => {
-      if (done) throw new Error('the stream has ended');
-      done = final;
-      const { chunks, tail } = chunker.plan(plain.length, final);
-      const out = outputOf(chunks * AGE_SEALED_CHUNK_BYTES + (final ? tail + AGE_TAG_BYTES : 0));
-      let at = 0;
-      const sealChunk = (chunk: Uint8Array, last: boolean): void => {
-        const end = at + chunk.length + AGE_TAG_BYTES;
-        cipher.seal(key, nonce.mark(last), chunk, out.subarray(at, end));
-        nonce.advance();
-        at = end;
-      };
-      const rest = chunker.feed(plain, final, (chunk) => sealChunk(chunk, false));
-      if (!final) return out;
-      sealChunk(rest, true);
-      chunker.wipe();
-      key.fill(0);
-      return out;
-    },
-  };
-}
+  constructor(key: Uint8Array, cipher: ChunkCipher) {
+    this.#key = Uint8Array.from(key);
+    this.#cipher = cipher;
+  }
 
-/**
- * Opens an age payload. Only plaintext of chunks that were authenticated is handed out, and of the last chunk only
- * once the end is known. Throws `CryptoError('damaged')`, whose detail is `chunk`, `trailing`, `early-end`,
- * or `empty-last-chunk`; after that every further call throws the same.
- */
-export function createPayloadDecryptor(payloadKey: Uint8Array, cipher: ChunkCipher): StreamStep {
-  const key = Uint8Array.from(payloadKey);
-  const nonce = new ChunkNonce();
-  const chunker = new Chunker(AGE_SEALED_CHUNK_BYTES);
-  let state: 'open' | 'done' | CryptoError = 'open';
-  let first = true;
-
-  const openChunk = (sealed: Uint8Array, last: boolean, out: Uint8Array): void => {
-    if (cipher.open(key, nonce.mark(last), sealed, out)) {
-      nonce.advance();
-      first = false;
-      return;
+  readonly push = (sealed: Uint8Array, final: boolean): Uint8Array => {
+    if (this.#ended !== null) throw this.#ended;
+    try {
+      const plain = this.#step(sealed, final);
+      if (final) this.#end(new Error(ENDED));
+      return plain;
+    } catch (error) {
+      // A stream that was damaged once gives nothing more, whatever follows.
+      this.#end(error instanceof Error ? error : new Error('cipher'));
+      throw error;
     }
-    // Would it open with the other mark, then it is whole, and only what surrounds it was changed.
-    const otherwise = cipher.open(key, nonce.mark(!last), sealed, outputOf(out.length));
-    throw new CryptoError('damaged', otherwise ? (last ? 'early-end' : 'trailing') : 'chunk');
   };
-  const openLast = (sealed: Uint8Array, out: Uint8Array): void => {
-    if (sealed.length < AGE_TAG_BYTES) throw new CryptoError('damaged', 'early-end');
-    openChunk(sealed, true, out);
-  };
-  const step = (sealed: Uint8Array, final: boolean): Uint8Array => {
-    const { chunks, tail } = chunker.plan(sealed.length, final);
-    const out = outputOf(chunks * AGE_CHUNK_BYTES + Math.max(0, tail - AGE_TAG_BYTES));
+
+  #step(sealed: Uint8Array, final: boolean): Uint8Array {
+    const { full, last } = this.#chunker.plan(sealed.length, final);
+    if (final && last < AGE_TAG_BYTES) throw new CryptoError('damaged', 'early-end');
+    const out = outputOf(full * AGE_CHUNK_BYTES + (final ? last - AGE_TAG_BYTES : 0));
     let at = 0;
-    const rest = chunker.feed(sealed, final, (chunk) => {
-      openChunk(chunk, false, out.subarray(at, at + AGE_CHUNK_BYTES));
+    const rest = this.#chunker.feed(sealed, final, (chunk) => {
+      this.#open(chunk, false, out.subarray(at, at + AGE_CHUNK_BYTES));
       at += AGE_CHUNK_BYTES;
     });
     if (!final) return out;
-    if (rest.length === AGE_TAG_BYTES && !first) throw new CryptoError('damaged', 'empty-last-chunk');
-    openLast(rest, out.subarray(at));
+    if (rest.length === AGE_TAG_BYTES && this.#opened > 0) throw new CryptoError('damaged', 'empty-last-chunk');
+    this.#open(rest, true, out.subarray(at));
     return out;
-  };
-  const end = (next: 'done' | CryptoError): void => {
-    state = next;
-    key.fill(0);
-    chunker.wipe();
-  };
+  }
 
-  return {
-    push: (sealed, final) => {
-      if (state === 'done') throw new Error('the stream has ended');
-      if (state !== 'open') throw state;
-      try {
-        const plain = step(sealed, final);
-        if (final) end('done');
-        return plain;
-      } catch (error) {
-        if (error instanceof CryptoError) end(error);
-        throw error;
-      }
-    },
-  };
+  #open(sealed: Uint8Array, last: boolean, out: Uint8Array): void {
+    if (!this.#cipher.open(this.#key, this.#nonce.of(last), sealed, out)) {
+      // If it opens with the other mark, the chunk itself is whole and what should follow it is cut off or added.
+      const whole = this.#cipher.open(this.#key, this.#nonce.of(!last), sealed, outputOf(out.length));
+      throw new CryptoError('damaged', whole ? (last ? 'early-end' : 'trailing') : 'chunk');
+    }
+    this.#nonce.advance();
+    this.#opened += 1;
+  }
+
+  #end(reason: Error): void {
+    this.#ended = reason;
+    this.#key.fill(0);
+    this.#chunker.wipe();
+  }
+}
+
+/** Encrypts an age payload under its 32-byte key, which is copied and wiped at the end. */
+export function createPayloadEncryptor(payloadKey: Uint8Array, cipher: ChunkCipher): StreamStep {
+  return new PayloadEncryptor(payloadKey, cipher);
+}
+
+/**
+ * Opens an age payload. Only plaintext of chunks that were authenticated is handed out, and the last chunk only once
+ * the end is known. Throws `CryptoError('damaged')`; its detail is `chunk`, `trailing`, `early-end` or
+ * `empty-last-chunk`. After that every further call throws the same.
+ */
+export function createPayloadDecryptor(payloadKey: Uint8Array, cipher: ChunkCipher): StreamStep {
+  return new PayloadDecryptor(payloadKey, cipher);
 }

@@ -20,9 +20,6 @@ export type KdfCost = {
 
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
-// The package's `Algorithm` and `Version` are types only; these are their values.
-const ARGON2ID = 2;
-const VERSION_19 = 1;
 
 /** UTF-8 of the NFC form, so that one passphrase typed by two input methods is one key. Throws `RangeError` for lone surrogates. */
 export function passphraseBytes(text: string): Uint8Array {
@@ -38,11 +35,10 @@ export function deriveSlotKey(passphrase: Uint8Array, cost: KdfCost): Uint8Array
   return argon2id(passphrase, saltOf(cost), cost.memoryKiB, cost.passes, cost.lanes);
 }
 
+// Argon2id and version 19 are the package's defaults; the self-test would notice if they ever were not.
 function argon2id(secret: Uint8Array, salt: Uint8Array, memoryKiB: number, passes: number, lanes: number): Uint8Array {
   return Uint8Array.from(
     hashRawSync(secret, {
-      algorithm: ARGON2ID,
-      version: VERSION_19,
       memoryCost: memoryKiB,
       timeCost: passes,
       parallelism: lanes,

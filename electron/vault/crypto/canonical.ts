@@ -21,8 +21,8 @@ function isPlainObject(value: object): boolean {
 function checkContainer(value: object, depth: number): void {
   if (depth >= MAX_DEPTH) throw new CanonicalError('nested too deeply');
   if (Array.isArray(value)) {
-    // An index loop sees holes, which would be written as nothing.
-    for (let i = 0; i < value.length; i++) check(value[i], depth + 1);
+    // Iterating also visits holes, as undefined.
+    for (const item of value) check(item, depth + 1);
     return;
   }
   if (!isPlainObject(value)) throw new CanonicalError('not a plain object');
@@ -81,9 +81,16 @@ export function parseCanonical(bytes: Uint8Array): Json {
 }
 
 function parse(bytes: Uint8Array): Json {
+  let text: string;
   try {
-    return JSON.parse(fromUtf8(bytes, true)) as Json;
-  } catch (cause) {
-    throw new CanonicalError(cause instanceof SyntaxError ? 'not JSON' : 'not UTF-8');
+    text = fromUtf8(bytes, true);
+  } catch {
+    throw new CanonicalError('not UTF-8');
+  }
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    // Without the cause: the parser quotes what it read.
+    throw new CanonicalError('not JSON');
   }
 }

@@ -1,7 +1,9 @@
-import { createRequire } from 'node:module';
-
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
-import type { SodiumAead } from 'sodium-native';
+
+type SodiumAead = Pick<
+  typeof import('sodium-native'),
+  'crypto_aead_chacha20poly1305_ietf_encrypt' | 'crypto_aead_chacha20poly1305_ietf_decrypt'
+>;
 
 /** ChaCha20-Poly1305 (RFC 8439) without additional data, writing into memory that the caller owns. */
 export type ChunkCipher = {
@@ -44,13 +46,7 @@ function sodiumCipher(sodium: SodiumAead): ChunkCipher {
 }
 
 /** The native cipher, or null where the package has no build for this machine. */
-export function loadNativeCipher(): ChunkCipher | null {
-  try {
-    return sodiumCipher(createRequire(import.meta.url)('sodium-native') as SodiumAead);
-  } catch {
-    return null;
-  }
-}
+export const nativeCipher: ChunkCipher | null = await import('sodium-native').then(sodiumCipher, () => null);
 
 /** The fastest cipher that this machine has. The self-test proves it before anything else runs. */
-export const bestCipher: ChunkCipher = loadNativeCipher() ?? pureCipher;
+export const bestCipher: ChunkCipher = nativeCipher ?? pureCipher;

@@ -44,7 +44,7 @@ class WorkerHash implements HashWorker {
     this.#assertOpen();
     const copy = bytes.slice();
     this.#pending += copy.length;
-    this.#worker.postMessage(copy, [copy.buffer as ArrayBuffer]);
+    this.#worker.postMessage(copy, [copy.buffer]);
     await this.#until(() => this.#pending <= QUEUE_BYTES);
   };
 
