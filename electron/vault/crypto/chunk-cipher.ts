@@ -1,9 +1,5 @@
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
-
-type SodiumAead = Pick<
-  typeof import('sodium-native'),
-  'crypto_aead_chacha20poly1305_ietf_encrypt' | 'crypto_aead_chacha20poly1305_ietf_decrypt'
->;
+import type * as Sodium from 'sodium-native';
 
 /** ChaCha20-Poly1305 (RFC 8439) without additional data, writing into memory that the caller owns. */
 export type ChunkCipher = {
@@ -28,7 +24,7 @@ export const pureCipher: ChunkCipher = {
   },
 };
 
-function sodiumCipher(sodium: SodiumAead): ChunkCipher {
+function sodiumCipher(sodium: typeof Sodium): ChunkCipher {
   return {
     name: 'sodium',
     seal: (key, nonce, plain, out) => {
