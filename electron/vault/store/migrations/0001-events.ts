@@ -24,6 +24,7 @@ CREATE TABLE event (
   UNIQUE (device, seq)
 ) STRICT;
 CREATE INDEX event_stream ON event (stream, hlc, device, seq);
+CREATE INDEX event_hlc ON event (hlc);
 
 CREATE TABLE section (
   event INTEGER NOT NULL REFERENCES event (n),

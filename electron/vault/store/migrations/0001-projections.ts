@@ -14,6 +14,7 @@ CREATE TABLE member (
 
 CREATE TABLE device (
   id     TEXT PRIMARY KEY,
+  vault  TEXT NOT NULL,
   number TEXT NOT NULL,
   letter TEXT NOT NULL,
   place  INTEGER NOT NULL
@@ -50,9 +51,11 @@ CREATE INDEX lead_due ON lead (dueOn) WHERE dueOn IS NOT NULL;
 CREATE INDEX lead_repeat ON lead (repeatOf) WHERE repeatOf IS NOT NULL;
 
 CREATE TABLE lead_number (
-  year INTEGER PRIMARY KEY,
-  last INTEGER NOT NULL
-) STRICT;
+  letter TEXT NOT NULL,
+  year   INTEGER NOT NULL,
+  last   INTEGER NOT NULL,
+  PRIMARY KEY (letter, year)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE subject (
   lead         TEXT NOT NULL,
@@ -110,11 +113,13 @@ CREATE TABLE package (
   device         TEXT NOT NULL,
   sequence       INTEGER NOT NULL,
   previous       TEXT,
+  voids          TEXT NOT NULL,
   manifestSha256 TEXT NOT NULL,
   fileSha256     TEXT NOT NULL,
   baseName       TEXT NOT NULL,
   state          TEXT NOT NULL,
   sealedAt       TEXT NOT NULL,
+  createdAt      TEXT NOT NULL,
   sentAt         TEXT,
   receiptAt      TEXT,
   leads          INTEGER NOT NULL,
@@ -135,10 +140,12 @@ CREATE TABLE finding (
 CREATE INDEX finding_package ON finding (package);
 
 CREATE TABLE countersigned (
-  vault  TEXT NOT NULL,
-  device TEXT NOT NULL,
-  size   INTEGER NOT NULL,
-  root   TEXT NOT NULL,
-  PRIMARY KEY (vault, device, size)
+  package TEXT NOT NULL,
+  vault   TEXT NOT NULL,
+  device  TEXT NOT NULL,
+  size    INTEGER NOT NULL,
+  root    TEXT NOT NULL,
+  PRIMARY KEY (package, device)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX countersigned_vault ON countersigned (vault, device, size);
 `;

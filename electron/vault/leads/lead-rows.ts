@@ -1,0 +1,124 @@
+import { disposalDeadline } from '../../../shared/domain/lead/deadline.ts';
+import { matterText } from '../../../shared/domain/lead/folded-text.ts';
+import { personNumber } from '../../../shared/domain/lead/number.ts';
+import type { CodedSubject } from '../../../shared/domain/lead/fields.ts';
+import type { LeadState, Part } from '../../../shared/domain/lead/state.ts';
+import { disposalOf } from '../../../shared/domain/lead/status.ts';
+import { searchText } from '../search/tokens.ts';
+import type { Row } from '../store/table-rows.ts';
+
+/** How much of the summary a list row shows, in characters. */
+const EXCERPT = 80;
+
+/** The value of a part, or what stands for it while it is not there. */
+export function valueOf<Value>(part: Part<Value>, otherwise: Value): Value {
+  return part.state === 'present' ? part.value : otherwise;
+}
+
+/** How a subject is called in a list. */
+export function subjectName(subject: CodedSubject): string {
+  return subject.name ?? '姓名不详';
+}
+
+/** The row of a lead in the ledger; its place in the order is the caller's. */
+export function leadRow(lead: LeadState): Row {
+  const subjects = valueOf(lead.subjects, []);
+  const content = lead.content.state === 'present' ? lead.content.value : undefined;
+  const deadline = disposalDeadline(lead);
+  const disposal = disposalOf(lead);
+  const first = subjects[0];
+  return {
+    id: lead.id,
+    vault: lead.vault,
+    number: lead.head.number,
+    originalNumber: originalNumber(lead),
+    receivedOn: lead.head.receivedOn,
+    enteredAt: lead.registered.at,
+    source: lead.head.source,
+    classification: lead.head.classification,
+    subjects: subjects.map(subjectName).join('、'),
+    organisation: [first?.organisation ?? '', first?.post ?? ''].filter((text) => text !== '').join(' '),
+    category: content?.category ?? '',
+    excerpt: Array.from(content?.problem ?? '')
+      .slice(0, EXCERPT)
+      .join(''),
+    status: lead.status,
+    dueOn: deadline?.state === 'running' ? deadline.dueOn : null,
+    mode: disposal.mode,
+    disposedOn: disposal.on,
+    repeatOf: lead.head.repeatOf ?? null,
+    evidence: lead.evidence.filter(({ file }) => file.state === 'present').length,
+    newest: lead.newest,
+    conflicts: lead.conflicts.length,
+  };
+}
+
+/** The number that an imported row had in the old ledger, or an empty text. */
+export function originalNumber(lead: LeadState): string {
+  return lead.ledger.state === 'present' ? (lead.ledger.value.originalNumber ?? '') : '';
+}
+
+/** The rows by which earlier leads on the same name are found. */
+export function subjectRows(lead: LeadState): readonly Row[] {
+  const problem = lead.content.state === 'present' ? lead.content.value.problem : '';
+  return valueOf(lead.subjects, []).map((subject) => ({
+    lead: lead.id,
+    code: subject.code,
+    kind: subject.kind,
+    name: subject.name ?? '',
+    folded: matterText(subject.name ?? ''),
+    organisation: matterText(subject.organisation ?? ''),
+    matter: matterText(problem).slice(0, 400),
+  }));
+}
+
+/** The rows of a lead's files. */
+export function evidenceRows(lead: LeadState): readonly Row[] {
+  return lead.evidence.flatMap(({ file }) =>
+    file.state !== 'present'
+      ? []
+      : [
+          {
+            id: file.value.id,
+            lead: lead.id,
+            name: file.value.name,
+            mediaType: file.value.mediaType,
+            size: file.value.size,
+            sha256: file.value.sha256,
+            source: file.value.source ?? '',
+            acquiredOn: file.value.acquiredOn ?? '',
+            custodian: file.value.custodian ?? '',
+            state: 'present',
+          },
+        ],
+  );
+}
+
+/** Everything of a lead that search finds; the reporter's identity is not among it. */
+export function leadSearchText(lead: LeadState): string {
+  const subjects = valueOf(lead.subjects, []);
+  const content = lead.content.state === 'present' ? lead.content.value : undefined;
+  const { head } = lead;
+  return searchText([
+    head.number,
+    originalNumber(lead),
+    ...subjects.flatMap((subject) => [
+      subject.name ?? '',
+      subject.organisation ?? '',
+      subject.post ?? '',
+      personNumber(head.number, subject.code),
+    ]),
+    content?.problem ?? '',
+    content?.category ?? '',
+    content?.subcategory ?? '',
+    content?.occurred ?? '',
+    content?.handler ?? '',
+    content?.proposedOpinion ?? '',
+    content?.remarks ?? '',
+    head.source,
+    head.sourceOrganisation ?? '',
+    head.documentNumber ?? '',
+    ...(lead.ledger.state === 'present' ? Object.values(lead.ledger.value.words) : []),
+    ...evidenceRows(lead).map((file) => String(file['name'])),
+  ]);
+}

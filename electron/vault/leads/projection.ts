@@ -1,0 +1,94 @@
+import type { EventType } from '../../../shared/domain/event/event-types.ts';
+import type { FoldEvent } from '../../../shared/domain/event/folded.ts';
+import { foldLead } from '../../../shared/domain/lead/fold.ts';
+import type { LeadState } from '../../../shared/domain/lead/state.ts';
+import type { Difference, Projection } from '../ledger/projection.ts';
+import { indexLead, searchDiffers, textOf, unindexLead } from '../search/lead-search.ts';
+import type { Db } from '../store/open-database.ts';
+import { prepare, rowTable } from '../store/table-rows.ts';
+import { evidenceRows, leadRow, leadSearchText, subjectRows } from './lead-rows.ts';
+import { countNumber, countersDiffer } from './number-counter.ts';
+import { LEAD_COLUMNS, rowOf, rowPlace } from './row-place.ts';
+
+const TYPES: ReadonlySet<EventType> = new Set<EventType>([
+  'LeadRegistered',
+  'LeadCorrected',
+  'LeadVoided',
+  'LeadCompleted',
+  'DisposalRecorded',
+  'SectionsErased',
+  'EvidenceAdded',
+]);
+
+const subjects = rowTable(
+  'subject',
+  'lead',
+  ['lead', 'code', 'kind', 'name', 'folded', 'organisation', 'matter'],
+  'code',
+);
+const evidence = rowTable(
+  'evidence',
+  'lead',
+  ['id', 'lead', 'name', 'mediaType', 'size', 'sha256', 'source', 'acquiredOn', 'custodian', 'state'],
+  'id',
+);
+
+const SELECT = `SELECT ${LEAD_COLUMNS.join(', ')} FROM lead WHERE id = ?`;
+const INSERT = `INSERT INTO lead (row, ${LEAD_COLUMNS.join(', ')}) VALUES (?, ${LEAD_COLUMNS.map(() => '?').join(', ')})`;
+
+/** The ledger of leads with its subjects, files, numbers and search index. */
+export const leadProjection: Projection = {
+  types: TYPES,
+  project(db, _stream, events) {
+    const lead = foldLead(events);
+    if (lead === null) return;
+    writeLead(db, lead, events.length === 1);
+  },
+  compare: compareLead,
+  *owners(db) {
+    for (const { id } of prepare(db)('SELECT id FROM lead').iterate() as Iterable<{ id: string }>) yield id;
+    yield* subjects.owners(db);
+    yield* evidence.owners(db);
+  },
+  compareWhole(db) {
+    const differences: Difference[] = [];
+    if (searchDiffers(db)) differences.push({ table: 'lead_search', stream: '' });
+    if (countersDiffer(db)) differences.push({ table: 'lead_number', stream: '' });
+    return differences;
+  },
+};
+
+function writeLead(db: Db, lead: LeadState, isNew: boolean): void {
+  const row = leadRow(lead);
+  const before = isNew ? undefined : rowOf(db, lead.id);
+  const place = rowPlace(db, lead.head.receivedOn, before);
+  const text = leadSearchText(lead);
+  if (before !== undefined) {
+    const unchanged = before === place && textOf(db, before) === text;
+    if (!unchanged) unindexLead(db, before);
+    prepare(db)('DELETE FROM lead WHERE row = ?').run(before);
+    if (!unchanged) indexLead(db, place, text);
+  } else indexLead(db, place, text);
+  prepare(db)(INSERT).run(place, ...LEAD_COLUMNS.map((column) => row[column] ?? null));
+  subjects.replace(db, lead.id, subjectRows(lead));
+  if (lead.evidence.length > 0 || !isNew) evidence.replace(db, lead.id, evidenceRows(lead));
+  if (isNew) countNumber(db, lead);
+}
+
+function compareLead(db: Db, stream: string, events: readonly FoldEvent[]): readonly Difference[] {
+  const lead = foldLead(events);
+  const there = prepare(db)(SELECT).get(stream) as Record<string, unknown> | undefined;
+  const differences: Difference[] = [];
+  const differs = (table: string) => differences.push({ table, stream });
+  if (lead === null) {
+    if (there !== undefined) differs('lead');
+    return differences;
+  }
+  const due = leadRow(lead);
+  if (there === undefined || LEAD_COLUMNS.some((column) => there[column] !== (due[column] ?? null))) differs('lead');
+  const place = rowOf(db, stream);
+  if (place === undefined || textOf(db, place) !== leadSearchText(lead)) differs('lead_text');
+  if (subjects.differs(db, stream, subjectRows(lead))) differs('subject');
+  if (evidence.differs(db, stream, evidenceRows(lead))) differs('evidence');
+  return differences;
+}

@@ -1,0 +1,158 @@
+import type { Clock } from '../../../shared/domain/clock.ts';
+import { utcText } from '../../../shared/domain/clock.ts';
+import { EVENT_TYPES, type EventType, type SectionData } from '../../../shared/domain/event/event-types.ts';
+import { clockJump, hybridText, merge, parseHybrid, tick } from '../../../shared/domain/event/hybrid-clock.ts';
+import type { SigningKey } from '../crypto/ed25519.ts';
+import { toHex } from '../crypto/bytes.ts';
+import type { RandomSource } from '../crypto/random.ts';
+import { uuidV7 } from '../crypto/uuid.ts';
+import type { Db } from '../store/open-database.ts';
+import { withSqliteErrors } from '../store/sqlite-errors.ts';
+import type { Auth } from './body.ts';
+import { actorOf, chainNext, encodeSection, sectionDigest, signEvent } from './event-codec.ts';
+import { createEventStore, type EventStore, foldEvent, sectionData, type SectionBytes } from './event-store.ts';
+import type { Project } from './projection.ts';
+import { readTip, type Tip } from './tip.ts';
+
+/** What an act appends: one event with the data of its sections. A `Uint8Array` section is stored as it is. */
+export type NewEvent<Type extends EventType = EventType> = {
+  readonly type: Type;
+  readonly stream: string;
+  readonly sections: SectionData<Type>;
+  readonly auth?: Auth;
+};
+
+/** Inside {@link Ledger.write}: appends events; everything commits together or not at all. */
+export type Writer = {
+  /** Appends an event and brings its projections up to date. Returns the event hash, hex. */
+  readonly append: <Type extends EventType>(event: NewEvent<Type>) => string;
+  readonly db: Db;
+  readonly store: EventStore;
+  /** Brings the projections of a stream up to date after foreign events were inserted. */
+  readonly project: (stream: string) => void;
+  /** Takes over the time of foreign events; false when it lies more than a day ahead of the wall clock. */
+  readonly mergeTime: (hlc: string) => boolean;
+};
+
+/** The log of this device: the one door for writes. */
+export type Ledger = {
+  readonly write: <Result>(act: (writer: Writer) => Result) => Result;
+  readonly store: EventStore;
+  readonly db: Db;
+  readonly vaultId: string;
+  readonly deviceId: string;
+  /** The acting member, as event bodies name him. */
+  readonly actor: string;
+  readonly tip: () => Tip;
+  readonly clock: Clock;
+  readonly random: RandomSource;
+};
+
+/** What a ledger stands on. `anchor` rewrites `head` after each commit, before the caller hears "saved". */
+export type LedgerParts = {
+  readonly db: Db;
+  readonly vaultId: string;
+  readonly deviceId: string;
+  readonly signingKey: SigningKey;
+  readonly clock: Clock;
+  readonly random: RandomSource;
+  readonly project: Project;
+  readonly anchor: (tip: Tip) => void;
+};
+
+/** Opens the log of this device at its tip. */
+export function createLedger(parts: LedgerParts): Ledger {
+  const { db, vaultId, deviceId, clock, random } = parts;
+  const store = createEventStore(db);
+  const actor = actorOf(parts.signingKey.publicKey);
+  let tip = readTip(db, vaultId, deviceId);
+
+  const write = <Result>(act: (writer: Writer) => Result): Result => {
+    const before = tip;
+    try {
+      const result = withSqliteErrors(() => db.transaction(() => act(writer)).immediate());
+      if (tip !== before) parts.anchor(tip);
+      return result;
+    } catch (error) {
+      tip = before;
+      throw error;
+    }
+  };
+
+  const append = <Type extends EventType>(event: NewEvent<Type>): string => {
+    const jump = tip.seq === 0 ? null : clockJump(tip.at, clock.now());
+    if (jump !== null && event.type !== 'ClockJumped') {
+      appendOne({ type: 'ClockJumped', stream: vaultId, sections: { head: jump } });
+    }
+    return appendOne(event);
+  };
+
+  const appendOne = (event: NewEvent): string => {
+    const spec = EVENT_TYPES[event.type];
+    const now = clock.now();
+    const time = tick(tip.time, now);
+    const sections = encodeSections(event.sections, spec.sections, random);
+    const signed = signEvent(
+      {
+        v: 1,
+        id: uuidV7(now, random),
+        vault: vaultId,
+        device: deviceId,
+        seq: tip.seq + 1,
+        prev: toHex(tip.chain),
+        hlc: hybridText(time),
+        at: utcText(now),
+        actor,
+        auth: event.auth ?? 'session',
+        type: event.type,
+        typeVersion: spec.version,
+        stream: event.stream,
+        after: store.newestTravelling(event.stream),
+        sections: Object.fromEntries(Object.entries(sections).map(([name, bytes]) => [name, sectionDigest(bytes)])),
+      },
+      parts.signingKey,
+    );
+    const chain = chainNext(tip.chain, signed.hash);
+    store.insert(signed, sections, spec.travels);
+    store.insertLog(deviceId, signed.body.seq, vaultId, signed.hash, chain);
+    tip = { seq: signed.body.seq, chain, time, at: now };
+    const hash = toHex(signed.hash);
+    // The registration of a lead is the first of its stream: nothing needs to be read back to project it.
+    const only = event.type === 'LeadRegistered' ? [foldEvent(signed.body, hash, dataOf(sections), true)] : undefined;
+    parts.project(db, store, event.stream, event.type, only);
+    return hash;
+  };
+
+  const writer: Writer = {
+    append,
+    db,
+    store,
+    project: (stream) => parts.project(db, store, stream, undefined, undefined),
+    mergeTime: (hlc) => {
+      const { time, taken } = merge(tip.time, parseHybrid(hlc), clock.now());
+      tip = { ...tip, time };
+      return taken;
+    },
+  };
+  return { write, store, db, vaultId, deviceId, actor, tip: () => tip, clock, random };
+}
+
+function encodeSections(
+  data: Readonly<Record<string, unknown>>,
+  schemas: Readonly<Record<string, unknown>>,
+  random: RandomSource,
+): SectionBytes {
+  const sections: Record<string, Uint8Array> = {};
+  for (const [name, value] of Object.entries(data)) {
+    if (value === undefined) continue;
+    if (!Object.hasOwn(schemas, name)) throw new TypeError(`section ${name} is not of this type`);
+    sections[name] = value instanceof Uint8Array ? value : encodeSection(value, random);
+  }
+  return sections;
+}
+
+function dataOf(sections: SectionBytes): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(sections).map(([name, bytes]) => [name, name === 'reporter' ? true : sectionData(bytes)]),
+  );
+}
