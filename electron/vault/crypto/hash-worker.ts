@@ -42,7 +42,8 @@ class WorkerHash implements HashWorker {
   readonly update = async (bytes: Uint8Array): Promise<void> => {
     if (bytes.length === 0) return;
     this.#assertOpen();
-    const copy = bytes.slice();
+    // A Buffer's own slice() would share the memory that is given away below.
+    const copy = new Uint8Array(bytes);
     this.#pending += copy.length;
     this.#worker.postMessage(copy, [copy.buffer]);
     await this.#until(() => this.#pending <= QUEUE_BYTES);
