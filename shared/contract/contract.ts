@@ -1,0 +1,16 @@
+import { evidenceContract, leadsContract } from './leads.ts';
+import { cardsContract, packagesContract } from './packages.ts';
+import { vaultContract } from './vault.ts';
+
+/**
+ * Every call there is between a window, a terminal or a test and the vault. Declared once, typed on both sides,
+ * checked at the vault's door; a call that is not here does not exist.
+ */
+export const contract = {
+  vault: vaultContract,
+  leads: leadsContract,
+  evidence: evidenceContract,
+  cards: cardsContract,
+  packages: packagesContract,
+};
+export type Contract = typeof contract;

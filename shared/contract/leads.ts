@@ -1,0 +1,218 @@
+import { z } from 'zod';
+import { CHANNELS, CLASSIFICATIONS, LEAD_SOURCES, SIGNATURES } from '../rules/code-lists.ts';
+import { LEAD_STATUSES } from '../rules/lead-status.ts';
+import { actionSchema } from '../domain/lead/actions.ts';
+import { leadDraftSchema } from '../domain/lead/draft.ts';
+import { codedSubjectSchema, reporterSchema } from '../domain/lead/fields.ts';
+import { digestField } from '../domain/vault/sections.ts';
+import { call, ALL, streamOf, TEAM } from './call.ts';
+import { passphraseField, pathField } from './vault.ts';
+
+/** A lead's number as people write it, or its id. */
+export const leadNameField = z.string().min(1).max(64);
+const statusField = z.enum(LEAD_STATUSES as [(typeof LEAD_STATUSES)[number]]);
+
+export const noticeSchema = z.strictObject({ code: z.string(), text: z.string() });
+
+export const leadRowSchema = z.strictObject({
+  id: z.uuid(),
+  number: z.string(),
+  originalNumber: z.string(),
+  vault: z.uuid(),
+  receivedOn: z.string(),
+  enteredAt: z.string(),
+  source: z.string(),
+  classification: z.string(),
+  subjects: z.string(),
+  organisation: z.string(),
+  category: z.string(),
+  excerpt: z.string(),
+  status: statusField,
+  dueOn: z.string().nullable(),
+  overdueDays: z.int().nullable(),
+  mode: z.string(),
+  disposedOn: z.string().nullable(),
+  repeatOf: z.string().nullable(),
+  evidence: z.int(),
+  conflicts: z.int(),
+});
+export type LeadRow = z.infer<typeof leadRowSchema>;
+
+export const deadlineSchema = z.strictObject({
+  code: z.string(),
+  what: z.string(),
+  startedOn: z.string(),
+  dueOn: z.string(),
+  state: z.enum(['running', 'ended']),
+  endedOn: z.string().nullable(),
+  overdueDays: z.int().nullable(),
+  basis: z.string(),
+  confidence: z.enum(['V', 'C', 'L', 'D', 'M']),
+  explanation: z.string(),
+});
+
+export const evidenceItemSchema = z.strictObject({
+  id: z.uuid(),
+  lead: z.uuid(),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+  sha256: digestField,
+  source: z.string(),
+  acquiredOn: z.string(),
+  custodian: z.string(),
+  state: z.string(),
+});
+export type EvidenceItem = z.infer<typeof evidenceItemSchema>;
+
+const stepSchema = z.strictObject({
+  event: digestField,
+  type: z.string(),
+  at: z.string(),
+  actor: digestField,
+  actorName: z.string().nullable(),
+});
+
+/** A lead as its whole file. `partState` says of each part whether it is there, was withheld, or was erased. */
+export const leadFileSchema = z.strictObject({
+  id: z.uuid(),
+  number: z.string(),
+  originalNumber: z.string().nullable(),
+  vault: z.uuid(),
+  status: statusField,
+  receivedOn: z.string(),
+  enteredAt: z.string(),
+  writtenOn: z.string().nullable(),
+  channel: z.enum(CHANNELS),
+  source: z.enum(LEAD_SOURCES),
+  sourceOrganisation: z.string().nullable(),
+  documentNumber: z.string().nullable(),
+  letterClass: z.string().nullable(),
+  classification: z.enum(CLASSIFICATIONS),
+  signature: z.enum(SIGNATURES),
+  originalPages: z.int().nullable(),
+  originalPlace: z.string().nullable(),
+  reporter: z.enum(['none', 'masked', 'withheld', 'erased']),
+  repeatOf: z.string().nullable(),
+  partState: z.record(z.string(), z.enum(['present', 'none', 'withheld', 'erased'])),
+  subjects: z.array(codedSubjectSchema.extend({ personNumber: z.string() })),
+  category: z.string().nullable(),
+  subcategory: z.string().nullable(),
+  eightRules: z.boolean().nullable(),
+  problem: z.string().nullable(),
+  occurred: z.string().nullable(),
+  amountFen: z.int().nullable(),
+  handler: z.string().nullable(),
+  proposedOpinion: z.string().nullable(),
+  remarks: z.string().nullable(),
+  lateReason: z.string().nullable(),
+  ledger: z
+    .strictObject({
+      words: z.record(z.string(), z.string()),
+      cells: z.array(z.strictObject({ column: z.string(), text: z.string() })),
+    })
+    .nullable(),
+  deadlines: z.array(deadlineSchema),
+  disposals: z.array(
+    stepSchema.extend({
+      mode: z.string(),
+      detail: z.string().nullable(),
+      decidedOn: z.string(),
+      decidedBy: z.string(),
+      documentNumber: z.string().nullable(),
+      note: z.string().nullable(),
+    }),
+  ),
+  corrections: z.array(
+    stepSchema.extend({
+      reason: z.string().nullable(),
+      changes: z.array(z.strictObject({ field: z.string(), old: z.unknown(), new: z.unknown() })),
+    }),
+  ),
+  voided: stepSchema.extend({ reason: z.string().nullable() }).nullable(),
+  erased: stepSchema.extend({ documentNumber: z.string(), orderedOn: z.string() }).nullable(),
+  steps: z.array(stepSchema),
+  conflicts: z.array(stepSchema.extend({ why: z.string() })),
+  evidence: z.array(evidenceItemSchema),
+});
+export type LeadFile = z.infer<typeof leadFileSchema>;
+
+export const importResultSchema = z.strictObject({
+  read: z.int(),
+  registered: z.int(),
+  toComplete: z.int(),
+  dryRun: z.boolean(),
+  columns: z.array(z.strictObject({ header: z.string(), field: z.string() })),
+  duplicates: z.array(z.strictObject({ row: z.int(), of: z.string() })),
+  rejected: z.array(z.strictObject({ row: z.int(), column: z.string(), reason: z.string() })),
+});
+export type ImportResult = z.infer<typeof importResultSchema>;
+
+/** Calls about leads. */
+export const leadsContract = {
+  register: call({ whileLocked: false, roles: TEAM, audit: { records: ['LeadRegistered'] } })
+    .input(leadDraftSchema)
+    .output(z.strictObject({ number: z.string(), id: z.uuid(), notices: z.array(noticeSchema) })),
+  act: call({
+    whileLocked: false,
+    roles: TEAM,
+    audit: { records: ['LeadCorrected', 'LeadVoided', 'DisposalRecorded', 'LeadCompleted', 'SectionsErased'] },
+  })
+    .input(z.strictObject({ lead: leadNameField, action: actionSchema }))
+    .output(z.strictObject({ status: statusField, event: digestField, backups: z.array(z.string()) })),
+  list: call({ whileLocked: false, roles: ALL, audit: { none: 'the ledger itself; opening a lead is recorded' } })
+    .input(
+      z.strictObject({
+        search: z.string().max(200).optional(),
+        status: statusField.optional(),
+        overdue: z.boolean().optional(),
+        limit: z.int().min(1).max(1000).default(50),
+        /** Continues after the last row of the page before. */
+        after: z.int().optional(),
+        withTotal: z.boolean().default(true),
+      }),
+    )
+    .output(z.strictObject({ total: z.int().nullable(), next: z.int().nullable(), leads: z.array(leadRowSchema) })),
+  show: call({ whileLocked: false, roles: ALL, audit: { records: ['LeadRead'] } })
+    .input(z.strictObject({ lead: leadNameField }))
+    .output(leadFileSchema),
+  earlier: call({ whileLocked: false, roles: TEAM, audit: { none: 'list rows on the same name, to spot repeats' } })
+    .input(z.strictObject({ name: z.string().min(1).max(100), organisation: z.string().max(200).optional() }))
+    .output(z.array(leadRowSchema)),
+  reporter: call({ whileLocked: false, roles: TEAM, audit: { records: ['ReporterOpened'] } })
+    .input(z.strictObject({ lead: leadNameField, reason: z.string().min(1).max(500), passphrase: passphraseField }))
+    .output(reporterSchema),
+  previewImport: call({ whileLocked: false, roles: TEAM, audit: { none: 'reads a file and tells; registers nothing' } })
+    .input(z.strictObject({ file: pathField }))
+    .output(streamOf(importResultSchema)),
+  importLedger: call({ whileLocked: false, roles: TEAM, audit: { records: ['LedgerImported'] } })
+    .input(
+      z.strictObject({
+        file: pathField,
+        skipDuplicates: z.boolean().default(false),
+        acceptPartial: z.boolean().default(false),
+      }),
+    )
+    .output(streamOf(importResultSchema)),
+};
+
+/** Calls about evidence. */
+export const evidenceContract = {
+  add: call({ whileLocked: false, roles: TEAM, audit: { records: ['EvidenceAdded'] } })
+    .input(
+      z.strictObject({
+        lead: leadNameField,
+        files: z.array(pathField).min(1).max(1000),
+        source: z.string().max(300).optional(),
+        acquiredOn: z.iso.date().optional(),
+        custodian: z.string().max(100).optional(),
+      }),
+    )
+    .output(streamOf(z.array(evidenceItemSchema))),
+  list: call({ whileLocked: false, roles: ALL, audit: { none: 'names of files; their content is recorded at export' } })
+    .input(z.strictObject({ lead: leadNameField }))
+    .output(z.array(evidenceItemSchema)),
+  export: call({ whileLocked: false, roles: ALL, audit: { records: ['EvidenceExported'] } })
+    .input(z.strictObject({ id: z.uuid(), to: pathField }))
+    .output(streamOf(evidenceItemSchema)),
+};

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { checkpointSchema, codeField, digestField } from '../domain/vault/sections.ts';
+import { CLASSIFICATIONS } from '../rules/code-lists.ts';
+import { DISPATCHING_LEVELS } from '../rules/management.ts';
+import { ROLES } from '../rules/roles.ts';
+import { lineField } from '../domain/lead/fields.ts';
+import { ALL, call, KEEPERS, streamOf } from './call.ts';
+
+/** A path on this machine, given by the person at it. */
+export const pathField = z.string().min(1).max(4096);
+export const passphraseField = z.string().max(4096);
+
+export const vaultStatusSchema = z.strictObject({
+  kind: z.enum(['team', 'commission']),
+  version: z.int(),
+  locked: z.boolean(),
+});
+
+export const vaultSummarySchema = z.strictObject({
+  vaultId: z.uuid(),
+  kind: z.enum(['team', 'commission']),
+  name: z.string(),
+  code: codeField,
+  level: z.enum(DISPATCHING_LEVELS),
+  ceiling: z.enum(CLASSIFICATIONS),
+  device: z.strictObject({ id: z.uuid(), number: codeField, letter: z.string() }),
+  member: z.strictObject({ id: z.uuid(), name: z.string(), login: z.string(), role: z.enum(ROLES) }),
+  fingerprint: z.string(),
+});
+export type VaultSummary = z.infer<typeof vaultSummarySchema>;
+
+/** One thing that a check found. `code` says what, `where` names a table, a file id or a place in a log. */
+export const checkFindingSchema = z.strictObject({ code: z.string(), where: z.string(), text: z.string() });
+export type CheckFinding = z.infer<typeof checkFindingSchema>;
+
+export const checkResultSchema = z.strictObject({
+  ok: z.boolean(),
+  events: z.int(),
+  evidence: z.int(),
+  findings: z.array(checkFindingSchema),
+});
+
+export const backupResultSchema = z.strictObject({
+  file: z.string(),
+  sha256: digestField,
+  events: z.int(),
+  evidence: z.int(),
+});
+
+const createInput = z.strictObject({
+  folder: pathField,
+  kind: z.enum(['team', 'commission']),
+  name: lineField(100).min(1),
+  code: codeField,
+  device: codeField,
+  member: lineField(50).min(1),
+  level: z.enum(DISPATCHING_LEVELS).default('市'),
+  ceiling: z.enum(['内部', '工作秘密']).default('工作秘密'),
+  passphrase: passphraseField,
+});
+export type CreateVaultInput = z.output<typeof createInput>;
+
+/** Calls about the vault as a whole. */
+export const vaultContract = {
+  status: call({ whileLocked: true, roles: 'anyone', audit: { none: 'reads only what the disk shows anyway' } })
+    .input(z.strictObject({ folder: pathField }))
+    .output(vaultStatusSchema),
+  create: call({ whileLocked: true, roles: 'anyone', audit: { records: ['VaultCreated'] } })
+    .input(createInput)
+    .output(z.strictObject({ vaultId: z.uuid(), kind: z.enum(['team', 'commission']), fingerprint: z.string() })),
+  open: call({ whileLocked: true, roles: 'anyone', audit: { none: 'opening changes nothing; failures are counted' } })
+    .input(z.strictObject({ folder: pathField, login: z.string().optional(), passphrase: passphraseField }))
+    .output(vaultSummarySchema),
+  close: call({ whileLocked: true, roles: 'anyone', audit: { none: 'locking must never fail' } })
+    .input(z.strictObject({}))
+    .output(z.strictObject({})),
+  summary: call({ whileLocked: false, roles: ALL, audit: { none: 'no content of a lead' } })
+    .input(z.strictObject({}))
+    .output(vaultSummarySchema),
+  check: call({ whileLocked: false, roles: ALL, audit: { none: 'reads, compares, tells; changes nothing' } })
+    .input(z.strictObject({ incremental: z.boolean().default(false) }))
+    .output(streamOf(checkResultSchema)),
+  backup: call({ whileLocked: false, roles: KEEPERS, audit: { records: ['BackupMade'] } })
+    .input(z.strictObject({ to: pathField, volumeSize: z.int().min(1_048_576).optional() }))
+    .output(streamOf(backupResultSchema)),
+  restore: call({ whileLocked: true, roles: 'anyone', audit: { records: ['DeviceOpened'] } })
+    .input(
+      z.strictObject({
+        file: pathField,
+        to: pathField,
+        device: codeField,
+        login: z.string().optional(),
+        passphrase: passphraseField,
+      }),
+    )
+    .output(
+      streamOf(backupResultSchema.extend({ device: codeField, letter: z.string(), predecessor: checkpointSchema })),
+    ),
+  changePassphrase: call({ whileLocked: false, roles: ALL, audit: { records: ['PassphraseChanged'] } })
+    .input(
+      z.strictObject({
+        passphrase: passphraseField,
+        newPassphrase: passphraseField,
+        cause: z.enum(['habit', 'suspected']).default('habit'),
+      }),
+    )
+    .output(z.strictObject({})),
+  members: call({ whileLocked: false, roles: ALL, audit: { none: 'names and roles of colleagues' } })
+    .input(z.strictObject({}))
+    .output(
+      z.array(z.strictObject({ name: z.string(), role: z.enum(ROLES), fingerprint: digestField, state: z.string() })),
+    ),
+  exportIdentity: call({ whileLocked: false, roles: KEEPERS, audit: { records: ['IdentityExported'] } })
+    .input(z.strictObject({ to: pathField, passphrase: passphraseField }))
+    .output(z.strictObject({ file: z.string() })),
+  exportAudit: call({ whileLocked: false, roles: KEEPERS, audit: { records: ['AuditExported'] } })
+    .input(z.strictObject({ to: pathField }))
+    .output(streamOf(z.strictObject({ events: z.int(), head: digestField }))),
+};
