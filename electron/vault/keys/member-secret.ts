@@ -1,0 +1,26 @@
+import { ageIdentityFromSeed, recipientOf } from '../crypto/age-keys.ts';
+import { type SigningKey, signingKeyFromSeed } from '../crypto/ed25519.ts';
+import { deriveKey } from '../crypto/hkdf.ts';
+
+/** Everything that follows from a member secret. */
+export type MemberKeys = {
+  /** Signs events: "done by this hand". */
+  readonly signingKey: SigningKey;
+  /** The age identity that opens the vault key and compartments. */
+  readonly identity: string;
+  /** The public half of `identity`. */
+  readonly recipient: string;
+  /** For the window alone: encrypts this member's drafts and leads to no other key. */
+  readonly draftsKey: Uint8Array;
+};
+
+/** Derives a member's keys from the 32 bytes of his secret; the secret itself may be forgotten afterwards. */
+export async function deriveMemberKeys(memberSecret: Uint8Array): Promise<MemberKeys> {
+  const identity = ageIdentityFromSeed(deriveKey(memberSecret, 'member-age'));
+  return {
+    signingKey: signingKeyFromSeed(deriveKey(memberSecret, 'member-signing')),
+    identity,
+    recipient: await recipientOf(identity),
+    draftsKey: deriveKey(memberSecret, 'drafts'),
+  };
+}

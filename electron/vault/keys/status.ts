@@ -1,0 +1,21 @@
+import { isHeld } from './guard.ts';
+import { readVaultFile } from './vault-json.ts';
+import { type VaultKind } from './vault-schema.ts';
+
+/** What a vault tells without being unlocked. Nothing of it is proven. */
+export type VaultStatus = {
+  readonly kind: VaultKind;
+  readonly version: number;
+  /** Another process (or this one) has it open. */
+  readonly locked: boolean;
+};
+
+/**
+ * Looks at a vault folder without unlocking it.
+ *
+ * @throws AppError `VAULT_NOT_FOUND`, `VAULT_NEWER`, `VAULT_FILE_DAMAGED`, `FILE_UNREADABLE`.
+ */
+export function vaultStatus(folder: string): VaultStatus {
+  const { kind, version } = readVaultFile(folder).body;
+  return { kind, version, locked: isHeld(folder) };
+}
