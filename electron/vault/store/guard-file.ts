@@ -22,6 +22,8 @@ export function lockFile(path: string): FileLock {
   return withSqliteErrors(() => {
     const lock = new Database(path, { timeout: PATIENCE_MS });
     try {
+      // Nothing is ever written, but SQLite would make its journal file all the same.
+      lock.pragma('journal_mode = MEMORY');
       lock.prepare('BEGIN EXCLUSIVE').run();
     } catch (error) {
       lock.close();

@@ -44,7 +44,7 @@ CREATE TABLE lead (
   newest         TEXT NOT NULL,
   conflicts      INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX lead_number ON lead (number);
+CREATE INDEX lead_by_number ON lead (number);
 CREATE INDEX lead_original ON lead (originalNumber) WHERE originalNumber <> '';
 CREATE INDEX lead_status ON lead (status, row);
 CREATE INDEX lead_due ON lead (dueOn) WHERE dueOn IS NOT NULL;
