@@ -38,7 +38,7 @@ export const databaseRule: Rule.RuleModule = {
         const { callee } = node;
         if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return;
         const method = callee.property.name;
-        if (!writesSql && method === 'prepare' && node.arguments.some(isPieced))
+        if (!writesSql && method === 'prepare' && node.arguments.some((piece) => isPieced(piece)))
           context.report({ node, messageId: 'pieces' });
         const why = writesSql && method === 'exec' ? undefined : BANNED.get(method);
         if (why !== undefined && isDatabase(services, callee.object)) {
@@ -47,18 +47,45 @@ export const databaseRule: Rule.RuleModule = {
       },
       TemplateLiteral(node) {
         const start = node.quasis[0]?.value.raw ?? '';
-        if (!writesSql && node.expressions.length > 0 && SQL.test(start)) context.report({ node, messageId: 'pieces' });
+        if (!writesSql && SQL.test(start) && isPieced(node)) context.report({ node, messageId: 'pieces' });
       },
     };
   },
 };
 
-type Piece = { readonly type: string; readonly expressions?: readonly unknown[] };
+/** As much of a node as is needed to see what a text is put together from. */
+type Piece = {
+  readonly type: string;
+  readonly name?: string;
+  readonly expressions?: readonly Piece[];
+  readonly callee?: Piece;
+  readonly object?: Piece;
+  readonly left?: Piece;
+  readonly right?: Piece;
+};
 
 function isPieced(argument: Piece): boolean {
-  return (
-    argument.type === 'BinaryExpression' || (argument.type === 'TemplateLiteral' && argument.expressions?.length !== 0)
-  );
+  if (argument.type === 'BinaryExpression') return !isConstant(argument);
+  return argument.type === 'TemplateLiteral' && !(argument.expressions ?? []).every(isConstant);
+}
+
+/** Names in capitals are constants of a module (lists of columns, say); what comes from them cannot be planted. */
+function isConstant(piece: Piece | undefined): boolean {
+  if (piece === undefined) return false;
+  switch (piece.type) {
+    case 'Literal':
+      return true;
+    case 'Identifier':
+      return /^[A-Z][A-Z0-9_]*$/u.test(piece.name ?? '');
+    case 'MemberExpression':
+      return isConstant(piece.object);
+    case 'CallExpression':
+      return isConstant(piece.callee);
+    case 'BinaryExpression':
+      return isConstant(piece.left) && isConstant(piece.right);
+    default:
+      return false;
+  }
 }
 
 function isDatabase(services: TypeServices, receiver: unknown): boolean {

@@ -31,5 +31,9 @@ export const docRule: Rule.RuleModule = {
 function isTaken({ typeAnnotation }: Declaration): boolean {
   if (typeAnnotation === undefined) return false;
   const { type, typeArguments } = typeAnnotation;
-  return type === 'TSIndexedAccessType' || (type === 'TSTypeReference' && typeArguments !== undefined);
+  return (
+    type === 'TSIndexedAccessType' ||
+    type === 'TSTypeQuery' ||
+    (type === 'TSTypeReference' && typeArguments !== undefined)
+  );
 }

@@ -191,6 +191,11 @@ const ALLOWED: readonly (readonly [what: string, path: string, code: string])[] 
   ['a date of a given time', SHARED, 'export const d = new Date(0);'],
   ['a written-out statement', VAULT, "declare const d: { prepare(s: string): void };\nd.prepare('SELECT 1');"],
   ['a statement over several lines', VAULT, 'declare const d: { prepare(s: string): void };\nd.prepare(`SELECT\n1`);'],
+  [
+    'a statement with constants',
+    VAULT,
+    "export const NAMES = ['a'];\nexport const SQL = `SELECT ${NAMES.join(', ')} FROM x`;",
+  ],
   ['the store builds statements', STORE, 'export const make = (t: string) => `DELETE FROM ${t}`;'],
   ['text that is no statement', VAULT, 'export const say = (t: string) => `chosen: ${t}`;'],
   ['a documented export', VAULT, '/** One. */\nexport function f(): number {\n  return 1;\n}'],
