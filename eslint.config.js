@@ -22,7 +22,7 @@ const globalsBanned = (names) => ({
 const isNotDefaultExport = (ban) => ban.selector !== 'ExportDefaultDeclaration';
 
 export default defineConfig(
-  { ignores: ['node_modules/', 'coverage/', 'docs/', 'tests/vectors/', 'tests/fixtures/'] },
+  { ignores: ['node_modules/', 'coverage/', 'docs/'] },
   { linterOptions: { noInlineConfig: true } },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
