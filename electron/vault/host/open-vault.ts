@@ -1,0 +1,97 @@
+import { businessDate } from '../../../shared/domain/clock.ts';
+import type { LeadRulesContext } from '../../../shared/domain/lead/rules.ts';
+import type { DeviceState, MemberState } from '../../../shared/domain/vault/fold.ts';
+import type { VaultFacts } from '../../../shared/domain/vault/sections.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import { toHex } from '../crypto/bytes.ts';
+import type { Numbering } from '../leads/register.ts';
+import type { KeyEnvironment } from '../keys/environment.ts';
+import { type ContainsPlace, openSession, type Session } from '../keys/session.ts';
+import type { Credentials } from '../keys/unlock.ts';
+import { actorOf } from '../ledger/event-codec.ts';
+import { createLedger, type Ledger } from '../ledger/ledger.ts';
+import { vaultState } from '../members/projection.ts';
+import { prepare } from '../store/table-rows.ts';
+import { project } from './projections.ts';
+
+/** An unlocked vault with the member at the keyboard: what every handler works on. */
+export type OpenVault = {
+  readonly session: Session;
+  readonly ledger: Ledger;
+  readonly env: KeyEnvironment;
+  readonly folder: string;
+  readonly facts: VaultFacts;
+  readonly device: DeviceState;
+  readonly member: MemberState;
+  readonly numbering: Numbering;
+  /** What the vault states about itself, and today's date, for the rules of registration. */
+  readonly rules: () => LeadRulesContext;
+  readonly close: () => void;
+};
+
+/** Whether the database's own log holds the state that `head` anchors. */
+export const containsPlace: ContainsPlace = (db, { device, seq, chain }) => {
+  if (seq === 0) return true;
+  const row = prepare(db)('SELECT chain FROM log WHERE device = ? AND seq = ?').get(device, seq) as
+    { chain: Buffer } | undefined;
+  return row !== undefined && toHex(row.chain) === toHex(chain);
+};
+
+/**
+ * Unlocks a vault and finds the acting member in its events.
+ * @throws AppError as `openSession`; DATABASE_DAMAGED when the vault's first events are not there
+ */
+export async function openVault(folder: string, credentials: Credentials, env: KeyEnvironment): Promise<OpenVault> {
+  return vaultOf(await openSession({ folder, credentials, env, containsPlace }), env);
+}
+
+/** The open vault of a session; closes the session when the vault cannot be read. */
+export function vaultOf(session: Session, env: KeyEnvironment): OpenVault {
+  try {
+    return assemble(session, env);
+  } catch (error) {
+    session.close();
+    throw error;
+  }
+}
+
+function assemble(session: Session, env: KeyEnvironment): OpenVault {
+  const ledger = ledgerOf(session, env);
+  const state = vaultState(ledger.store.stream(session.vaultId));
+  const actor = actorOf(session.signingKey.publicKey);
+  const member = state?.members.find(({ key }) => key === actor);
+  const device = state?.devices.find(({ id }) => id === session.deviceId);
+  if (state === null || device === undefined) throw new AppError('DATABASE_DAMAGED');
+  if (member?.state !== 'active') throw new AppError('MEMBER_UNKNOWN');
+  const { facts } = state;
+  return {
+    session,
+    ledger,
+    env,
+    folder: session.folder,
+    facts,
+    device,
+    member,
+    numbering: { code: facts.code, letter: device.letter },
+    rules: () => ({ level: facts.level, ceiling: facts.ceiling, today: businessDate(env.clock.now()) }),
+    close: () => {
+      session.close();
+    },
+  };
+}
+
+/** The log of a session's device. */
+export function ledgerOf(session: Session, env: KeyEnvironment): Ledger {
+  return createLedger({
+    db: session.db,
+    vaultId: session.vaultId,
+    deviceId: session.deviceId,
+    signingKey: session.signingKey,
+    clock: env.clock,
+    random: env.random,
+    project,
+    anchor: (tip) => {
+      session.head.write(tip);
+    },
+  });
+}
