@@ -58,6 +58,11 @@ export function ageHeaderLength(prefix: Uint8Array): number | null {
   return null;
 }
 
+/** Why a prefix that will not grow has no header: it is too short to be an age file at all, or cut off. */
+export function headerMissing(prefix: Uint8Array): CryptoError {
+  return prefix.length < VERSION_LINE.length ? new CryptoError('not-age') : new CryptoError('damaged', 'header');
+}
+
 // One character a byte, so that indexes are byte offsets.
 function fromLatin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');

@@ -1,4 +1,4 @@
-import { ageHeaderLength, createAgeHeader, openFileKey } from './age-header.ts';
+import { ageHeaderLength, createAgeHeader, headerMissing, openFileKey } from './age-header.ts';
 import { createPayloadDecryptor, createPayloadEncryptor, type StreamStep } from './age-payload.ts';
 import { concat } from './bytes.ts';
 import { bestCipher, type ChunkCipher } from './chunk-cipher.ts';
@@ -60,7 +60,8 @@ export async function openAgeHeader(
   cipher: ChunkCipher = bestCipher,
 ): Promise<AgeOpening> {
   const length = ageHeaderLength(prefix);
-  if (length === null || prefix.length < length + NONCE_BYTES) throw new CryptoError('damaged', 'early-end');
+  if (length === null) throw headerMissing(prefix);
+  if (prefix.length < length + NONCE_BYTES) throw new CryptoError('damaged', 'early-end');
   const fileKey = await openFileKey(identities, prefix.subarray(0, length));
   const headerLength = length + NONCE_BYTES;
   const payloadKey = deriveAgePayloadKey(fileKey, prefix.subarray(length, headerLength));
