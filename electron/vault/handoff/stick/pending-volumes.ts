@@ -33,7 +33,8 @@ export type PendingVolumes = {
   /**
    * Gives the files their names, volume 1 last, and returns them. Broken off in between, it can be done again.
    *
-   * @throws AppError `FILE_EXISTS` (before the first renaming where possible), `TARGET_READ_ONLY`, `WRITE_INTERRUPTED`.
+   * @throws AppError `FILE_EXISTS` (before the first renaming where possible), `TARGET_READ_ONLY`, `WRITE_INTERRUPTED`, also
+   * when a file is gone.
    */
   readonly publish: () => Promise<readonly string[]>;
   /** Removes what has not got its name yet. Never throws. */
@@ -73,7 +74,7 @@ export async function pendingVolumes(set: VolumeSet, numbers: readonly VolumeNum
     size: sizes.reduce((total, size) => total + size, 0),
     readBack: (options = {}) => readBack(paths, options),
     publish: async () => {
-      for (const path of paths) await assertFree(path);
+      for (const path of paths) await assertReady(path);
       for (const path of paths.toReversed()) await giveName(path);
       await syncFolder(set.folder);
       return paths;
@@ -89,8 +90,10 @@ async function standingPath(path: string): Promise<string> {
 }
 
 /** Another file of that name is in the way; our own is not, when a power cut left it under both names. */
-async function assertFree(path: string): Promise<void> {
-  if (!(await writing(pathExists(path))) || !(await writing(pathExists(path + PART)))) return;
+async function assertReady(path: string): Promise<void> {
+  const [named, waiting] = [await writing(pathExists(path)), await writing(pathExists(path + PART))];
+  if (!named && !waiting) throw new AppError('WRITE_INTERRUPTED');
+  if (!named || !waiting) return;
   if (!(await writing(sameFile(path, path + PART)))) throw new AppError('FILE_EXISTS');
   await writing(unlink(path + PART));
 }
