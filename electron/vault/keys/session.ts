@@ -5,7 +5,6 @@ import { type SigningKey } from '../crypto/ed25519.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
 import { assertNotNewer, migrate } from '../store/migrate.ts';
 import { type Db, openDatabase } from '../store/open-database.ts';
-import { type Prepare, statements } from '../store/statements.ts';
 import { type KeyEnvironment } from './environment.ts';
 import { databaseName, deleteLeftovers, fsyncFolder } from './folder.ts';
 import { type Guard, takeGuard } from './guard.ts';
@@ -18,8 +17,6 @@ import { type VaultBody, type VaultKind } from './vault-schema.ts';
 export type Session = {
   readonly folder: string;
   readonly db: Db;
-  /** Cached statements of `db`. */
-  readonly prepare: Prepare;
   readonly vaultId: string;
   readonly deviceId: string;
   readonly kind: VaultKind;
@@ -134,7 +131,7 @@ function sessionOf(parts: Parts): Session {
     }
   };
   return {
-    ...{ folder, db, prepare: statements(db), head, guard, checkKey, deviceId, close },
+    ...{ folder, db, head, guard, checkKey, deviceId, close },
     ...{ vaultId: body.vaultId, kind: body.kind, epoch: body.epoch },
     ...{ login: slot.login, slotId: slot.id, signingKey: member.signingKey, memberRecipient: member.recipient },
   };

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import { countedAttempt } from './attempts.ts';
 import { type KeyEnvironment } from './environment.ts';
 import { deriveMemberKeys, type MemberKeys } from './member-secret.ts';
-import { assertSlotCost, normalLogin, openSlot } from './slots.ts';
+import { assertSlotCost, normalLogin, openSlot, type SlotSecrets } from './slots.ts';
 import { assertVaultMac, readVaultFile } from './vault-json.ts';
 import { openVaultKey } from './vault-key.ts';
 import { type Slot, type VaultBody, type VaultFile } from './vault-schema.ts';
@@ -28,8 +28,7 @@ export type Unlocked = {
 };
 
 /**
- * Opens a member's slot and all that follows from it: Argon2id, slot, MAC of the file, vault key. Wrong passphrases
- * are counted and slow the next attempt down.
+ * Opens a member's slot and all that follows from it. Wrong passphrases are counted and slow the next attempt down.
  *
  * @throws AppError `VAULT_NOT_FOUND`, `VAULT_NEWER`, `VAULT_FILE_DAMAGED`, `MEMBER_UNKNOWN`, `WRONG_PASSPHRASE`,
  * `TARGET_READ_ONLY`, `DISK_FULL`, `FILE_UNREADABLE`.
@@ -39,12 +38,25 @@ export async function unlock(
   credentials: Credentials,
   env: Pick<KeyEnvironment, 'policy' | 'sleep'>,
 ): Promise<Unlocked> {
-  const file = readVaultFile(folder);
-  const slot = chooseSlot(file, credentials.login);
+  const attempt = (open: () => SlotSecrets) => countedAttempt(folder, env.sleep, open);
+  return unlockFile(readVaultFile(folder), credentials, env, attempt);
+}
+
+/**
+ * The order in which a `vault.json` is believed: cost, Argon2id and slot, MAC of the whole file, vault key.
+ * `attempt` makes the one step that a wrong passphrase fails.
+ *
+ * @throws AppError `VAULT_FILE_DAMAGED`, `MEMBER_UNKNOWN`, `WRONG_PASSPHRASE`.
+ */
+export async function unlockFile(
+  file: VaultFile,
+  { login, passphrase }: Credentials,
+  env: Pick<KeyEnvironment, 'policy'>,
+  attempt: (open: () => SlotSecrets) => SlotSecrets | Promise<SlotSecrets>,
+): Promise<Unlocked> {
+  const slot = chooseSlot(file, login);
   assertSlotCost(slot, env);
-  const secrets = await countedAttempt(folder, env.sleep, () =>
-    openSlot(file.body.vaultId, slot, credentials.passphrase),
-  );
+  const secrets = await attempt(() => openSlot(file.body.vaultId, slot, passphrase));
   try {
     assertVaultMac(file, secrets.checkKey);
     const member = await deriveMemberKeys(secrets.memberSecret);
@@ -61,10 +73,7 @@ export async function unlock(
 
 function chooseSlot(file: VaultFile, login: string | undefined): Slot {
   const { slots } = file.body;
-  const chosen =
-    login === undefined
-      ? slots.slice(0, slots.length === 1 ? 1 : 0)
-      : slots.filter((slot) => slot.login === normalLogin(login));
-  if (chosen[0] === undefined) throw new AppError('MEMBER_UNKNOWN');
+  const chosen = login === undefined ? slots : slots.filter((slot) => slot.login === normalLogin(login));
+  if (chosen.length !== 1 || chosen[0] === undefined) throw new AppError('MEMBER_UNKNOWN');
   return chosen[0];
 }

@@ -27,7 +27,7 @@ test('a new vault opens with its passphrase and has what was put in', () =>
     expect(session).toMatchObject({ vaultId: made.vaultId, deviceId: made.deviceId, kind: 'team', login: '王芳' });
     expect(session.slotId).toBe(made.slotId);
     expect(toHex(session.signingKey.publicKey)).toBe(toHex(made.signingKey.publicKey));
-    expect(session.prepare<[], { n: number }>('SELECT count(*) AS n FROM log').get()).toEqual({ n: 5 });
+    expect(session.db.prepare<[], { n: number }>('SELECT count(*) AS n FROM log').get()).toEqual({ n: 5 });
     session.close();
     session.close();
     expect(readdirSync(folder).toSorted()).toEqual(['attempts.json', 'head', 'vault-1.db', 'vault.json', 'vault.lock']);
