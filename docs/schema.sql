@@ -1,0 +1,290 @@
+-- The schema that the migrations make, as SQLite itself tells it. Written by: node tests/fixtures/write-schema.ts
+-- A change here needs a new migration; published migrations are never changed.
+
+PRAGMA user_version = 1;
+
+CREATE TABLE card (
+  fingerprint TEXT PRIMARY KEY,
+  vault       TEXT NOT NULL,
+  name        TEXT NOT NULL,
+  code        TEXT NOT NULL,
+  kind        TEXT NOT NULL,
+  card        TEXT NOT NULL,
+  state       TEXT NOT NULL,
+  confirmedAt TEXT NOT NULL,
+  revokedAt   TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE compartment (
+  id        INTEGER PRIMARY KEY,
+  recipient TEXT NOT NULL,
+  current   INTEGER NOT NULL CHECK (current IN (0, 1))
+) STRICT;
+
+CREATE TABLE compartment_key (
+  compartment INTEGER NOT NULL REFERENCES compartment (id),
+  members     TEXT NOT NULL,
+  sealed      BLOB NOT NULL,
+  PRIMARY KEY (compartment, members)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE countersigned (
+  package TEXT NOT NULL,
+  vault   TEXT NOT NULL,
+  device  TEXT NOT NULL,
+  size    INTEGER NOT NULL,
+  root    TEXT NOT NULL,
+  PRIMARY KEY (package, device)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE device (
+  id     TEXT PRIMARY KEY,
+  vault  TEXT NOT NULL,
+  number TEXT NOT NULL,
+  letter TEXT NOT NULL,
+  place  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE erasing (
+  event INTEGER NOT NULL,
+  name  TEXT NOT NULL,
+  PRIMARY KEY (event, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event (
+  n        INTEGER PRIMARY KEY,
+  hash     BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+  vault    TEXT NOT NULL,
+  device   TEXT NOT NULL,
+  seq      INTEGER NOT NULL CHECK (seq > 0),
+  hlc      TEXT NOT NULL,
+  type     TEXT NOT NULL,
+  stream   TEXT NOT NULL,
+  travels  INTEGER NOT NULL CHECK (travels IN (0, 1)),
+  carried  TEXT NOT NULL,
+  body     BLOB NOT NULL,
+  sig      BLOB NOT NULL CHECK (length(sig) = 64),
+  UNIQUE (device, seq)
+) STRICT;
+
+CREATE TABLE evidence (
+  id         TEXT PRIMARY KEY,
+  lead       TEXT NOT NULL,
+  name       TEXT NOT NULL,
+  mediaType  TEXT NOT NULL,
+  size       INTEGER NOT NULL,
+  sha256     TEXT NOT NULL,
+  source     TEXT NOT NULL,
+  acquiredOn TEXT NOT NULL,
+  custodian  TEXT NOT NULL,
+  state      TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence_key (
+  evidence TEXT PRIMARY KEY,
+  key      BLOB NOT NULL CHECK (length(key) = 32),
+  size     INTEGER NOT NULL,
+  sha256   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE finding (
+  id       TEXT PRIMARY KEY,
+  package  TEXT NOT NULL,
+  code     TEXT NOT NULL,
+  lead     TEXT,
+  detail   TEXT NOT NULL,
+  closedAt TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lead (
+  row            INTEGER PRIMARY KEY,
+  id             TEXT NOT NULL UNIQUE,
+  vault          TEXT NOT NULL,
+  number         TEXT NOT NULL,
+  originalNumber TEXT NOT NULL,
+  receivedOn     TEXT NOT NULL,
+  enteredAt      TEXT NOT NULL,
+  source         TEXT NOT NULL,
+  classification TEXT NOT NULL,
+  subjects       TEXT NOT NULL,
+  organisation   TEXT NOT NULL,
+  category       TEXT NOT NULL,
+  excerpt        TEXT NOT NULL,
+  status         TEXT NOT NULL,
+  dueOn          TEXT,
+  mode           TEXT NOT NULL,
+  disposedOn     TEXT,
+  repeatOf       TEXT,
+  evidence       INTEGER NOT NULL,
+  newest         TEXT NOT NULL,
+  conflicts      INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE lead_number (
+  letter TEXT NOT NULL,
+  year   INTEGER NOT NULL,
+  last   INTEGER NOT NULL,
+  PRIMARY KEY (letter, year)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE lead_search USING fts5(tokens, content = '', tokenize = "unicode61 remove_diacritics 0");
+
+CREATE VIRTUAL TABLE lead_search_terms USING fts5vocab(lead_search, row);
+
+CREATE TABLE lead_text (
+  row  INTEGER PRIMARY KEY,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE log (
+  device TEXT NOT NULL,
+  seq    INTEGER NOT NULL CHECK (seq > 0),
+  vault  TEXT NOT NULL,
+  hash   BLOB NOT NULL CHECK (length(hash) = 32),
+  chain  BLOB NOT NULL CHECK (length(chain) = 32),
+  PRIMARY KEY (device, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE member (
+  key       TEXT PRIMARY KEY,
+  vault     TEXT NOT NULL,
+  id        TEXT NOT NULL,
+  name      TEXT NOT NULL,
+  login     TEXT NOT NULL,
+  role      TEXT NOT NULL,
+  publicKey TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  state     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meta (
+  key   TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE own_card (
+  fingerprint TEXT PRIMARY KEY,
+  card        BLOB NOT NULL,
+  signature   TEXT NOT NULL,
+  seed        BLOB NOT NULL CHECK (length(seed) = 32),
+  identity    TEXT NOT NULL,
+  current     INTEGER NOT NULL CHECK (current IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE package (
+  id             TEXT PRIMARY KEY,
+  direction      TEXT NOT NULL,
+  kind           TEXT NOT NULL,
+  counterpart    TEXT NOT NULL,
+  card           TEXT NOT NULL,
+  device         TEXT NOT NULL,
+  sequence       INTEGER NOT NULL,
+  previous       TEXT,
+  voids          TEXT NOT NULL,
+  manifestSha256 TEXT NOT NULL,
+  fileSha256     TEXT NOT NULL,
+  baseName       TEXT NOT NULL,
+  state          TEXT NOT NULL,
+  sealedAt       TEXT NOT NULL,
+  createdAt      TEXT NOT NULL,
+  sentAt         TEXT,
+  receiptAt      TEXT,
+  leads          INTEGER NOT NULL,
+  events         INTEGER NOT NULL,
+  files          INTEGER NOT NULL,
+  bytes          INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reporter_section (
+  event INTEGER PRIMARY KEY REFERENCES event (n),
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE sealed_item (
+  package TEXT NOT NULL,
+  kind    TEXT NOT NULL CHECK (kind IN ('event', 'file')),
+  item    TEXT NOT NULL,
+  PRIMARY KEY (package, kind, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sealed_package (
+  package   TEXT PRIMARY KEY,
+  manifest  BLOB NOT NULL,
+  selection BLOB
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE section (
+  event INTEGER NOT NULL REFERENCES event (n),
+  name  TEXT NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (event, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE subject (
+  lead         TEXT NOT NULL,
+  code         TEXT NOT NULL,
+  kind         TEXT NOT NULL,
+  name         TEXT NOT NULL,
+  folded       TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  matter       TEXT NOT NULL,
+  PRIMARY KEY (lead, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE verified (
+  device TEXT PRIMARY KEY,
+  seq    INTEGER NOT NULL,
+  chain  BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX card_code ON card (code);
+
+CREATE INDEX countersigned_vault ON countersigned (vault, device, size);
+
+CREATE INDEX event_hlc ON event (hlc);
+
+CREATE INDEX event_stream ON event (stream, hlc, device, seq);
+
+CREATE INDEX evidence_lead ON evidence (lead);
+
+CREATE INDEX finding_package ON finding (package);
+
+CREATE INDEX lead_by_number ON lead (number);
+
+CREATE INDEX lead_due ON lead (dueOn) WHERE dueOn IS NOT NULL;
+
+CREATE INDEX lead_original ON lead (originalNumber) WHERE originalNumber <> '';
+
+CREATE INDEX lead_repeat ON lead (repeatOf) WHERE repeatOf IS NOT NULL;
+
+CREATE INDEX lead_status ON lead (status, row);
+
+CREATE INDEX package_pair ON package (direction, counterpart, device, sequence);
+
+CREATE INDEX subject_folded ON subject (folded);
+
+CREATE TRIGGER event_no_delete BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+CREATE TRIGGER event_no_update BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+CREATE TRIGGER log_no_delete BEFORE DELETE ON log
+BEGIN SELECT RAISE(ABORT, 'logs are append-only'); END;
+
+CREATE TRIGGER log_no_update BEFORE UPDATE ON log
+BEGIN SELECT RAISE(ABORT, 'logs are append-only'); END;
+
+CREATE TRIGGER reporter_delete BEFORE DELETE ON reporter_section
+WHEN NOT EXISTS (SELECT 1 FROM erasing WHERE event = OLD.event AND name = 'reporter')
+BEGIN SELECT RAISE(ABORT, 'a section is deleted only by order'); END;
+
+CREATE TRIGGER reporter_no_update BEFORE UPDATE ON reporter_section
+BEGIN SELECT RAISE(ABORT, 'sections are append-only'); END;
+
+CREATE TRIGGER section_delete BEFORE DELETE ON section
+WHEN NOT EXISTS (SELECT 1 FROM erasing WHERE event = OLD.event AND name = OLD.name)
+BEGIN SELECT RAISE(ABORT, 'a section is deleted only by order'); END;
+
+CREATE TRIGGER section_no_update BEFORE UPDATE ON section
+BEGIN SELECT RAISE(ABORT, 'sections are append-only'); END;
