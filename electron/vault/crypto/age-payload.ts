@@ -73,14 +73,14 @@ class PayloadDecryptor implements StreamStep {
 
   #step(sealed: Uint8Array, final: boolean): Uint8Array {
     const { full, last } = this.#chunker.plan(sealed.length, final);
-    if (final && last < AGE_TAG_BYTES) throw new CryptoError('damaged', 'early-end');
-    const out = outputOf(full * AGE_CHUNK_BYTES + (final ? last - AGE_TAG_BYTES : 0));
+    const out = outputOf(full * AGE_CHUNK_BYTES + Math.max(0, last - AGE_TAG_BYTES));
     let at = 0;
     const rest = this.#chunker.feed(sealed, final, (chunk) => {
       this.#open(chunk, false, out.subarray(at, at + AGE_CHUNK_BYTES));
       at += AGE_CHUNK_BYTES;
     });
     if (!final) return out;
+    if (rest.length < AGE_TAG_BYTES) throw new CryptoError('damaged', 'early-end');
     if (rest.length === AGE_TAG_BYTES && this.#opened > 0) throw new CryptoError('damaged', 'empty-last-chunk');
     this.#open(rest, true, out.subarray(at));
     return out;

@@ -25,7 +25,9 @@ function decode(hex: string): bigint {
 function smallOrderPoints(): string[] {
   for (let y = 2n; ; y++) {
     try {
-      const torsion = ed25519.Point.fromHex(encode(y)).multiplyUnsafe(L - 1n).add(ed25519.Point.fromHex(encode(y)));
+      const torsion = ed25519.Point.fromHex(encode(y))
+        .multiplyUnsafe(L - 1n)
+        .add(ed25519.Point.fromHex(encode(y)));
       const all = Array.from({ length: 8 }, (_, i) => torsion.multiplyUnsafe(BigInt(i)).toHex());
       if (new Set(all).size === 8) return all.sort();
     } catch {
@@ -73,9 +75,16 @@ const rfc8032 = [
 
 const smallOrder = smallOrderPoints();
 // The same points spelt with y + p, or with the sign of an x that is zero.
-const notCanonical = [P, P + 1n, SIGN + P, SIGN + P + 1n, SIGN + 1n, SIGN + P - 1n, 2n ** 255n - 1n, 2n ** 256n - 1n].map(
-  encode,
-);
+const notCanonical = [
+  P,
+  P + 1n,
+  SIGN + P,
+  SIGN + P + 1n,
+  SIGN + 1n,
+  SIGN + P - 1n,
+  2n ** 255n - 1n,
+  2n ** 256n - 1n,
+].map(encode);
 const forged = [...smallOrder, ...notCanonical].flatMap((publicKey) =>
   [publicKey, encode(1n)].map((r) => ({ publicKey, signature: r + encode(0n) })),
 );

@@ -22,7 +22,11 @@ type Vectors = {
 const MESSAGES = Array.from({ length: 16 }, (_, i) => utf8(`message ${i}`));
 
 function good(tally: Tally, vector: Vectors['rfc8032'][number], i: number): void {
-  const [publicKey, message, signature] = [fromHex(vector.publicKey), fromHex(vector.message), fromHex(vector.signature)];
+  const [publicKey, message, signature] = [
+    fromHex(vector.publicKey),
+    fromHex(vector.message),
+    fromHex(vector.signature),
+  ];
   const key = signingKeyFromSeed(fromHex(vector.seed));
   tally.equals(`public key ${i}`, toHex(key.publicKey), vector.publicKey);
   tally.equals(`signature ${i}`, toHex(key.sign(message)), vector.signature);
@@ -42,7 +46,7 @@ export const name = 'ed25519';
 
 /** Signatures that must hold, and keys and signatures that some libraries take and we must not. */
 export async function run(): Promise<VectorReport> {
-  const vectors = readVectors<Vectors>('ed25519');
+  const vectors = readVectors('ed25519') as Vectors;
   const tally = createTally();
   vectors.rfc8032.forEach((vector, i) => good(tally, vector, i));
   const badKey = (error: unknown): boolean => isCryptoError(error, 'public-key');
@@ -55,7 +59,10 @@ export async function run(): Promise<VectorReport> {
   }
   for (const { publicKey, signature } of vectors.forged) {
     const [key, forged] = [fromHex(publicKey), fromHex(signature)];
-    tally.holds(`forgery under ${publicKey}`, MESSAGES.every((message) => !verifyEd25519(key, message, forged)));
+    tally.holds(
+      `forgery under ${publicKey}`,
+      MESSAGES.every((message) => !verifyEd25519(key, message, forged)),
+    );
   }
   vectors.malleable.forEach(({ publicKey, message, signature }, i) => {
     tally.holds(`S + L ${i}`, !verifyEd25519(fromHex(publicKey), fromHex(message), fromHex(signature)));

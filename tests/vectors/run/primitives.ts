@@ -31,7 +31,11 @@ function keyed(tally: Tally, vectors: Vectors): void {
   vectors.hmac.cases.forEach(({ key, data, ...expected }, i) => {
     const [secret, bytes] = [fromHex(key), fromHex(data)];
     tally.equals(`HMAC-SHA-256 ${i}`, toHex(hmacSha256(secret, bytes)), expected.sha256);
-    tally.equals(`HMAC-SHA-512 ${i}`, toHex(hmacSha512(secret, bytes.subarray(0, 3), bytes.subarray(3))), expected.sha512);
+    tally.equals(
+      `HMAC-SHA-512 ${i}`,
+      toHex(hmacSha512(secret, bytes.subarray(0, 3), bytes.subarray(3))),
+      expected.sha512,
+    );
   });
   vectors.hkdf.cases.forEach(({ secret, salt, info, key }, i) => {
     tally.equals(`HKDF ${i}`, toHex(hkdfSha256(fromHex(secret), fromHex(salt), fromHex(info), key.length / 2)), key);
@@ -81,7 +85,7 @@ export const name = 'primitives';
 
 /** Every primitive against published answers, and the self-test that the product runs at start. */
 export async function run(): Promise<VectorReport> {
-  const vectors = readVectors<Vectors>('primitives');
+  const vectors = readVectors('primitives') as Vectors;
   const tally = createTally();
   textHashes(tally, 'SHA-256', vectors.sha256, sha256);
   textHashes(tally, 'SHA-512', vectors.sha512, sha512);
