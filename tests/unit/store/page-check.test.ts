@@ -14,21 +14,20 @@ const PAGE = 4096;
 /** A file of mostly free pages, which `integrity_check` would not look at. */
 function makeDatabase(path: string): void {
   const db = openDatabase(path, key, { create: true });
-  db.exec('CREATE TABLE t (a BLOB)');
+  db.prepare('CREATE TABLE t (a BLOB)').run();
   for (let i = 0; i < 200; i++) db.prepare('INSERT INTO t VALUES (?)').run(systemRandom(3000));
   db.prepare('DELETE FROM t WHERE rowid > 10').run();
   emptyLog(db);
   db.close();
 }
 
-/** Repeatable numbers below `limit` (a linear congruential generator), so that a failure can be looked at again. */
-function* numbers(seed: number): Generator<(limit: number) => number> {
+/** Repeatable numbers below a limit (a linear congruential generator), so that a failure can be looked at again. */
+function repeatableNumbers(seed: number): (limit: number) => number {
   let state = seed;
-  for (;;) {
+  return (limit) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    const fixed = state;
-    yield (limit) => Math.floor((fixed / 2 ** 32) * limit);
-  }
+    return Math.floor((state / 2 ** 32) * limit);
+  };
 }
 
 test(
@@ -40,8 +39,7 @@ test(
       const good = readFileSync(path);
       expect(good.length / PAGE).toBeGreaterThan(150);
       expect(checkPages(path, key)).toEqual([]);
-      const random = numbers(7);
-      const next = (limit: number) => random.next().value(limit);
+      const next = repeatableNumbers(7);
       for (let n = 0; n < 500; n++) {
         // The first flips fall on the salt, the rest anywhere.
         const at = n < 16 ? n : next(good.length);
@@ -94,10 +92,10 @@ function live(db: Db, next: (limit: number) => number): void {
 test('no page of a sound file is ever called bad, whatever the file went through', () =>
   inTempFolder((folder) => {
     const path = join(folder, 'a.db');
-    const random = numbers(11);
-    const next = (limit: number) => random.next().value(limit);
+    const next = repeatableNumbers(11);
     const db = openDatabase(path, key, { create: true });
-    db.exec('CREATE TABLE t (a BLOB); CREATE VIRTUAL TABLE f USING fts5(x)');
+    db.prepare('CREATE TABLE t (a BLOB)').run();
+    db.prepare('CREATE VIRTUAL TABLE f USING fts5(x)').run();
     for (let round = 0; round < 40; round++) {
       const act = db.transaction(() => {
         for (let i = 0; i < 20; i++) live(db, next);
