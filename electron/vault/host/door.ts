@@ -1,0 +1,56 @@
+import { ORPCError, ValidationError } from '@orpc/contract';
+import { AppError, isAppError, sentence } from '../../../shared/errors/app-error.ts';
+import type { CallMeta, Progress } from '../../../shared/contract/call.ts';
+import { SENTENCES } from '../../../shared/errors/sentences.ts';
+import { mapSqliteError } from '../store/sqlite-errors.ts';
+import type { VaultHost } from './host.ts';
+
+/**
+ * Whether a call may run now, and for whom; asked before its input is looked at.
+ * @throws AppError VAULT_LOCKED, ROLE_FORBIDDEN
+ */
+export function admit(meta: CallMeta, host: VaultHost): void {
+  if (!meta.whileLocked && !host.isOpen()) throw new AppError('VAULT_LOCKED');
+  if (meta.roles === 'anyone') return;
+  if (!meta.roles.includes(host.vault().member.role)) throw new AppError('ROLE_FORBIDDEN');
+}
+
+/**
+ * Any failure in the form that leaves the process: a code of the closed list, its sentence, and harmless values.
+ * What is not foreseen becomes INTERNAL; its text stays inside.
+ */
+export function outgoing(error: unknown): ORPCError<string, unknown> {
+  if (error instanceof ORPCError && Object.hasOwn(SENTENCES, error.code)) return error;
+  const mapped = known(error);
+  return new ORPCError(mapped.code, { message: mapped.message, data: mapped.params, cause: mapped.cause ?? error });
+}
+
+function known(error: unknown): AppError {
+  const mapped = mapSqliteError(error);
+  if (isAppError(mapped)) return mapped;
+  if (error instanceof ORPCError && error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
+    return new AppError('INPUT_INVALID', { where: whereOf(error.cause) }, error);
+  }
+  if (error instanceof Error && error.name === 'AbortError') return new AppError('CANCELLED', {}, error);
+  return new AppError('INTERNAL', {}, error);
+}
+
+/** Which field, and what is asked of it. The schema's messages never repeat what was given. */
+function whereOf(error: ValidationError): string {
+  const [issue] = error.issues;
+  if (issue === undefined) return sentence('INPUT_INVALID', {});
+  const path = (issue.path ?? [])
+    .map((part) => (typeof part === 'object' ? part.key : part))
+    .map((part) => (typeof part === 'number' ? `第${String(part + 1)}项` : String(part)))
+    .filter((part) => /^[\p{L}\p{N}_-]{1,40}$/u.test(part));
+  return [...path, issue.message].join('：');
+}
+
+/** Long work, its failures in outgoing form wherever they happen. */
+export async function* guarded<Result>(work: AsyncGenerator<Progress, Result>): AsyncGenerator<Progress, Result> {
+  try {
+    return yield* work;
+  } catch (error) {
+    throw outgoing(error);
+  }
+}

@@ -1,0 +1,34 @@
+import { createRouterClient, type RouterClient } from '@orpc/server';
+import type { KeyEnvironment } from '../keys/environment.ts';
+import { runSelfTest } from '../crypto/self-test.ts';
+import { outgoing } from './door.ts';
+import { createVaultHost } from './host.ts';
+import { router } from './router.ts';
+
+/** The contract, served in this process: for the command line, whose end is the lock, and for tests. */
+export type InProcessVault = {
+  readonly client: RouterClient<typeof router>;
+  readonly dispose: () => void;
+};
+
+/**
+ * Serves the contract in this process, after the ciphers have shown that they give the known answers.
+ * @throws AppError SELF_TEST_FAILED
+ */
+export function createInProcessVault(env: KeyEnvironment): InProcessVault {
+  runSelfTest();
+  const host = createVaultHost(env);
+  const client = createRouterClient(router, {
+    context: { host },
+    interceptors: [
+      async ({ next }) => {
+        try {
+          return await next();
+        } catch (error) {
+          throw outgoing(error);
+        }
+      },
+    ],
+  });
+  return { client, dispose: host.close };
+}

@@ -1,0 +1,150 @@
+import { implement } from '@orpc/server';
+import { contract } from '../../../shared/contract/contract.ts';
+import { exportAudit } from '../audit/export-audit.ts';
+import { backupVault } from '../backup/backup.ts';
+import { restoreVault } from '../backup/restore.ts';
+import * as cards from '../cards/cards.ts';
+import { checkVault } from '../check/check-vault.ts';
+import { addEvidence } from '../evidence/add.ts';
+import { exportEvidence } from '../evidence/export.ts';
+import { listEvidence } from '../evidence/list.ts';
+import * as handoff from '../handoff/handoff.ts';
+import { importLedger, previewImport } from '../import/import-ledger.ts';
+import { vaultStatus } from '../keys/status.ts';
+import { actOnLead } from '../leads/act.ts';
+import { earlierLeads, listLeads } from '../leads/list-leads.ts';
+import { registerDraft } from '../leads/register-lead.ts';
+import { revealReporter } from '../leads/reporter.ts';
+import { showLead } from '../leads/show-lead.ts';
+import { listMembers } from '../members/list.ts';
+import * as packages from '../packages/packages.ts';
+import { changeOwnPassphrase } from './change-passphrase.ts';
+import { createVault } from './create-vault.ts';
+import { admit, guarded, outgoing } from './door.ts';
+import type { VaultHost } from './host.ts';
+import { importDeps } from './import-deps.ts';
+import { openVault } from './open-vault.ts';
+import { vaultSummary } from './summary.ts';
+
+/** What a call is given beside its input. */
+export type CallContext = { readonly host: VaultHost };
+
+const os = implement(contract)
+  .$context<CallContext>()
+  .use(async ({ context, next, procedure }) => {
+    try {
+      admit(procedure['~orpc'].meta, context.host);
+      return await next();
+    } catch (error) {
+      throw outgoing(error);
+    }
+  });
+
+const vault = {
+  status: os.vault.status.handler(({ input }) => vaultStatus(input.folder)),
+  create: os.vault.create.handler(({ input, context }) => createVault(input, context.host.env)),
+  open: os.vault.open.handler(async ({ input: { folder, login, passphrase }, context: { host } }) =>
+    vaultSummary(await host.replace(() => openVault(folder, { login, passphrase }, host.env))),
+  ),
+  close: os.vault.close.handler(({ context }) => {
+    context.host.close();
+    return {};
+  }),
+  summary: os.vault.summary.handler(({ context }) => vaultSummary(context.host.vault())),
+  check: os.vault.check.handler(({ input, context, signal }) =>
+    guarded(checkVault(context.host.vault(), input, signal)),
+  ),
+  backup: os.vault.backup.handler(({ input, context, signal }) =>
+    guarded(backupVault(context.host.vault(), input, signal)),
+  ),
+  restore: os.vault.restore.handler(({ input, context, signal }) =>
+    guarded(restoreVault(input, context.host.env, signal)),
+  ),
+  changePassphrase: os.vault.changePassphrase.handler(async ({ input, context }) => {
+    await changeOwnPassphrase(context.host, input);
+    return {};
+  }),
+  members: os.vault.members.handler(({ context }) => listMembers(context.host.vault())),
+  exportIdentity: os.vault.exportIdentity.handler(({ input, context }) =>
+    handoff.exportIdentity(context.host.vault(), input),
+  ),
+  exportAudit: os.vault.exportAudit.handler(({ input, context, signal }) =>
+    guarded(exportAudit(context.host.vault(), input, signal)),
+  ),
+};
+
+const leads = {
+  register: os.leads.register.handler(async ({ input, context }) => {
+    const { id, number, notices } = await registerDraft(context.host.vault(), input);
+    return { id, number, notices: [...notices] };
+  }),
+  act: os.leads.act.handler(async ({ input, context }) => {
+    const { status, event, backups } = await actOnLead(context.host.vault(), input.lead, input.action);
+    return { status, event, backups: [...backups] };
+  }),
+  list: os.leads.list.handler(({ input, context }) => {
+    const { total, next, leads: rows } = listLeads(context.host.vault(), input);
+    return { total, next, leads: [...rows] };
+  }),
+  show: os.leads.show.handler(({ input, context }) => showLead(context.host.vault(), input.lead)),
+  earlier: os.leads.earlier.handler(({ input, context }) => [
+    ...earlierLeads(context.host.vault(), input.name, input.organisation),
+  ]),
+  reporter: os.leads.reporter.handler(({ input, context }) =>
+    revealReporter(context.host.vault(), input.lead, input.reason, input.passphrase),
+  ),
+  previewImport: os.leads.previewImport.handler(({ input, context, signal }) =>
+    guarded(previewImport(importDeps(context.host.vault()), input, signal)),
+  ),
+  importLedger: os.leads.importLedger.handler(({ input, context, signal }) =>
+    guarded(importLedger(importDeps(context.host.vault()), input, signal)),
+  ),
+};
+
+const evidence = {
+  add: os.evidence.add.handler(({ input, context, signal }) =>
+    guarded(addEvidence(context.host.vault(), input, signal)),
+  ),
+  list: os.evidence.list.handler(({ input, context }) => [...listEvidence(context.host.vault(), input.lead)]),
+  export: os.evidence.export.handler(({ input, context, signal }) =>
+    guarded(exportEvidence(context.host.vault(), input, signal)),
+  ),
+};
+
+const cardCalls = {
+  own: os.cards.own.handler(({ context }) => cards.ownCardSummary(context.host.vault())),
+  export: os.cards.export.handler(({ input, context }) => cards.exportCard(context.host.vault(), input.to)),
+  read: os.cards.read.handler(({ input, context }) => cards.readCard(context.host.vault(), input.file)),
+  import: os.cards.import.handler(({ input, context }) =>
+    cards.importCard(context.host.vault(), input.file, input.fingerprint),
+  ),
+  list: os.cards.list.handler(({ context }) => [...cards.listCards(context.host.vault())]),
+  revoke: os.cards.revoke.handler(({ input, context }) =>
+    cards.revokeCard(context.host.vault(), input.fingerprint, input.reason),
+  ),
+};
+
+const packageCalls = {
+  seal: os.packages.seal.handler(({ input, context, signal }) =>
+    guarded(handoff.sealLeads(context.host.vault(), input, signal)),
+  ),
+  inspect: os.packages.inspect.handler(({ input, context, signal }) =>
+    guarded(handoff.inspectPackage(context.host.vault(), input, signal)),
+  ),
+  open: os.packages.open.handler(({ input, context, signal }) =>
+    guarded(handoff.openPackage(context.host.vault(), input, signal)),
+  ),
+  finish: os.packages.finish.handler(({ input, context, signal }) =>
+    guarded(handoff.finishPackages(context.host.vault(), input, signal)),
+  ),
+  deliver: os.packages.deliver.handler(({ input, context }) => packages.markDelivered(context.host.vault(), input)),
+  void: os.packages.void.handler(({ input, context }) => packages.voidPackage(context.host.vault(), input)),
+  list: os.packages.list.handler(({ context }) => [...packages.listPackages(context.host.vault())]),
+  closeFinding: os.packages.closeFinding.handler(({ input, context }) => {
+    packages.closeFinding(context.host.vault(), input);
+    return {};
+  }),
+};
+
+/** Every call of the contract with the one function that serves it, in every host. */
+export const router = os.router({ vault, leads, evidence, cards: cardCalls, packages: packageCalls });

@@ -1,0 +1,87 @@
+import type { LeadAction } from '../../../shared/domain/lead/actions.ts';
+import type { LeadState } from '../../../shared/domain/lead/state.ts';
+import type { EventType } from '../../../shared/domain/event/event-types.ts';
+import { DISPOSAL_DETAILS } from '../../../shared/rules/code-lists.ts';
+import type { LeadStatus } from '../../../shared/rules/lead-status.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { OpenVault } from '../host/open-vault.ts';
+import type { NewEvent } from '../ledger/ledger.ts';
+import { correct } from './act-correct.ts';
+import { erase } from './act-erase.ts';
+import { findLead } from './find-lead.ts';
+import { leadState } from './show-lead.ts';
+
+/** What a step left behind. `backups` names those that still hold what an erasing order destroyed. */
+export type Acted = { readonly status: LeadStatus; readonly event: string; readonly backups: readonly string[] };
+
+/**
+ * One step of the workflow on a lead of this vault.
+ * @throws AppError LEAD_NOT_FOUND, LEAD_STEP_FORBIDDEN, LEAD_VOID, LEAD_ERASED, LEAD_ACTION_INVALID and, for a
+ * correction, the refusals of registration
+ */
+export async function actOnLead(vault: OpenVault, name: string, action: LeadAction): Promise<Acted> {
+  const { id } = findLead(vault.ledger.db, name);
+  const lead = leadState(vault, id);
+  if (lead.vault !== vault.session.vaultId) {
+    throw new AppError('LEAD_STEP_FORBIDDEN', { where: '这件线索由报送单位办理' });
+  }
+  if (lead.voided !== null && action.action !== 'erase') throw new AppError('LEAD_VOID');
+  const { event, backups } = await record(vault, lead, action);
+  return { status: leadState(vault, id).status, event, backups };
+}
+
+type Recorded = { readonly event: string; readonly backups: readonly string[] };
+
+async function record(vault: OpenVault, lead: LeadState, action: LeadAction): Promise<Recorded> {
+  switch (action.action) {
+    case 'correct':
+      return { event: await correct(vault, lead, action.changes, action.reason), backups: [] };
+    case 'void':
+      return append(vault, { type: 'LeadVoided', stream: lead.id, sections: { reason: { reason: action.reason } } });
+    case 'dispose':
+      return append(vault, disposal(vault, lead, action));
+    case 'complete':
+      return append(vault, completion(lead, action));
+    case 'erase':
+      return erase(vault, lead, action);
+  }
+}
+
+function append<Type extends EventType>(vault: OpenVault, event: NewEvent<Type>): Recorded {
+  return { event: vault.ledger.write((writer) => writer.append(event)), backups: [] };
+}
+
+/** A disposal decided on paper (监督执纪工作规则第二十一条). */
+function disposal(
+  vault: OpenVault,
+  lead: LeadState,
+  action: Extract<LeadAction, { action: 'dispose' }>,
+): NewEvent<'DisposalRecorded'> {
+  const { action: _, note, ...head } = action;
+  if (head.detail !== undefined && !DISPOSAL_DETAILS[head.mode].includes(head.detail)) {
+    throw new AppError('LEAD_ACTION_INVALID', { where: '处置方式的二级不属于所选一级' });
+  }
+  if (head.decidedOn < lead.head.receivedOn || head.decidedOn > vault.rules().today) {
+    throw new AppError('LEAD_ACTION_INVALID', { where: '决定日期应在收到日期与今天之间' });
+  }
+  return {
+    type: 'DisposalRecorded',
+    stream: lead.id,
+    sections: { head: { ...head, decidedAs: 'paper' }, ...(note === undefined ? {} : { note: { note } }) },
+  };
+}
+
+function completion(lead: LeadState, action: Extract<LeadAction, { action: 'complete' }>): NewEvent<'LeadCompleted'> {
+  if (lead.head.imported === undefined) {
+    throw new AppError('LEAD_STEP_FORBIDDEN', { where: '只有导入的线索需要补录' });
+  }
+  const { state, closedOn, note } = action;
+  if (closedOn !== undefined && (state === 'open' || closedOn < lead.head.receivedOn)) {
+    throw new AppError('LEAD_ACTION_INVALID', { where: '办结日期不符' });
+  }
+  return {
+    type: 'LeadCompleted',
+    stream: lead.id,
+    sections: { head: { state, closedOn }, ...(note === undefined ? {} : { note: { note } }) },
+  };
+}

@@ -1,0 +1,125 @@
+import { citationText } from '../../../shared/rules/citation.ts';
+import type { LeadFile } from '../../../shared/contract/leads.ts';
+import { daysBetween, disposalDeadline } from '../../../shared/domain/lead/deadline.ts';
+import { foldLead } from '../../../shared/domain/lead/fold.ts';
+import { personNumber } from '../../../shared/domain/lead/number.ts';
+import type { LeadState, LeadStep, Part } from '../../../shared/domain/lead/state.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { OpenVault } from '../host/open-vault.ts';
+import { prepare } from '../store/table-rows.ts';
+import { evidenceRows, valueOf } from './lead-rows.ts';
+import { findLead } from './find-lead.ts';
+
+/** The state of a lead, folded from its events. */
+export function leadState(vault: Pick<OpenVault, 'ledger'>, id: string): LeadState {
+  const state = foldLead(vault.ledger.store.stream(id));
+  if (state === null) throw new AppError('LEAD_NOT_FOUND');
+  return state;
+}
+
+/** The whole file of a lead, the reporter masked. Reading is recorded, before anything is shown. */
+export function showLead(vault: OpenVault, name: string): LeadFile {
+  const { id } = findLead(vault.ledger.db, name);
+  vault.ledger.write((writer) => writer.append({ type: 'LeadRead', stream: id, sections: {} }));
+  return leadFile(vault, leadState(vault, id));
+}
+
+function leadFile(vault: OpenVault, lead: LeadState): LeadFile {
+  const { head } = lead;
+  const names = actorNames(vault);
+  const step = (one: LeadStep) => ({ ...pickStep(one), actorName: names.get(one.actor) ?? null });
+  const content = lead.content.state === 'present' ? lead.content.value : undefined;
+  const ledger = lead.ledger.state === 'present' ? lead.ledger.value : undefined;
+  return {
+    id: lead.id,
+    number: head.number,
+    originalNumber: ledger?.originalNumber ?? null,
+    vault: lead.vault,
+    status: lead.status,
+    receivedOn: head.receivedOn,
+    enteredAt: lead.registered.at,
+    writtenOn: head.writtenOn ?? null,
+    channel: head.channel,
+    source: head.source,
+    sourceOrganisation: head.sourceOrganisation ?? null,
+    documentNumber: head.documentNumber ?? null,
+    letterClass: head.letterClass ?? null,
+    classification: head.classification,
+    signature: head.signature,
+    originalPages: head.originalPages ?? null,
+    originalPlace: head.originalPlace ?? null,
+    reporter: lead.reporter.state === 'present' ? 'masked' : lead.reporter.state,
+    repeatOf: head.repeatOf ?? null,
+    partState: partStates({ subjects: lead.subjects, content: lead.content, ledger: lead.ledger }),
+    subjects: valueOf(lead.subjects, []).map((subject) => ({
+      ...subject,
+      personNumber: personNumber(head.number, subject.code),
+    })),
+    category: content?.category ?? null,
+    subcategory: content?.subcategory ?? null,
+    eightRules: content?.eightRules ?? null,
+    problem: content?.problem ?? null,
+    occurred: content?.occurred ?? null,
+    amountFen: content?.amountFen ?? null,
+    handler: content?.handler ?? null,
+    proposedOpinion: content?.proposedOpinion ?? null,
+    remarks: content?.remarks ?? null,
+    lateReason: content?.lateReason ?? null,
+    ledger: ledger === undefined ? null : { words: ledger.words, cells: [...ledger.cells] },
+    ...course(vault, lead, step),
+  };
+}
+
+type Step = (one: LeadStep) => LeadFile['steps'][number];
+
+function course(
+  vault: OpenVault,
+  lead: LeadState,
+  step: Step,
+): Pick<
+  LeadFile,
+  'deadlines' | 'disposals' | 'corrections' | 'voided' | 'erased' | 'steps' | 'conflicts' | 'evidence'
+> {
+  const { voided, erased } = lead;
+  return {
+    deadlines: deadlines(lead, vault.rules().today),
+    disposals: lead.disposals.map((one) => ({
+      ...step(one),
+      mode: one.mode,
+      detail: one.detail ?? null,
+      decidedOn: one.decidedOn,
+      decidedBy: one.decidedBy,
+      documentNumber: one.documentNumber ?? null,
+      note: one.note,
+    })),
+    corrections: lead.corrections.map((one) => ({ ...step(one), reason: one.reason, changes: [...one.changes] })),
+    voided: voided && { ...step(voided), reason: voided.reason },
+    erased: erased && { ...step(erased), documentNumber: erased.documentNumber, orderedOn: erased.orderedOn },
+    steps: lead.steps.map(step),
+    conflicts: lead.conflicts.map((one) => ({ ...step(one), why: one.why })),
+    evidence: evidenceRows(lead) as unknown as LeadFile['evidence'],
+  };
+}
+
+function deadlines(lead: LeadState, today: string): LeadFile['deadlines'] {
+  const deadline = disposalDeadline(lead);
+  if (deadline === null) return [];
+  const { basis, ...rest } = deadline;
+  const late = daysBetween(deadline.dueOn, deadline.endedOn ?? today);
+  const overdueDays = late > 0 ? late : null;
+  return [{ ...rest, overdueDays, basis: citationText(basis), confidence: basis.confidence }];
+}
+
+function pickStep({ event, type, at, actor }: LeadStep): LeadStep {
+  return { event, type, at, actor };
+}
+
+function partStates(parts: Readonly<Record<string, Part<unknown>>>): LeadFile['partState'] {
+  return Object.fromEntries(Object.entries(parts).map(([name, { state }]) => [name, state]));
+}
+
+/** Names of those who signed, own members and the members of counterparts whose cards vouched for them. */
+function actorNames(vault: OpenVault): ReadonlyMap<string, string> {
+  const rows = prepare(vault.ledger.db)('SELECT key, name FROM member').all() as { key: string; name: string }[];
+  return new Map(rows.map(({ key, name }) => [key, name]));
+}
