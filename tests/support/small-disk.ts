@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { freshFolder } from './folder.ts';
+
+/** A disk of its own, in memory. */
+export type SmallDisk = {
+  readonly folder: string;
+  /** From now on nothing can be written. */
+  readonly writeProtect: () => void;
+  /** Takes it away at once, whatever is open on it; the empty folder stays. */
+  readonly pull: () => void;
+};
+
+/** Mounts a file system of so many bytes. A machine that does not allow it fails the test, and says so. */
+export function smallDisk(bytes: number): SmallDisk {
+  const folder = join(freshFolder(), 'disk');
+  mkdirSync(folder);
+  run('mount', '-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder);
+  onTestFinished(() => {
+    spawnSync('umount', ['-l', folder]);
+  });
+  return {
+    folder,
+    writeProtect: () => run('mount', '-o', 'remount,ro', folder),
+    pull: () => run('umount', '-l', folder),
+  };
+}
+
+function run(program: string, ...args: readonly string[]): void {
+  const { status, stderr, error } = spawnSync(program, args, { encoding: 'utf8' });
+  if (status !== 0) {
+    throw new Error(`this test mounts a small disk and must run as root: ${program}: ${error?.message ?? stderr}`);
+  }
+}
