@@ -47,7 +47,9 @@ function whereOf(error: ValidationError): string {
 }
 
 /** Long work, its failures in outgoing form wherever they happen. */
-export async function* guarded<Result>(work: AsyncGenerator<Progress, Result>): AsyncGenerator<Progress, Result> {
+export async function* guarded<Result>(
+  work: AsyncGenerator<Progress, Result, void>,
+): AsyncGenerator<Progress, Result, void> {
   try {
     return yield* work;
   } catch (error) {

@@ -1,0 +1,64 @@
+import { changePassphrase } from '../keys/change-passphrase.ts';
+import { rotateVault, type Rotation } from '../keys/rotate.ts';
+import { toBase64 } from '../crypto/bytes.ts';
+import { createLedger } from '../ledger/ledger.ts';
+import type { Db } from '../store/open-database.ts';
+import type { VaultHost } from './host.ts';
+import { containsPlace, type OpenVault, vaultOf } from './open-vault.ts';
+import { project } from './projections.ts';
+
+/** The change of one's own passphrase, as a habit, or because the old one may be known to another. */
+export type OwnPassphraseChange = {
+  readonly passphrase: string;
+  readonly newPassphrase: string;
+  readonly cause: 'habit' | 'suspected';
+};
+
+/**
+ * Changes the acting member's passphrase. As a habit only his slot is made anew; where the old one may be known to
+ * another, his secret and the vault key change too.
+ * @throws AppError as `changePassphrase` and `rotateVault`
+ */
+export async function changeOwnPassphrase(host: VaultHost, change: OwnPassphraseChange): Promise<void> {
+  const vault = host.vault();
+  const { passphrase, newPassphrase } = change;
+  if (change.cause === 'habit') {
+    await changePassphrase(vault.session, { passphrase, newPassphrase }, vault.env);
+    vault.ledger.write((writer) =>
+      writer.append({
+        type: 'PassphraseChanged',
+        stream: vault.session.vaultId,
+        sections: { head: { member: vault.member.id, cause: 'habit' } },
+        auth: 'passphrase',
+      }),
+    );
+    return;
+  }
+  const session = await rotateVault(vault.session, {
+    passphrase,
+    env: vault.env,
+    containsPlace,
+    renewMember: { newPassphrase },
+    record: (db, rotation) => record(vault, db, rotation),
+  });
+  host.renewed(vaultOf(session, vault.env));
+}
+
+/** In the new copy, before it becomes the vault: the old key admits the new one, and the change stands in the log. */
+function record(vault: OpenVault, db: Db, rotation: Rotation) {
+  const { vaultId, deviceId, signingKey } = vault.session;
+  const { clock, random } = vault.env;
+  const ledger = createLedger({ db, vaultId, deviceId, signingKey, clock, random, project, anchor: () => undefined });
+  ledger.write((writer) => {
+    const common = { stream: vaultId, auth: 'passphrase' } as const;
+    const { id, name, login, role, key } = vault.member;
+    writer.append({ type: 'PassphraseChanged', ...common, sections: { head: { member: id, cause: 'suspected' } } });
+    writer.append({ type: 'VaultKeyRotated', ...common, sections: { head: { epoch: rotation.epoch } } });
+    if (rotation.renewed === undefined) return;
+    const publicKey = toBase64(rotation.renewed.publicKey);
+    const { recipient } = rotation.renewed;
+    const head = { id, name, login, role, publicKey, recipient, replaces: key };
+    writer.append({ type: 'MemberAdded', ...common, sections: { head } });
+  });
+  return ledger.tip();
+}
