@@ -5,6 +5,7 @@ import { type SigningKey } from '../crypto/ed25519.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
 import { assertNotNewer, migrate } from '../store/migrate.ts';
 import { type Db, openDatabase } from '../store/open-database.ts';
+import { withSqliteErrors } from '../store/sqlite-errors.ts';
 import { type KeyEnvironment } from './environment.ts';
 import { databaseName, deleteLeftovers, fsyncFolder } from './folder.ts';
 import { type Guard, takeGuard } from './guard.ts';
@@ -177,9 +178,9 @@ function deviceOf(db: Db): string {
 /** A database that does not contain what `head` knows lost commits, or was put back: it must go on as a new device. */
 function assertHead(folder: string, owner: Parameters<typeof readHead>[1], db: Db, containsPlace: ContainsPlace): void {
   const head = readHead(folder, owner);
-  if (head.state !== 'ok' || !containsPlace(db, { ...head.place, device: owner.deviceId })) {
-    throw new AppError('VAULT_ROLLED_BACK');
-  }
+  if (head.state !== 'ok') throw new AppError('VAULT_ROLLED_BACK');
+  const place = { ...head.place, device: owner.deviceId };
+  if (!withSqliteErrors(() => containsPlace(db, place))) throw new AppError('VAULT_ROLLED_BACK');
 }
 
 /**
