@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -19,7 +19,7 @@ export function smallDisk(bytes: number): SmallDisk {
   mkdirSync(folder);
   run('mount', '-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder);
   onTestFinished(() => {
-    spawnSync('umount', ['-l', folder]);
+    attempt('umount', '-l', folder);
   });
   return {
     folder,
@@ -29,8 +29,12 @@ export function smallDisk(bytes: number): SmallDisk {
 }
 
 function run(program: string, ...args: readonly string[]): void {
-  const { status, stderr, error } = spawnSync(program, args, { encoding: 'utf8' });
+  const { status, stderr, error } = attempt(program, ...args);
   if (status !== 0) {
     throw new Error(`this test mounts a small disk and must run as root: ${program}: ${error?.message ?? stderr}`);
   }
+}
+
+function attempt(program: string, ...args: readonly string[]): SpawnSyncReturns<string> {
+  return spawnSync(program, args, { encoding: 'utf8' });
 }

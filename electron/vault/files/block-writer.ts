@@ -27,6 +27,7 @@ export function createBlockWriter(handle: FileHandle, steady = false): BlockWrit
   let heldBytes = 0;
   let sinceSync = 0;
   let underWay: Promise<void> = Promise.resolve();
+  let syncing: Promise<void> = Promise.resolve();
 
   const writeHeld = async (): Promise<void> => {
     await underWay;
@@ -34,10 +35,17 @@ export function createBlockWriter(handle: FileHandle, steady = false): BlockWrit
     sinceSync += heldBytes;
     held = [];
     heldBytes = 0;
-    const sync = steady && sinceSync >= SYNC_EVERY_BYTES;
-    if (sync) sinceSync = 0;
-    underWay = writing(writePieces(handle, pieces, sync));
+    underWay = writing(writePieces(handle, pieces));
     void quietly(underWay);
+    if (steady && sinceSync >= SYNC_EVERY_BYTES) await syncBeside();
+  };
+
+  /** Lets the device catch up while writing goes on, but never lets it fall two such stretches behind. */
+  const syncBeside = async (): Promise<void> => {
+    await syncing;
+    sinceSync = 0;
+    syncing = writing(handle.datasync());
+    void quietly(syncing);
   };
 
   return {
@@ -50,19 +58,22 @@ export function createBlockWriter(handle: FileHandle, steady = false): BlockWrit
     finish: async (sync) => {
       if (heldBytes > 0) await writeHeld();
       await underWay;
+      await syncing;
       if (sync) await writing(handle.sync());
     },
-    settle: () => quietly(underWay),
+    settle: async () => {
+      await quietly(underWay);
+      await quietly(syncing);
+    },
   };
 }
 
-async function writePieces(handle: FileHandle, pieces: readonly Uint8Array[], sync: boolean): Promise<void> {
+async function writePieces(handle: FileHandle, pieces: readonly Uint8Array[]): Promise<void> {
   let rest = pieces;
   while (rest.length > 0) {
     const { bytesWritten } = await handle.writev(rest);
     rest = withoutFirst(rest, bytesWritten);
   }
-  if (sync) await handle.datasync();
 }
 
 /** What is left of the pieces after the system took `count` bytes, which may be fewer than it was given. */

@@ -4,7 +4,7 @@ import { uuidBytes } from '../../crypto/uuid.ts';
 /** Plaintext bytes of every chunk but the last. */
 export const CHUNK_BYTES = 65_536;
 /** Length of the AES-GCM tag behind every chunk. */
-export const TAG_BYTES = 16;
+const TAG_BYTES = 16;
 /** A full chunk as it lies in the file. */
 export const SEALED_CHUNK_BYTES = CHUNK_BYTES + TAG_BYTES;
 /** Length of the header, which is also the associated data of every chunk. */

@@ -12,7 +12,7 @@ import { writeEvidenceFile, type WrittenEvidence } from './write.ts';
 export type StagedFile = StoredEvidence & WrittenEvidence;
 
 /** What to stage. `evidenceId` is given for evidence that may be adopted; other content gets an id of its own. */
-export type StageOptions = {
+type StageOptions = {
   readonly source: AsyncIterable<Uint8Array>;
   readonly evidenceId?: string;
   readonly onProgress?: (bytes: number) => void;

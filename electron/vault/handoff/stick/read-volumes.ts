@@ -10,7 +10,7 @@ const BLOCK_BYTES = 1024 ** 2;
 const NAME = /^(?<baseName>.+)\.(?<extension>mxp|mxb)(?<number>\.\d{3})?$/u;
 
 /** How the caller follows and ends the reading. */
-export type ReadVolumesOptions = {
+type ReadVolumesOptions = {
   /** Told the bytes read so far, over all volumes. */
   readonly onProgress?: (bytes: number) => void;
   readonly signal?: AbortSignal;

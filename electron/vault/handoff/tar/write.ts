@@ -5,7 +5,7 @@ import { BLOCK_BYTES, paddingLength, tarHeader } from './header.ts';
 export type TarEntry = { readonly path: string; readonly size: number; readonly content: AsyncIterable<Uint8Array> };
 
 /** What ends an archive: two blocks of zeros. */
-export const TAR_END_BYTES = 2 * BLOCK_BYTES;
+const TAR_END_BYTES = 2 * BLOCK_BYTES;
 
 /**
  * The archive of these entries as a stream, in constant memory; pieces of content are passed on as they come. The same
