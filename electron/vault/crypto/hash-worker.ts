@@ -28,8 +28,10 @@ class WorkerHash implements HashWorker {
   #closed = false;
   #digest: Uint8Array | null = null;
   #wake: (() => void)[] = [];
+  readonly #queueBytes: number;
 
-  constructor() {
+  constructor(queueBytes: number) {
+    this.#queueBytes = queueBytes;
     this.#worker.on('message', (reply: HashReply) => {
       if ('done' in reply) this.#pending -= reply.done;
       else this.#digest = reply.digest;
@@ -46,7 +48,7 @@ class WorkerHash implements HashWorker {
     const copy = new Uint8Array(bytes);
     this.#pending += copy.length;
     this.#worker.postMessage(copy, [copy.buffer]);
-    await this.#until(() => this.#pending <= QUEUE_BYTES);
+    await this.#until(() => this.#pending <= this.#queueBytes);
   };
 
   readonly digest = async (): Promise<Uint8Array> => {
@@ -88,7 +90,10 @@ class WorkerHash implements HashWorker {
   }
 }
 
-/** Starts a thread that computes one SHA-256. Close it when the digest is no longer wanted. */
-export function createHashWorker(): HashWorker {
-  return new WorkerHash();
+/**
+ * Starts a thread that computes one SHA-256. Close it when the digest is no longer wanted. `queueBytes` is how much
+ * may be on the way to it before `update` waits.
+ */
+export function createHashWorker(queueBytes = QUEUE_BYTES): HashWorker {
+  return new WorkerHash(queueBytes);
 }
