@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
-import { withFileErrors } from '../store/file-errors.ts';
+import { assertWritable, withFileErrors } from '../store/file-errors.ts';
 import { ATTEMPTS_FILE, databaseName, fsyncFolder, GUARD_FILE, HEAD_FILE, VAULT_FILE } from './folder.ts';
 import { type Guard, takeGuard } from './guard.ts';
 
@@ -25,7 +25,7 @@ export type NewFolder = {
  */
 export function beginFolder(folder: string): NewFolder {
   if (existsSync(folder)) assertUsable(folder);
-  const made = withFileErrorsOfFolder(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+  const made = makeFolders(folder);
   const guard = takeGuardOr(folder, made);
   const abandon = () => {
     // The guard's file is closed before it is removed: see there.
@@ -53,12 +53,19 @@ export function beginFolder(folder: string): NewFolder {
   return { guard, abandon, finish };
 }
 
-function withFileErrorsOfFolder<T>(work: () => T): T {
+/** Makes the folder and those above it. Returns the outermost that was made, if any. */
+function makeFolders(folder: string): string | undefined {
   try {
-    return withFileErrors('write', work);
+    // Said first, because making folders in a row reports a write-protected disk as a missing folder.
+    assertWritable(nearestExisting(resolve(folder)));
+    return withFileErrors('write', () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
   } catch (error) {
     throw isAppError(error, 'FILE_EXISTS') ? new AppError('VAULT_EXISTS', {}, error) : error;
   }
+}
+
+function nearestExisting(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : nearestExisting(dirname(path));
 }
 
 function takeGuardOr(folder: string, made: string | undefined): Guard {

@@ -5,6 +5,7 @@ import { type SigningKey } from '../crypto/ed25519.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
 import { assertNotNewer, migrate } from '../store/migrate.ts';
 import { type Db, openDatabase } from '../store/open-database.ts';
+import { type PageKey, pageKeyOf } from '../store/page-check.ts';
 import { withSqliteErrors } from '../store/sqlite-errors.ts';
 import { type KeyEnvironment } from './environment.ts';
 import { databaseName, deleteLeftovers, fsyncFolder } from './folder.ts';
@@ -26,6 +27,8 @@ export type Session = {
   readonly slotId: string;
   readonly signingKey: SigningKey;
   readonly checkKey: Uint8Array;
+  /** Checks the pages of the database file and decrypts nothing: `vault check` needs no passphrase for it. */
+  readonly pageKey: PageKey;
   readonly memberRecipient: string;
   /** Notes each committed place: after the commit, before the caller hears "saved". */
   readonly head: HeadFile;
@@ -120,7 +123,8 @@ type Parts = {
 
 function sessionOf(parts: Parts): Session {
   const { folder, db, guard, head, unlocked, deviceId } = parts;
-  const { body, slot, member, checkKey } = unlocked;
+  const { body, slot, member, checkKey, vaultKey } = unlocked;
+  const pageKey = pageKeyOf(db, vaultKey);
   let open = true;
   const close = () => {
     if (!open) return;
@@ -132,7 +136,7 @@ function sessionOf(parts: Parts): Session {
     }
   };
   return {
-    ...{ folder, db, head, guard, checkKey, deviceId, close },
+    ...{ folder, db, head, guard, checkKey, pageKey, deviceId, close },
     ...{ vaultId: body.vaultId, kind: body.kind, epoch: body.epoch },
     ...{ login: slot.login, slotId: slot.id, signingKey: member.signingKey, memberRecipient: member.recipient },
   };

@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import { type ErrorCode } from '../../../shared/errors/sentences.ts';
 import { systemCode } from '../files/failures.ts';
@@ -50,4 +51,11 @@ export function withFileErrors<T>(act: FileAct, work: () => T): T {
   } catch (error) {
     throw mapFileError(error, act);
   }
+}
+
+/** @throws AppError `TARGET_READ_ONLY` where nothing can be written, `FILE_NOT_FOUND` where there is no folder. */
+export function assertWritable(folder: string): void {
+  withFileErrors('write', () => {
+    accessSync(folder, constants.W_OK);
+  });
 }

@@ -1,8 +1,8 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { isAppError } from '../../../shared/errors/app-error.ts';
-import { withFileErrors } from './file-errors.ts';
+import { assertWritable } from './file-errors.ts';
 import { withSqliteErrors } from './sqlite-errors.ts';
 
 /** A lock that the system frees when its process ends, however it ends. */
@@ -18,6 +18,7 @@ const PATIENCE_MS = 300;
  * @throws AppError `VAULT_IN_USE`, `TARGET_READ_ONLY`, `FILE_UNREADABLE`.
  */
 export function lockFile(path: string): FileLock {
+  // SQLite would only say that it cannot open the file.
   assertWritable(dirname(path));
   return withSqliteErrors(() => {
     const lock = new Database(path, { timeout: PATIENCE_MS });
@@ -30,13 +31,6 @@ export function lockFile(path: string): FileLock {
       throw error;
     }
     return { release: () => void lock.close() };
-  });
-}
-
-/** SQLite would only say that it cannot open the file. */
-function assertWritable(folder: string): void {
-  withFileErrors('write', () => {
-    accessSync(folder, constants.W_OK);
   });
 }
 
