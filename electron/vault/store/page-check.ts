@@ -1,7 +1,9 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import { equalBytes } from '../crypto/bytes.ts';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { equalBytes, fromHex } from '../crypto/bytes.ts';
 import { hmacSha512, pbkdf2Sha512 } from '../crypto/hash.ts';
 import { withFileErrors } from './file-errors.ts';
+import { type Db } from './open-database.ts';
+import { withSqliteErrors } from './sqlite-errors.ts';
 
 /** SQLCipher 4: pages of 4096 bytes, of which the last 80 are the IV (16) and HMAC-SHA-512 (64). */
 const PAGE_SIZE = 4096;
@@ -14,6 +16,22 @@ const MAC_ROUNDS = 2;
 const LOCK_PAGE = 0x4000_0000 / PAGE_SIZE + 1;
 const PAGES_AT_A_TIME = 64;
 
+/** What checks pages and decrypts nothing: the key of their MACs, and the salt that it was derived with. */
+export type PageKey = { readonly salt: Uint8Array; readonly macKey: Uint8Array };
+
+/** How far a page check has come, in pages. */
+export type PagesRead = { readonly done: number; readonly total: number };
+
+/**
+ * The page key of an open database, so that its pages can be checked later without the database key being kept.
+ *
+ * @throws AppError as SQLite's failures map.
+ */
+export function pageKeyOf(db: Db, key: Uint8Array): PageKey {
+  const salt = fromHex(withSqliteErrors(() => String(db.pragma('cipher_salt', { simple: true }))).toLowerCase());
+  return { salt, macKey: pageMacKey(key, salt) };
+}
+
 /**
  * Reads every page of a SQLCipher 4 file and checks its MAC, free pages too: `integrity_check` never reads those.
  * Give it a file whose write-ahead log was just emptied (`wal_checkpoint(TRUNCATE)`) and to which nobody writes.
@@ -23,33 +41,53 @@ const PAGES_AT_A_TIME = 64;
  * @throws AppError `FILE_NOT_FOUND`, `FILE_UNREADABLE`.
  */
 export function checkPages(path: string, key: Uint8Array): number[] {
-  return withFileErrors('read', () => {
-    const file = openSync(path, 'r');
-    try {
-      return badPages(file, key);
-    } finally {
-      closeSync(file);
-    }
-  });
+  const steps = stepThroughPages(path, (salt) => pageMacKey(key, salt));
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
-function badPages(file: number, key: Uint8Array): number[] {
-  const bad: number[] = [];
-  const buffer = new Uint8Array(PAGE_SIZE * PAGES_AT_A_TIME);
-  let macKey: Uint8Array | undefined;
-  let before = 0;
-  for (;;) {
-    const filled = fill(file, buffer, before * PAGE_SIZE);
-    macKey ??= pageMacKey(key, buffer.subarray(0, SALT_SIZE));
-    const pages = Math.ceil(filled / PAGE_SIZE);
-    for (let i = 0; i < pages; i++) {
-      const number = before + i + 1;
-      const page = buffer.subarray(i * PAGE_SIZE, Math.min((i + 1) * PAGE_SIZE, filled));
-      if (!isGoodPage(page, number, macKey)) bad.push(number);
+/**
+ * As {@link checkPages}, with a page key, and in steps of 256 KiB: between two of them this process may write to the
+ * database, since a page is always written whole. A salt other than the page key's makes the first page a bad one.
+ *
+ * @throws AppError `FILE_NOT_FOUND`, `FILE_UNREADABLE`.
+ */
+export function checkPagesInSteps(path: string, pageKey: PageKey): Generator<PagesRead, number[], void> {
+  return stepThroughPages(path, (salt) => (equalBytes(salt, pageKey.salt) ? pageKey.macKey : new Uint8Array(32)));
+}
+
+function* stepThroughPages(path: string, macKeyFor: MacKeyFor): Generator<PagesRead, number[], void> {
+  const file = withFileErrors('read', () => openSync(path, 'r'));
+  try {
+    const buffer = new Uint8Array(PAGE_SIZE * PAGES_AT_A_TIME);
+    const bad: number[] = [];
+    let macKey: Uint8Array | undefined;
+    let before = 0;
+    for (;;) {
+      const filled = withFileErrors('read', () => fill(file, buffer, before * PAGE_SIZE));
+      macKey ??= macKeyFor(buffer.subarray(0, SALT_SIZE));
+      const pages = Math.ceil(filled / PAGE_SIZE);
+      bad.push(...badPages(buffer.subarray(0, filled), before + 1, macKey));
+      before += pages;
+      if (filled < buffer.length) return before === 0 ? [1] : bad;
+      yield { done: before, total: Math.ceil(withFileErrors('read', () => fstatSync(file)).size / PAGE_SIZE) };
     }
-    before += pages;
-    if (filled < buffer.length) return before === 0 ? [1] : bad;
+  } finally {
+    closeSync(file);
   }
+}
+
+type MacKeyFor = (salt: Uint8Array) => Uint8Array;
+
+function badPages(bytes: Uint8Array, first: number, macKey: Uint8Array): number[] {
+  const bad: number[] = [];
+  for (let at = 0; at < bytes.length; at += PAGE_SIZE) {
+    const number = first + at / PAGE_SIZE;
+    if (!isGoodPage(bytes.subarray(at, at + PAGE_SIZE), number, macKey)) bad.push(number);
+  }
+  return bad;
 }
 
 function isGoodPage(page: Uint8Array, number: number, macKey: Uint8Array): boolean {
