@@ -31,7 +31,8 @@ export type AgeOpening = {
 
 /**
  * Begins an age file (age-encryption.org/v1) to these recipients. Memory does not grow with the file: push pieces of
- * any size (1 MiB is a good one) and mark the last, which may be empty.
+ * any size (1 MiB is a good one) and mark the last, which may be empty. `random` gives the payload nonce; the file key
+ * and the ephemeral keys are drawn by the age library from the system.
  * Throws `CryptoError('recipient')` for an empty list, a malformed recipient, or hybrid and classical ones mixed.
  */
 export async function createAgeEncryptor(

@@ -17,9 +17,11 @@ test('nothing hashed gives the digest of nothing', async () => {
   expect(toHex(await createHashWorker().digest())).toBe(toHex(sha256()));
 });
 
-test('memory may be used again as soon as update was called', async () => {
+test.each([
+  ['plain bytes', utf8('first ')],
+  ['a Buffer', Buffer.from('first ')],
+])('memory may be used again as soon as update was called: %s', async (_, memory) => {
   const worker = createHashWorker();
-  const memory = utf8('first ');
   const first = worker.update(memory);
   memory.set(utf8('second'));
   await Promise.all([first, worker.update(memory)]);
