@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { freshFolder } from './folder.ts';
@@ -25,6 +25,41 @@ export function smallDisk(bytes: number): SmallDisk {
     folder,
     writeProtect: () => run('mount', '-o', 'remount,ro', folder),
     pull: () => run('umount', '-l', folder),
+  };
+}
+
+/** A disk that can lose its power. */
+export type PowerDisk = {
+  readonly folder: string;
+  /** What would be found on it after a power cut at this moment: only what was flushed. Gives the folder of that copy. */
+  readonly afterPowerCut: () => string;
+};
+
+/** Mounts a real file system from an image of so many bytes. A machine that does not allow it fails the test. */
+export function powerDisk(bytes: number): PowerDisk {
+  const root = freshFolder();
+  const image = join(root, 'image');
+  writeFileSync(image, '');
+  truncateSync(image, bytes);
+  run('mkfs.ext4', '-q', image);
+  let copies = 0;
+  const mounted = (file: string): string => {
+    const folder = `${file}.mounted`;
+    mkdirSync(folder);
+    run('mount', '-o', 'loop', file, folder);
+    onTestFinished(() => {
+      attempt('umount', folder);
+    });
+    return folder;
+  };
+  const folder = mounted(image);
+  return {
+    folder,
+    afterPowerCut: () => {
+      const copy = `${image}-${copies++}`;
+      copyFileSync(image, copy);
+      return mounted(copy);
+    },
   };
 }
 
