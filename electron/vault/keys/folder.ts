@@ -33,6 +33,11 @@ export function databaseName(epoch: number): string {
   return `vault-${String(epoch)}.db`;
 }
 
+/** Whether a file of this name is a database of some epoch, or what SQLite keeps beside one. */
+export function isDatabaseFile(name: string): boolean {
+  return DATABASE_FILE.test(name);
+}
+
 /** A file written whole beside its place. */
 export type StagedFile = {
   /** The rename alone: until it returns the old file stands. Make it last with {@link fsyncFolder}. */
@@ -148,9 +153,11 @@ export function deleteDatabase(folder: string, name: string): void {
 
 function deleteFiles(folder: string, wanted: (name: string) => boolean): void {
   for (const entry of entries(folder)) {
-    if (!entry.isFile() || !wanted(entry.name)) continue;
+    // A folder is only ever a leftover as a staging area, which is named so.
+    const isLeftover = entry.isDirectory() ? entry.name.endsWith(PART) : entry.isFile();
+    if (!isLeftover || !wanted(entry.name)) continue;
     withFileErrors('write', () => {
-      rmSync(join(folder, entry.name), { force: true });
+      rmSync(join(folder, entry.name), { force: true, recursive: true });
     });
   }
 }

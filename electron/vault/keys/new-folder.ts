@@ -2,7 +2,15 @@ import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } 
 import { dirname, join, resolve } from 'node:path';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import { assertWritable, withFileErrors } from '../store/file-errors.ts';
-import { ATTEMPTS_FILE, databaseName, fsyncFolder, GUARD_FILE, HEAD_FILE, VAULT_FILE } from './folder.ts';
+import {
+  ATTEMPTS_FILE,
+  EVIDENCE_FOLDER,
+  fsyncFolder,
+  GUARD_FILE,
+  HEAD_FILE,
+  isDatabaseFile,
+  VAULT_FILE,
+} from './folder.ts';
 import { type Guard, takeGuard } from './guard.ts';
 
 /** Stands in a folder from the first file to the last: what has it and no `vault.json` was never a vault. */
@@ -79,7 +87,7 @@ function takeGuardOr(folder: string, made: string | undefined): Guard {
 
 function assertUsable(folder: string): void {
   const names = withFolderNames(folder).filter((name) => name !== GUARD_FILE);
-  const brokenOff = names.includes(MARK) && !names.includes(VAULT_FILE) && names.every((name) => OURS.includes(name));
+  const brokenOff = names.includes(MARK) && !names.includes(VAULT_FILE) && names.every(isOurs);
   if (names.length > 0 && !brokenOff) throw new AppError('VAULT_EXISTS');
 }
 
@@ -91,19 +99,18 @@ function withFolderNames(folder: string): string[] {
   }
 }
 
-const OURS: readonly string[] = [
-  MARK,
-  HEAD_FILE,
-  ATTEMPTS_FILE,
-  VAULT_FILE,
-  `${VAULT_FILE}.part`,
-  ...['', '-wal', '-journal', '-shm'].map((suffix) => databaseName(1) + suffix),
-];
+const OURS: readonly string[] = [MARK, HEAD_FILE, ATTEMPTS_FILE, VAULT_FILE, `${VAULT_FILE}.part`, EVIDENCE_FOLDER];
+
+/** What a broken-off creation, or a broken-off restore with its evidence, leaves behind. */
+function isOurs(name: string): boolean {
+  return OURS.includes(name) || isDatabaseFile(name);
+}
 
 function removeOurs(folder: string, { keepGuard = false } = {}): void {
+  const names = readdirSync(folder).filter((name) => isOurs(name) && name !== MARK);
   // The mark goes last, so that a crash in here leaves a folder that can still be told from a vault.
-  for (const name of [...OURS.filter((ours) => ours !== MARK), ...(keepGuard ? [] : [GUARD_FILE]), MARK]) {
-    rmSync(join(folder, name), { force: true });
+  for (const name of [...names, ...(keepGuard ? [] : [GUARD_FILE]), MARK]) {
+    rmSync(join(folder, name), { recursive: name === EVIDENCE_FOLDER, force: true });
   }
 }
 

@@ -2,7 +2,7 @@ import { type Db } from './open-database.ts';
 import { withSqliteErrors } from './sqlite-errors.ts';
 
 /** What a database knows of itself, apart from its events. */
-export type MetaKey = 'vaultId' | 'epoch' | 'revision' | 'deviceId';
+export type MetaKey = 'vaultId' | 'epoch' | 'revision' | 'deviceId' | 'evidenceSweep';
 
 /** The value of a key, or `undefined` when the database does not have it. Throws AppError as SQLite's failures map. */
 export function readMeta(db: Db, key: MetaKey): string | undefined {

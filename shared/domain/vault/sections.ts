@@ -49,6 +49,8 @@ export const deviceOpened = z.strictObject({
   letter: z.string().max(20),
   origin: z.literal('restored'),
   predecessor: checkpointSchema,
+  /** SHA-256 of the backup it was restored from, all volumes joined: a backup that is still somewhere. */
+  backup: digestField,
 });
 
 export const memberSuspended = z.strictObject({ key: digestField });
@@ -58,7 +60,13 @@ export const vaultKeyRotated = z.strictObject({ epoch: z.int().min(1) });
 /** Section `head` of `ClockJumped`: milliseconds between what was expected and what the wall clock said. */
 export const clockJumped = z.strictObject({ direction: z.enum(['back', 'ahead']), ms: z.int().min(0) });
 
-export const backupMade = z.strictObject({ fileSha256: digestField, events: z.int(), evidence: z.int() });
+/** Section `head` of `BackupMade`. `name` is the file's, without what volumes add to it. */
+export const backupMade = z.strictObject({
+  name: z.string().max(100),
+  fileSha256: digestField,
+  events: z.int(),
+  evidence: z.int(),
+});
 export const auditExported = z.strictObject({ events: z.int(), fileSha256: digestField });
 export const identityExported = z.strictObject({ card: digestField });
 export const evidenceExported = z.strictObject({ evidence: z.uuid(), sha256: digestField });

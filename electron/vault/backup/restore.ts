@@ -1,0 +1,177 @@
+import { dirname, join } from 'node:path';
+import type { Progress } from '../../../shared/contract/call.ts';
+import type { Checkpoint } from '../../../shared/domain/vault/sections.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import { toHex } from '../crypto/bytes.ts';
+import { createSha256 } from '../crypto/hash.ts';
+import { authenticated } from '../evidence/authenticated.ts';
+import { ensureEvidenceRoot, evidencePath, evidenceRoot } from '../evidence/place.ts';
+import { ensureFolder, syncFolder } from '../files/move.ts';
+import { type Report, withProgress } from '../files/progress.ts';
+import { BACKUP_VOLUME_CODES } from '../handoff/stick/codes.ts';
+import { openVolumes } from '../handoff/stick/read-volumes.ts';
+import { createAttempts } from '../keys/attempts.ts';
+import type { KeyEnvironment } from '../keys/environment.ts';
+import { stageFile, VAULT_FILE } from '../keys/folder.ts';
+import { createHead } from '../keys/head.ts';
+import { beginFolder } from '../keys/new-folder.ts';
+import { unlockFile, type Unlocked } from '../keys/unlock.ts';
+import { parseVaultFile } from '../keys/vault-json.ts';
+import { emptyLog } from '../store/vacuum-copy.ts';
+import { assertBackupMac, MOST_VAULT_JSON } from './backup-json.ts';
+import type { BackupResult } from './backup.ts';
+import { writeNewFile } from './disk-bytes.ts';
+import { type DeviceParts, type NewDevice, openDevice, planDevice } from './new-device.ts';
+import { openRestored, type RestoredDatabase } from './restored-database.ts';
+import { type BackupReader, ofBackup, openBackup, wholeContent } from './restore-reader.ts';
+
+/** The backup (any of its volumes), the folder, the new device's number, and who says he may. */
+export type RestoreInput = {
+  readonly file: string;
+  /** New or empty. */
+  readonly to: string;
+  readonly device: string;
+  readonly login?: string | undefined;
+  readonly passphrase: string;
+};
+
+/** What was restored, the new device, and the log it goes on from. */
+export type RestoreResult = BackupResult & {
+  readonly device: string;
+  readonly letter: string;
+  readonly predecessor: Checkpoint;
+};
+
+/**
+ * Makes a vault from a backup, as a new device of the same vault with a log and numbers of its own. All or nothing:
+ * `vault.json`, which makes the folder a vault, comes last; before it every entry was compared, every page and every
+ * chunk authenticated. Progress is in bytes.
+ *
+ * @throws AppError `FILE_NOT_FOUND`, `FILE_UNREADABLE`, `BACKUP_NOT_A_BACKUP`, `BACKUP_NEWER`, `BACKUP_DAMAGED`,
+ * `BACKUP_VOLUME_MISSING`, `WRONG_PASSPHRASE`, `MEMBER_UNKNOWN`, `DEVICE_NUMBER_TAKEN`, `VAULT_EXISTS`, `CANCELLED`,
+ * `DISK_FULL`, `TARGET_READ_ONLY`, `WRITE_INTERRUPTED`.
+ */
+export async function* restoreVault(
+  input: RestoreInput,
+  env: KeyEnvironment,
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, RestoreResult, void> {
+  return yield* withProgress((report, ending) => restore(input, env, report, ending), signal);
+}
+
+async function restore(
+  input: RestoreInput,
+  env: KeyEnvironment,
+  report: Report,
+  signal: AbortSignal,
+): Promise<RestoreResult> {
+  const volumes = await openVolumes(input.file, BACKUP_VOLUME_CODES);
+  const begun = beginFolder(input.to);
+  try {
+    const hash = createSha256();
+    const bytes = async function* (): AsyncGenerator<Uint8Array> {
+      const onProgress = (done: number) => {
+        report({ stage: 'restore', done, total: volumes.size });
+      };
+      for await (const piece of volumes.read({ onProgress, signal })) {
+        hash.update(piece);
+        yield piece;
+      }
+    };
+    const reader = await openBackup(bytes());
+    try {
+      const restored = await fill(input, env, reader, () => toHex(hash.digest()));
+      begun.finish();
+      return { file: volumes.paths[0] ?? input.file, ...restored };
+    } finally {
+      await reader.close();
+    }
+  } catch (error) {
+    begun.abandon();
+    throw error;
+  }
+}
+
+type Restored = Omit<RestoreResult, 'file'>;
+
+async function fill(
+  input: RestoreInput,
+  env: KeyEnvironment,
+  reader: BackupReader,
+  fileSha256: () => string,
+): Promise<Restored> {
+  const { bytes, unlocked } = await unlockBackup(input, env, reader);
+  try {
+    const { db, facts } = await ofBackup(() => restoreDatabase(input.to, reader, unlocked));
+    try {
+      const parts: DeviceParts = { db, vaultId: unlocked.body.vaultId, signingKey: unlocked.member.signingKey, env };
+      const device = await ofBackup(() => planDevice(parts, facts, input.device));
+      for (const evidence of facts.evidence) await ofBackup(() => restoreEvidence(input.to, reader, evidence));
+      await reader.end();
+      const sha256 = fileSha256();
+      finish(input.to, { parts, device, unlocked, sha256, bytes });
+      const { number, letter, predecessor } = device;
+      const counts = { sha256, events: facts.events, evidence: facts.evidence.length };
+      return { ...counts, device: number, letter, predecessor };
+    } finally {
+      db.close();
+    }
+  } finally {
+    unlocked.forget();
+  }
+}
+
+type UnlockedBackup = { readonly bytes: Uint8Array; readonly unlocked: Unlocked };
+
+/** From here on everything `backup.json` says is proven, and everything that follows is compared with it. */
+async function unlockBackup(input: RestoreInput, env: KeyEnvironment, reader: BackupReader): Promise<UnlockedBackup> {
+  const [stated] = reader.file.body.entries;
+  if (stated.size > MOST_VAULT_JSON) throw new AppError('BACKUP_DAMAGED');
+  const bytes = await wholeContent(await reader.next(), stated.sha256);
+  const unlocked = await ofBackup(() => unlockFile(parseVaultFile(bytes), input, env, (open) => open()));
+  try {
+    assertBackupMac(reader.file, unlocked.checkKey);
+    if (unlocked.body.vaultId !== reader.file.body.vaultId) throw new AppError('BACKUP_DAMAGED');
+    return { bytes, unlocked };
+  } catch (error) {
+    unlocked.forget();
+    throw error;
+  }
+}
+
+async function restoreDatabase(folder: string, reader: BackupReader, unlocked: Unlocked): Promise<RestoredDatabase> {
+  const [, stated] = reader.file.body.entries;
+  const path = join(folder, unlocked.body.database);
+  const written = await writeNewFile(path, (await reader.next()).content);
+  if (written.sha256 !== stated.sha256) throw new AppError('BACKUP_DAMAGED');
+  return openRestored(path, unlocked, reader.file.body);
+}
+
+async function restoreEvidence(
+  folder: string,
+  reader: BackupReader,
+  evidence: RestoredDatabase['facts']['evidence'][number],
+): Promise<void> {
+  const { content } = await reader.next();
+  const path = evidencePath(folder, evidence.id);
+  await ensureEvidenceRoot(folder);
+  await ensureFolder(dirname(path));
+  await writeNewFile(path, authenticated(content, evidence));
+  await syncFolder(dirname(path));
+  await syncFolder(evidenceRoot(folder));
+}
+
+type Finish = UnlockedBackup & {
+  readonly parts: DeviceParts;
+  readonly device: NewDevice;
+  readonly sha256: string;
+};
+
+function finish(folder: string, { parts, device, unlocked, sha256, bytes }: Finish): void {
+  const place = openDevice(parts, device, sha256);
+  emptyLog(parts.db);
+  const { checkKey } = unlocked;
+  createAttempts(folder);
+  createHead(folder, place, { vaultId: parts.vaultId, deviceId: device.id, checkKey });
+  stageFile(join(folder, VAULT_FILE), bytes).commit();
+}
