@@ -15,6 +15,8 @@ export const VAULT_SENTENCES = {
   DATABASE_DAMAGED: '线索库数据库已损坏或被改动，请勿继续使用，请从备份恢复。',
   VAULT_ROLLED_BACK:
     '线索库数据比上次使用时要旧，可能是旧副本。请备份后用“从备份恢复”作为新设备继续使用，以免编号重复。',
+  VAULT_CHECK_FAILED: '检查发现{count}处问题，请保留现状、暂停使用，并从备份恢复；问题明细见检查结果。',
+  IDENTITY_NEEDS_YES: '得到解密钥匙的人能打开发给本库的全部密封包，未导出。确需导出的，请加 --yes 再执行一次。',
   EVIDENCE_DAMAGED: '该材料校验不符，不能打开；其他内容不受影响，可从备份恢复这一份。',
   EVIDENCE_MISSING: '该材料的文件不在库内，其他内容不受影响，可从备份恢复这一份。',
   EVIDENCE_NOT_FOUND: '没有这个编号的材料，请核对后重试。',

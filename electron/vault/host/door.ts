@@ -1,6 +1,7 @@
 import { ORPCError, ValidationError } from '@orpc/contract';
-import { AppError, isAppError, sentence } from '../../../shared/errors/app-error.ts';
+import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { CallMeta, Progress } from '../../../shared/contract/call.ts';
+import { issueText } from '../../../shared/contract/issue-text.ts';
 import { SENTENCES } from '../../../shared/errors/sentences.ts';
 import { mapSqliteError } from '../store/sqlite-errors.ts';
 import type { VaultHost } from './host.ts';
@@ -29,21 +30,10 @@ function known(error: unknown): AppError {
   const mapped = mapSqliteError(error);
   if (isAppError(mapped)) return mapped;
   if (error instanceof ORPCError && error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
-    return new AppError('INPUT_INVALID', { where: whereOf(error.cause) }, error);
+    return new AppError('INPUT_INVALID', { where: issueText(error.cause.issues) }, error);
   }
   if (error instanceof Error && error.name === 'AbortError') return new AppError('CANCELLED', {}, error);
   return new AppError('INTERNAL', {}, error);
-}
-
-/** Which field, and what is asked of it. The schema's messages never repeat what was given. */
-function whereOf(error: ValidationError): string {
-  const [issue] = error.issues;
-  if (issue === undefined) return sentence('INPUT_INVALID', {});
-  const path = (issue.path ?? [])
-    .map((part) => (typeof part === 'object' ? part.key : part))
-    .map((part) => (typeof part === 'number' ? `第${String(part + 1)}项` : String(part)))
-    .filter((part) => /^[\p{L}\p{N}_-]{1,40}$/u.test(part));
-  return [...path, issue.message].join('：');
 }
 
 /** Long work, its failures in outgoing form wherever they happen. */

@@ -1,0 +1,95 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { actionSchema } from '../../../shared/domain/lead/actions.ts';
+import { leadDraftSchema } from '../../../shared/domain/lead/draft.ts';
+import { LEAD_STATUS_TERMS, LEAD_STATUSES, type LeadStatus } from '../../../shared/rules/lead-status.ts';
+import type { Cli, Outcome } from '../cli.ts';
+import { readJsonFile } from '../input/json-file.ts';
+import { group, type Runner, unlocking, wholeNumber } from '../options.ts';
+import { shownLead } from '../output/lead-file-text.ts';
+import * as text from '../output/lead-text.ts';
+import { type UnlockOptions, withVault } from '../vault-client.ts';
+import { importLedger, type ImportOptions } from './leads-import.ts';
+import { listLeads, type ListOptions } from './leads-list.ts';
+
+type FileOptions = UnlockOptions & { readonly file: string };
+type ReporterOptions = UnlockOptions & { readonly reason: string };
+
+const STATUS_WORDS = Object.values(LEAD_STATUS_TERMS);
+const MOST_LISTED = 1_000_000;
+
+/** `leads import`, `add`, `list`, `show`, `act`, `reporter`. */
+export function leadCommands(program: Command, cli: Cli, run: Runner): void {
+  const leads = group(program, 'leads', '线索：导入台账、登记、查询、办理');
+  run(importWords(leads), ([folder = '', ledger = ''], options: ImportOptions) =>
+    importLedger(cli, folder, ledger, options),
+  );
+  run(
+    unlocking(leads, 'add', '登记一件线索').requiredOption('--file <LEAD.json>', '登记内容'),
+    ([folder = ''], options: FileOptions) => add(cli, folder, options),
+  );
+  run(listWords(leads), ([folder = ''], options: ListOptions) => listLeads(cli, folder, options));
+  run(
+    unlocking(leads, 'show', '查看一件线索的全部内容', '<NUMBER>'),
+    ([folder = '', lead = ''], options: UnlockOptions) =>
+      withVault(cli, folder, options, async ({ client }) => {
+        const file = await client.leads.show({ lead }, { signal: cli.signal });
+        return { json: file, text: shownLead(file) };
+      }),
+  );
+  run(
+    unlocking(leads, 'act', '办理一步：更正、作废、录入纸质审批、补录、按指令清除', '<NUMBER>').requiredOption(
+      '--file <ACTION.json>',
+      '办理内容',
+    ),
+    ([folder = '', lead = ''], options: FileOptions) => act(cli, folder, lead, options),
+  );
+  run(
+    unlocking(leads, 'reporter', '查看检举控告人身份；仅此一次，并记录在案', '<NUMBER>').requiredOption(
+      '--reason <TEXT>',
+      '查看原因',
+    ),
+    ([folder = '', lead = ''], options: ReporterOptions) =>
+      withVault(cli, folder, options, async ({ client, passphrase }) => {
+        const { reason } = options;
+        const found = await client.leads.reporter({ lead, reason, passphrase }, { signal: cli.signal });
+        return { json: found, text: text.reporter(found) };
+      }),
+  );
+}
+
+function importWords(leads: Command): Command {
+  return unlocking(leads, 'import', '导入台账；有一行读不懂则整表不入库', '<LEDGER>')
+    .option('--dry-run', '只看结果，不登记')
+    .option('--skip-duplicates', '疑似重复的不登记（不写则登记为重复件）')
+    .option('--accept-partial', '读不懂的行跳过，其余照登');
+}
+
+function listWords(leads: Command): Command {
+  return unlocking(leads, 'list', '线索列表，新登记的在前')
+    .option('--search <TEXT>', '查找文字，一个字起')
+    .addOption(new Option('--status <STATUS>', `办理状态（${STATUS_WORDS.join('、')}）`).argParser(statusWord))
+    .option('--limit <N>', '最多列出多少件，不写为50', wholeNumber(1, MOST_LISTED));
+}
+
+/** A status by its code or by the word shown for it. */
+function statusWord(value: string): LeadStatus {
+  const found = LEAD_STATUSES.find((status) => status === value || LEAD_STATUS_TERMS[status] === value);
+  if (found === undefined) throw new InvalidArgumentError('');
+  return found;
+}
+
+async function add(cli: Cli, folder: string, options: FileOptions): Promise<Outcome> {
+  const draft = readJsonFile(options.file, leadDraftSchema);
+  return withVault(cli, folder, options, async ({ client }) => {
+    const done = await client.leads.register(draft, { signal: cli.signal });
+    return { json: done, text: text.registered(done) };
+  });
+}
+
+async function act(cli: Cli, folder: string, lead: string, options: FileOptions): Promise<Outcome> {
+  const action = readJsonFile(options.file, actionSchema);
+  return withVault(cli, folder, options, async ({ client }) => {
+    const done = await client.leads.act({ lead, action }, { signal: cli.signal });
+    return { json: done, text: text.acted(action.action, done) };
+  });
+}

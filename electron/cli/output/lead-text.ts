@@ -1,0 +1,74 @@
+import type { LeadRow } from '../../../shared/contract/leads.ts';
+import type { LeadAction } from '../../../shared/domain/lead/actions.ts';
+import type { Reporter } from '../../../shared/domain/lead/fields.ts';
+import type { Notice } from '../../../shared/domain/lead/notices.ts';
+import { LEAD_STATUS_TERMS, type LeadStatus } from '../../../shared/rules/lead-status.ts';
+import { printable } from './printable.ts';
+import { labelled, shortened, table } from './table.ts';
+
+const NAME_COLUMNS = 24;
+const PLACE_COLUMNS = 28;
+
+const ACTED: Readonly<Record<LeadAction['action'], string>> = {
+  correct: '已更正，原内容留存',
+  void: '已作废（编号保留）',
+  dispose: '已录入纸质审批',
+  complete: '已补录',
+  erase: '已按指令清除内容',
+};
+
+/** Lines for a lead that was just registered, with the questions that it raises. */
+export function registered(done: { readonly number: string; readonly notices: readonly Notice[] }): readonly string[] {
+  return [`已登记，编号 ${printable(done.number)}。`, ...done.notices.map(({ text }) => `提醒：${printable(text)}`)];
+}
+
+/** Lines for one step; erasing also names the backups that still hold what was erased. */
+export function acted(
+  action: LeadAction['action'],
+  done: { readonly status: LeadStatus; readonly backups: readonly string[] },
+): readonly string[] {
+  const lines = [`${ACTED[action]}。现在：${LEAD_STATUS_TERMS[done.status]}。`];
+  if (done.backups.length === 0) return lines;
+  return [...lines, '以下备份仍含被清除的内容，请按指令销毁：', ...done.backups.map((file) => `  ${printable(file)}`)];
+}
+
+/** Lines for a list of leads. */
+export function leadList(total: number, leads: readonly LeadRow[]): readonly string[] {
+  if (leads.length === 0) return ['没有符合条件的线索。'];
+  const shown = leads.length < total ? `，以下为最近登记的 ${String(leads.length)} 件` : '';
+  const rows = leads.map((lead) => [
+    lead.number,
+    lead.receivedOn,
+    LEAD_STATUS_TERMS[lead.status],
+    dueText(lead),
+    shortened(printable(lead.subjects), NAME_COLUMNS),
+    shortened(printable(lead.organisation), PLACE_COLUMNS),
+    lead.evidence === 0 ? '' : String(lead.evidence),
+  ]);
+  return [
+    `共 ${String(total)} 件${shown}：`,
+    ...table(['编号', '收到', '状态', '期限', '被反映人', '单位', '材料'], rows),
+  ];
+}
+
+/** When an opinion is due, or by how many days it is late. */
+function dueText({ dueOn, overdueDays }: LeadRow): string {
+  if (dueOn === null) return '';
+  return overdueDays === null ? `最迟 ${dueOn}` : `已超期 ${String(overdueDays)} 天`;
+}
+
+/** Lines for a reporter's identity, shown for this once. */
+export function reporter(found: Reporter): readonly string[] {
+  const yes = (value: boolean | undefined) => (value === undefined ? undefined : value ? '是' : '否');
+  return [
+    ...labelled([
+      ['检举控告人', found.name],
+      ['联系方式', found.contact],
+      ['地址', found.address],
+      ['单位', found.organisation],
+      ['要求保密', yes(found.confidential)],
+      ['同意反馈', yes(found.feedbackAgreed)],
+    ]),
+    '本次查看已记录在案。',
+  ];
+}
