@@ -220,6 +220,16 @@ CREATE TABLE section (
   PRIMARY KEY (event, name)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE signer (
+  package   TEXT NOT NULL,
+  key       TEXT NOT NULL,
+  vault     TEXT NOT NULL,
+  publicKey TEXT NOT NULL,
+  name      TEXT NOT NULL,
+  role      TEXT NOT NULL,
+  PRIMARY KEY (package, key)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE subject (
   lead         TEXT NOT NULL,
   code         TEXT NOT NULL,
@@ -260,6 +270,10 @@ CREATE INDEX lead_repeat ON lead (repeatOf) WHERE repeatOf IS NOT NULL;
 CREATE INDEX lead_status ON lead (status, row);
 
 CREATE INDEX package_pair ON package (direction, counterpart, device, sequence);
+
+CREATE INDEX sealed_item_item ON sealed_item (item);
+
+CREATE INDEX signer_vault ON signer (vault, key);
 
 CREATE INDEX subject_folded ON subject (folded);
 
