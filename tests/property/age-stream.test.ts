@@ -3,7 +3,12 @@ import { beforeAll, expect, test } from 'vitest';
 
 import { newAgeIdentity, recipientOf } from '../../electron/vault/crypto/age-keys.ts';
 import { createPayloadDecryptor, createPayloadEncryptor } from '../../electron/vault/crypto/age-payload.ts';
-import { createAgeEncryptor, openAgeHeader, type StreamStep } from '../../electron/vault/crypto/age-stream.ts';
+import {
+  createAgeEncryptor,
+  openAgeHeader,
+  outputBound,
+  type StreamStep,
+} from '../../electron/vault/crypto/age-stream.ts';
 import { concat, equalBytes, toHex } from '../../electron/vault/crypto/bytes.ts';
 import { nativeCipher, pureCipher } from '../../electron/vault/crypto/chunk-cipher.ts';
 import { isCryptoError } from '../../electron/vault/crypto/errors.ts';
@@ -94,6 +99,36 @@ test.each([0, 1, 100, CHUNK - 1, CHUNK, CHUNK + 1])('byte by byte, %d bytes come
   expect(equalBytes(payload, sealed(plain))).toBe(true);
   const opened = through(createPayloadDecryptor(KEY, cipher), payload, ones, true);
   expect(equalBytes(concat(...opened), plain)).toBe(true);
+});
+
+test('results in memory of the caller are the same, and never need more than the bound', () => {
+  const into = new Uint8Array(outputBound(4 * CHUNK));
+  const reusing = (step: StreamStep): StreamStep => ({
+    push: (piece, final) => {
+      into.fill(0xaa);
+      const out = step.push(piece, final, into.subarray(0, outputBound(piece.length)));
+      expect(out.buffer).toBe(into.buffer);
+      return Uint8Array.from(out);
+    },
+  });
+  const short = size.filter((length) => length <= 3 * CHUNK);
+  fc.assert(
+    fc.property(short, pieces, fc.boolean(), (length, lengths, endAlone) => {
+      const plain = noise(length);
+      const payload = concat(...through(reusing(createPayloadEncryptor(KEY, cipher)), plain, lengths, endAlone));
+      expect(equalBytes(payload, sealed(plain))).toBe(true);
+      const opened = through(reusing(createPayloadDecryptor(KEY, cipher)), payload, lengths, endAlone);
+      expect(equalBytes(concat(...opened), plain)).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('memory of the caller that is too small is left alone', () => {
+  const into = new Uint8Array(10);
+  const payload = createPayloadEncryptor(KEY, cipher).push(noise(100), true, into);
+  expect(equalBytes(payload, sealed(noise(100)))).toBe(true);
+  expect(into.every((byte) => byte === 0)).toBe(true);
 });
 
 test('the two ciphers write the same and open each other, wherever in memory the pieces lie', () => {

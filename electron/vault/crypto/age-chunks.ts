@@ -77,8 +77,12 @@ export class Chunker {
   }
 }
 
-/** Memory that is not zeroed first: the caller writes every byte of it before handing it out. */
-export function outputOf(length: number): Uint8Array {
+/**
+ * Memory for `length` bytes: the beginning of `into` if it is large enough, else fresh and not zeroed. The caller
+ * writes every byte of it before handing it out.
+ */
+export function outputOf(length: number, into?: Uint8Array): Uint8Array {
+  if (into !== undefined && into.length >= length) return into.subarray(0, length);
   const buffer = Buffer.allocUnsafeSlow(length);
   return new Uint8Array(buffer.buffer, buffer.byteOffset, length);
 }

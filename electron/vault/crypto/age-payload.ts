@@ -2,10 +2,21 @@ import { AGE_CHUNK_BYTES, AGE_SEALED_CHUNK_BYTES, AGE_TAG_BYTES, ChunkNonce, Chu
 import type { ChunkCipher } from './chunk-cipher.ts';
 import { CryptoError } from './errors.ts';
 
-/** Takes a stream in pieces of any size and gives what can be given so far. Nothing may follow `final`. */
+/** One direction of an age payload. */
 export type StreamStep = {
-  readonly push: (bytes: Uint8Array, final: boolean) => Uint8Array;
+  /**
+   * Takes the next piece, of any size, and gives what can be given so far. Nothing may follow `final`. The result is
+   * fresh memory, or lies in `into` where that is given and {@link outputBound} of the piece long: a caller that is
+   * done with one result before the next spares the machine half of the memory traffic. `into` must not overlap the
+   * piece.
+   */
+  readonly push: (bytes: Uint8Array, final: boolean, into?: Uint8Array) => Uint8Array;
 };
+
+/** The most bytes that one push of a piece of this length can give, in either direction. */
+export function outputBound(pieceLength: number): number {
+  return AGE_SEALED_CHUNK_BYTES * (Math.ceil(pieceLength / AGE_CHUNK_BYTES) + 2);
+}
 
 const ENDED = 'the stream has ended';
 
@@ -21,10 +32,10 @@ class PayloadEncryptor implements StreamStep {
     this.#cipher = cipher;
   }
 
-  readonly push = (plain: Uint8Array, final: boolean): Uint8Array => {
+  readonly push = (plain: Uint8Array, final: boolean, into?: Uint8Array): Uint8Array => {
     if (this.#ended) throw new Error(ENDED);
     const { full, last } = this.#chunker.plan(plain.length, final);
-    const out = outputOf(full * AGE_SEALED_CHUNK_BYTES + (final ? last + AGE_TAG_BYTES : 0));
+    const out = outputOf(full * AGE_SEALED_CHUNK_BYTES + (final ? last + AGE_TAG_BYTES : 0), into);
     let at = 0;
     const rest = this.#chunker.feed(plain, final, (chunk) => {
       this.#seal(chunk, false, out.subarray(at, at + AGE_SEALED_CHUNK_BYTES));
@@ -58,10 +69,10 @@ class PayloadDecryptor implements StreamStep {
     this.#cipher = cipher;
   }
 
-  readonly push = (sealed: Uint8Array, final: boolean): Uint8Array => {
+  readonly push = (sealed: Uint8Array, final: boolean, into?: Uint8Array): Uint8Array => {
     if (this.#ended !== null) throw this.#ended;
     try {
-      const plain = this.#step(sealed, final);
+      const plain = this.#step(sealed, final, into);
       if (final) this.#end(new Error(ENDED));
       return plain;
     } catch (error) {
@@ -71,9 +82,9 @@ class PayloadDecryptor implements StreamStep {
     }
   };
 
-  #step(sealed: Uint8Array, final: boolean): Uint8Array {
+  #step(sealed: Uint8Array, final: boolean, into?: Uint8Array): Uint8Array {
     const { full, last } = this.#chunker.plan(sealed.length, final);
-    const out = outputOf(full * AGE_CHUNK_BYTES + Math.max(0, last - AGE_TAG_BYTES));
+    const out = outputOf(full * AGE_CHUNK_BYTES + Math.max(0, last - AGE_TAG_BYTES), into);
     let at = 0;
     const rest = this.#chunker.feed(sealed, final, (chunk) => {
       this.#open(chunk, false, out.subarray(at, at + AGE_CHUNK_BYTES));

@@ -7,7 +7,7 @@ import { deriveAgePayloadKey } from './hkdf.ts';
 import type { RandomSource } from './random.ts';
 
 export { AGE_CHUNK_BYTES } from './age-chunks.ts';
-export type { StreamStep } from './age-payload.ts';
+export { outputBound, type StreamStep } from './age-payload.ts';
 export { AGE_HEADER_LIMIT } from './age-header.ts';
 
 const NONCE_BYTES = 16;
