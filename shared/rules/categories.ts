@@ -67,3 +67,6 @@ export const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
 
 /** The names of the first level, in their usual order. */
 export const CATEGORY_NAMES: readonly string[] = Object.keys(CATEGORIES);
+
+/** Stands in imported rows alone, where the old ledger names no category; at the form one is chosen. */
+export const CATEGORY_NOT_STATED = '未注明';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CATEGORY_NAMES } from '../../rules/categories.ts';
 import { DISPOSAL_MODES } from '../../rules/code-lists.ts';
 import { contentFields, dateField, headFields, lineField, reporterSchema, subjectSchema, textField } from './fields.ts';
 
@@ -29,7 +30,7 @@ const changesSchema = z.strictObject({
     .min(1)
     .max(100)
     .optional(),
-  category: contentFields.category.optional(),
+  category: z.enum(CATEGORY_NAMES).optional(),
   subcategory: lineField(100).nullable().optional(),
   eightRules: z.boolean().optional(),
   problem: contentFields.problem.optional(),

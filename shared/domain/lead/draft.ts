@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CATEGORY_NAMES } from '../../rules/categories.ts';
 import { contentFields, headFields, reporterSchema, subjectSchema } from './fields.ts';
 
 /** Number of a lead as people write it, for example `ZJ01-2026-0001`. */
@@ -15,6 +16,7 @@ export const leadDraftSchema = z.strictObject({
   classification: headFields.classification.default('工作秘密'),
   subjects: z.array(subjectSchema).min(1).max(100),
   ...contentFields,
+  category: z.enum(CATEGORY_NAMES),
   eightRules: contentFields.eightRules.default(false),
   reporter: reporterSchema.optional(),
   repeatOf: leadNumberField.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CATEGORIES, CATEGORY_NAMES } from '../../rules/categories.ts';
+import { CATEGORIES, CATEGORY_NAMES, CATEGORY_NOT_STATED } from '../../rules/categories.ts';
 import {
   CHANNELS,
   CLASSIFICATIONS,
@@ -56,6 +56,8 @@ export const reporterSchema = z.strictObject({
   organisation: lineField(200).optional(),
   confidential: z.boolean().optional(),
   feedbackAgreed: z.boolean().optional(),
+  /** Whatever else is known of him, so that it need not stand in the open. */
+  remarks: textField(2000).optional(),
 });
 export type Reporter = z.infer<typeof reporterSchema>;
 
@@ -76,7 +78,7 @@ export const headFields = {
 
 /** What the lead is about. */
 export const contentFields = {
-  category: z.enum(CATEGORY_NAMES),
+  category: z.enum([...CATEGORY_NAMES, CATEGORY_NOT_STATED]),
   subcategory: lineField(100).optional(),
   eightRules: z.boolean(),
   problem: textField(5000).min(1),

@@ -29,8 +29,15 @@ export const registeredHead = z.strictObject({
 });
 export type RegisteredHead = z.infer<typeof registeredHead>;
 
+/** Subjects, each under a code of its own. */
+const subjectList = z
+  .array(codedSubjectSchema)
+  .min(1)
+  .max(100)
+  .refine((subjects) => new Set(subjects.map(({ code }) => code)).size === subjects.length);
+
 /** Section `subjects`. */
-export const subjectsSection = z.strictObject({ subjects: z.array(codedSubjectSchema).min(1).max(100) });
+export const subjectsSection = z.strictObject({ subjects: subjectList });
 
 /** Section `content`. Optional fields are simply absent. */
 export const contentSection = z.strictObject(contentFields);
@@ -40,7 +47,7 @@ export type LeadContent = z.infer<typeof contentSection>;
 export const ledgerSection = z.strictObject({
   originalNumber: lineField(100).optional(),
   words: z.record(z.string(), z.string()),
-  cells: z.array(z.strictObject({ column: z.string().max(200), text: z.string().max(32_767) })).max(300),
+  cells: z.array(z.strictObject({ column: z.string().max(220), text: z.string().max(32_767) })).max(3000),
 });
 export type LedgerWords = z.infer<typeof ledgerSection>;
 
@@ -57,7 +64,7 @@ const partial = <Shape extends z.ZodRawShape>(shape: Shape) =>
 /** Sections of `LeadCorrected`: new values and the old ones they replace; `null` means the field is empty. */
 export const correctedHead = z.strictObject({ changes: partial(headFields), was: partial(headFields) });
 export const correctedSubjects = z.strictObject({
-  subjects: z.array(codedSubjectSchema).min(1).max(100),
+  subjects: subjectList,
   was: z.array(codedSubjectSchema).max(100),
 });
 export const correctedContent = z.strictObject({ changes: partial(contentFields), was: partial(contentFields) });
