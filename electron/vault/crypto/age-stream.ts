@@ -1,4 +1,4 @@
-import { ageHeaderLength, createAgeHeader, headerMissing, openFileKey } from './age-header.ts';
+import { AGE_HEADER_LIMIT, ageHeaderLength, createAgeHeader, headerMissing, openFileKey } from './age-header.ts';
 import { createPayloadDecryptor, createPayloadEncryptor, type StreamStep } from './age-payload.ts';
 import { concat } from './bytes.ts';
 import { bestCipher, type ChunkCipher } from './chunk-cipher.ts';
@@ -6,14 +6,13 @@ import { CryptoError } from './errors.ts';
 import { deriveAgePayloadKey } from './hkdf.ts';
 import type { RandomSource } from './random.ts';
 
-export { AGE_CHUNK_BYTES } from './age-chunks.ts';
 export { outputBound, type StreamStep } from './age-payload.ts';
 export { AGE_HEADER_LIMIT } from './age-header.ts';
 
 const NONCE_BYTES = 16;
 
 /** Bytes at the start of an age file that always hold the whole header and the payload nonce. */
-export const AGE_PREFIX_BYTES = 65_536 + NONCE_BYTES;
+export const AGE_PREFIX_BYTES = AGE_HEADER_LIMIT + NONCE_BYTES;
 
 /** Writes one age file: first `header`, then what each `push` gives. */
 export type AgeEncryptor = StreamStep & {
