@@ -50,13 +50,17 @@ export const leadProjection: Projection = {
     yield* subjects.owners(db);
     yield* evidence.owners(db);
   },
-  compareWhole(db) {
-    const differences: Difference[] = [];
-    if (searchDiffers(db)) differences.push({ table: 'lead_search', stream: '' });
-    if (countersDiffer(db)) differences.push({ table: 'lead_number', stream: '' });
-    return differences;
+  *compareWhole(db) {
+    if (yield* searchDiffers(db)) yield { table: 'lead_search', stream: '' };
+    if (countersDiffer(db)) yield { table: 'lead_number', stream: '' };
+    if (hasLooseText(db)) yield { table: 'lead_text', stream: '' };
   },
 };
+
+/** True when there is text to be searched that belongs to no lead. */
+function hasLooseText(db: Db): boolean {
+  return prepare(db)('SELECT 1 FROM lead_text WHERE row NOT IN (SELECT row FROM lead) LIMIT 1').get() !== undefined;
+}
 
 function writeLead(db: Db, lead: LeadState, isNew: boolean): void {
   const row = leadRow(lead);

@@ -120,6 +120,9 @@ function partStates(parts: Readonly<Record<string, Part<unknown>>>): LeadFile['p
 
 /** Names of those who signed, own members and the members of counterparts whose cards vouched for them. */
 function actorNames(vault: OpenVault): ReadonlyMap<string, string> {
-  const rows = prepare(vault.ledger.db)('SELECT key, name FROM member').all() as { key: string; name: string }[];
+  const rows = prepare(vault.ledger.db)('SELECT key, name FROM signer UNION SELECT key, name FROM member').all() as {
+    key: string;
+    name: string;
+  }[];
   return new Map(rows.map(({ key, name }) => [key, name]));
 }

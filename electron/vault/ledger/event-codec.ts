@@ -1,4 +1,4 @@
-import { concat, label, toBase64, toHex, utf8 } from '../crypto/bytes.ts';
+import { concat, label, toBase64, toHex } from '../crypto/bytes.ts';
 import { canonicalBytes, type Json, parseCanonical } from '../crypto/canonical.ts';
 import type { SigningKey } from '../crypto/ed25519.ts';
 import { sha256 } from '../crypto/hash.ts';
@@ -78,22 +78,4 @@ export function sectionDigest(bytes: Uint8Array): string {
 /** How a member is named in bodies: SHA-256 of the raw public key, hex. */
 export function actorOf(publicKey: Uint8Array): string {
   return toHex(sha256(publicKey));
-}
-
-/** Canonical bytes of the line that carries an event in a package. */
-export function eventLine(event: {
-  readonly bodyBytes: Uint8Array;
-  readonly sig: Uint8Array;
-  readonly sections: Readonly<Record<string, Uint8Array>>;
-}): Uint8Array {
-  return concat(
-    canonicalBytes({
-      body: parseCanonical(event.bodyBytes),
-      sections: Object.fromEntries(
-        Object.entries(event.sections).map(([name, bytes]) => [name, parseCanonical(bytes)]),
-      ),
-      sig: toBase64(event.sig),
-    }),
-    utf8('\n'),
-  );
 }

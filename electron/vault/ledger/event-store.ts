@@ -1,3 +1,4 @@
+import { eventTypeSpec } from '../../../shared/domain/event/event-types.ts';
 import type { FoldEvent } from '../../../shared/domain/event/folded.ts';
 import { fromUtf8, toHex } from '../crypto/bytes.ts';
 import type { Db } from '../store/open-database.ts';
@@ -149,7 +150,11 @@ export function foldEvent(
   sections: Readonly<Record<string, unknown>>,
   travels: boolean,
 ): FoldEvent {
-  const { vault, device, seq, hlc, at, actor, type, stream } = body;
+  const { vault, device, seq, hlc, at, actor, stream } = body;
+  // What a newer version wrote about a known type is kept, and folded as nothing.
+  const spec = eventTypeSpec(body.type);
+  const type =
+    spec !== undefined && body.typeVersion > spec.version ? `${body.type}@${String(body.typeVersion)}` : body.type;
   return {
     hash,
     vault,

@@ -27,8 +27,8 @@ export type Projection = {
   readonly project: (db: Db, stream: string, events: readonly FoldEvent[]) => void;
   readonly compare: (db: Db, stream: string, events: readonly FoldEvent[]) => readonly Difference[];
   readonly owners: (db: Db) => Iterable<string>;
-  /** What lies across streams (counters, search): checked once, after all streams. */
-  readonly compareWhole?: (db: Db) => readonly Difference[];
+  /** What lies across streams (counters, search): checked once, after all streams. A `null` is a moment to pause. */
+  readonly compareWhole?: (db: Db) => Iterable<Difference | null>;
 };
 
 /** Routes a stream to the projections that its events concern. */

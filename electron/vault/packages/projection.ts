@@ -32,6 +32,7 @@ const packages = rowTable(
   'id',
 );
 const findings = rowTable('finding', 'package', ['id', 'package', 'code', 'lead', 'detail', 'closedAt'], 'id');
+const signers = rowTable('signer', 'package', ['package', 'key', 'vault', 'publicKey', 'name', 'role'], 'key');
 const countersigned = rowTable('countersigned', 'package', ['package', 'vault', 'device', 'size', 'root'], 'device');
 
 /** Packages in both directions, what was found in them, and which states of our logs were countersigned. */
@@ -54,14 +55,17 @@ export const packageProjection: Projection = {
       .map(([table]) => ({ table: table.name, stream }));
   },
   *owners(db) {
-    for (const table of [packages, findings, countersigned]) yield* table.owners(db);
+    for (const table of [packages, findings, signers, countersigned]) yield* table.owners(db);
   },
 };
+
+type IncomingFacts = Extract<PackageState['facts'], { readonly direction: 'in' }>;
 
 function rowsOf(stream: string, state: PackageState | null): readonly (readonly [RowTable, readonly Row[]])[] {
   return [
     [packages, state === null ? [] : [packageRow(state)]],
     [findings, state === null ? [] : findingRows(stream, state)],
+    [signers, state?.facts.direction === 'in' ? signerRows(stream, state.facts) : []],
     [countersigned, state === null ? [] : countersignedRows(stream, state)],
   ];
 }
@@ -102,6 +106,10 @@ function findingRows(stream: string, state: PackageState): readonly Row[] {
     detail: JSON.stringify(detail),
     closedAt,
   }));
+}
+
+function signerRows(stream: string, { vault, signers: vouched }: IncomingFacts): readonly Row[] {
+  return vouched.map((signer) => ({ ...signer, package: stream, vault }));
 }
 
 function countersignedRows(stream: string, state: PackageState): readonly Row[] {

@@ -33,8 +33,11 @@ function disposed(state: LeadState, event: FoldEvent): LeadState | string {
 }
 
 /** A file was added. */
-function evidence(state: LeadState, event: FoldEvent, erased: Erased): LeadState {
+function evidence(state: LeadState, event: FoldEvent, erased: Erased): LeadState | string {
   const file = partOf<EvidenceFile>(event, 'file', erased);
+  const isKnown = (id: string) =>
+    state.evidence.some((one) => one.file.state === 'present' && one.file.value.id === id);
+  if (file.state === 'present' && isKnown(file.value.id)) return '材料重复';
   return { ...state, evidence: [...state.evidence, { ...stepOf(event), file }] };
 }
 

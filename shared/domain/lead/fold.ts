@@ -19,7 +19,7 @@ const FOLDS: Readonly<Record<string, Fold>> = {
   SectionsErased: foldErasure,
 };
 
-/** Steps that are shown in the course of a lead; reading and exporting are in the audit trail instead. */
+/** Looking at a lead is no step in its course, whoever looks; it stands in the audit trail. */
 const QUIET = new Set(['LeadRead', 'ReporterOpened', 'EvidenceExported']);
 
 /**
@@ -35,20 +35,26 @@ export function foldLead(events: readonly FoldEvent[]): LeadState | null {
   const erased = erasedSections(ordered);
   let state = foldRegistration(registration, erased);
   for (const [index, event] of ordered.entries()) {
-    if (index !== first) state = next(state, event, erased);
+    if (index === first || QUIET.has(event.type)) continue;
+    // Only the vault that registered a lead works on it; another's event would be a stranger's hand in the file.
+    state = event.vault === state.vault ? next(state, event, erased) : conflict(state, event, '不是登记单位的记录');
   }
   return { ...state, status: statusOf(state) };
+}
+
+function conflict(state: LeadState, event: FoldEvent, why: string): LeadState {
+  return { ...state, conflicts: [...state.conflicts, { ...stepOf(event), why }] };
 }
 
 function next(state: LeadState, event: FoldEvent, erased: Erased): LeadState {
   const newest = event.travels ? event.hash : state.newest;
   const fold = FOLDS[event.type];
   if (fold === undefined) {
-    return QUIET.has(event.type) ? { ...state, newest } : { ...state, newest, steps: [...state.steps, stepOf(event)] };
+    return { ...state, newest, steps: [...state.steps, stepOf(event)] };
   }
   const folded = fold(state, event, erased);
   if (typeof folded === 'string') {
-    return { ...state, newest, conflicts: [...state.conflicts, { ...stepOf(event), why: folded }] };
+    return { ...conflict(state, event, folded), newest };
   }
   return { ...folded, newest, steps: [...folded.steps, stepOf(event)] };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CLASSIFICATIONS } from '../../rules/code-lists.ts';
 import { lineField, textField } from '../lead/fields.ts';
-import { checkpointSchema, codeField, digestField } from '../vault/sections.ts';
+import { ROLES } from '../../rules/roles.ts';
+import { base64Field, checkpointSchema, codeField, digestField } from '../vault/sections.ts';
 
 export const cardConfirmed = z.strictObject({
   fingerprint: digestField,
@@ -66,6 +67,10 @@ export const packageOpened = z.strictObject({
   events: z.int().min(0),
   files: z.int().min(0),
   bytes: z.int().min(0),
+  /** Members whose events were carried, as the sealing key vouched for them. */
+  signers: z
+    .array(z.strictObject({ key: digestField, publicKey: base64Field, name: lineField(50), role: z.enum(ROLES) }))
+    .max(1000),
   findings: z.array(findingSchema).max(5000),
 });
 

@@ -139,6 +139,17 @@ CREATE TABLE finding (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX finding_package ON finding (package);
 
+CREATE TABLE signer (
+  package   TEXT NOT NULL,
+  key       TEXT NOT NULL,
+  vault     TEXT NOT NULL,
+  publicKey TEXT NOT NULL,
+  name      TEXT NOT NULL,
+  role      TEXT NOT NULL,
+  PRIMARY KEY (package, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX signer_vault ON signer (vault, key);
+
 CREATE TABLE countersigned (
   package TEXT NOT NULL,
   vault   TEXT NOT NULL,

@@ -41,6 +41,7 @@ CREATE TABLE sealed_item (
   item    TEXT NOT NULL,
   PRIMARY KEY (package, kind, item)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX sealed_item_item ON sealed_item (item);
 
 CREATE TABLE verified (
   device TEXT PRIMARY KEY,

@@ -1,0 +1,6 @@
+/** What the handoff offers to the calls of the contract. */
+export { finishPackages } from './finish.ts';
+export { exportIdentity } from './identity.ts';
+export { inspectPackage } from './open/inspect-package.ts';
+export { openPackage } from './open/open-package.ts';
+export { sealLeads } from './seal/seal-leads.ts';
