@@ -1,5 +1,5 @@
 import type { InspectResult, OpenResult, PackageRow, SealResult } from '../../../shared/contract/packages.ts';
-import { findingLines } from './finding-text.ts';
+import { findingLines } from './finding-lines.ts';
 import { printable } from './printable.ts';
 import { labelled, table } from './table.ts';
 import { momentText, sizeText } from './units.ts';

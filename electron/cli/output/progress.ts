@@ -1,6 +1,7 @@
 import type { Progress } from '../../../shared/contract/call.ts';
 import type { Cli } from '../cli.ts';
 import { printable } from './printable.ts';
+import { STAGE_TERMS } from './stage-terms.ts';
 
 /** Long work as the contract gives it: progress while it runs, the result at its end. */
 type Steps<Result> = { readonly next: () => Promise<IteratorResult<Progress, Result>> };
@@ -30,5 +31,5 @@ export async function finished<Result>({ terminal }: Cli, work: Promise<Steps<Re
 
 function progressText({ stage, done, total }: Progress): string {
   const part = total === null || total === 0 ? String(done) : `${String(Math.floor((100 * done) / total))}%`;
-  return `${printable(stage)}  ${part}`;
+  return `${printable(STAGE_TERMS[stage] ?? stage)}  ${part}`;
 }

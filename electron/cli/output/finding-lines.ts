@@ -1,3 +1,4 @@
+import { findingText } from '../../../shared/domain/package/finding-text.ts';
 import type { Finding } from '../../../shared/domain/package/sections.ts';
 import { printable } from './printable.ts';
 
@@ -5,9 +6,4 @@ import { printable } from './printable.ts';
 export function findingLines(findings: readonly Finding[]): readonly string[] {
   if (findings.length === 0) return [];
   return ['待核情况：', ...findings.map((finding) => `  ${printable(findingText(finding))}`)];
-}
-
-function findingText({ code, detail }: Finding): string {
-  const values = Object.entries(detail).map(([name, value]) => `${name}=${String(value)}`);
-  return values.length === 0 ? code : `${code}（${values.join('，')}）`;
 }

@@ -1,0 +1,21 @@
+/** What long work is doing, by the stage that it reports. */
+export const STAGE_TERMS: Readonly<Record<string, string>> = {
+  preparing: '准备',
+  writing: '写入',
+  write: '写入',
+  'reading-back': '读回核对',
+  reading: '读取',
+  read: '读取',
+  verify: '核对',
+  finishing: '补齐文件名',
+  add: '收入材料',
+  export: '导出',
+  restore: '恢复',
+  register: '登记',
+  pages: '核对数据库',
+  tables: '核对数据库',
+  events: '核对记录',
+  logs: '核对记录链',
+  streams: '重建并比较',
+  evidence: '核对材料',
+};
