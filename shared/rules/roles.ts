@@ -2,6 +2,9 @@
 export const ROLES = ['leader', 'deputy', 'handler', 'custodian', 'clerk'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Who may admit and suspend members: the one who bears the responsibility for the unit (组长), at a commission its clerk. */
+export const ADMITTING_ROLES: readonly Role[] = ['leader', 'clerk'];
+
 /** The role's name as the window and the command line write it. */
 export const ROLE_TERMS: Readonly<Record<Role, string>> = {
   leader: '组长',

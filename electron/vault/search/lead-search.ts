@@ -1,6 +1,6 @@
 import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';
-import { tokensOf } from './tokens.ts';
+import { tokenOf, tokensOf } from './tokens.ts';
 
 /** Puts the text of a lead into the index. */
 export function indexLead(db: Db, row: number, text: string): void {
@@ -27,40 +27,52 @@ export function textOf(db: Db, row: number): string | undefined {
 
 /**
  * True when the index and the texts it was made from disagree: the structure is broken, or a term stands in another
- * number of leads, or another number of times, than the texts say.
+ * number of leads, or another number of times, than the texts say. Pauses (`null`) between parts of the work.
  */
-export function searchDiffers(db: Db): boolean {
+export function* searchDiffers(db: Db): Generator<null, boolean, void> {
   try {
     prepare(db)("INSERT INTO lead_search (lead_search) VALUES ('integrity-check')").run();
   } catch {
     return true;
   }
-  const due = termCounts(db);
-  const there = prepare(db)('SELECT term, doc, cnt FROM lead_search_terms').iterate() as Iterable<TermRow>;
-  let seen = 0;
-  for (const { term, doc, cnt } of there) {
-    const count = due.get(term);
-    if (count?.doc !== doc || count.cnt !== cnt) return true;
-    seen += 1;
-  }
-  return seen !== due.size;
+  yield null;
+  const due = yield* characterCounts(db);
+  const there = prepare(db)('SELECT term, doc, cnt FROM lead_search_terms').all() as TermRow[];
+  const found = new Map(there.map((row) => [row.term, row]));
+  return (
+    found.size !== due.size ||
+    [...due].some(([character, { doc, cnt }]) => {
+      const row = found.get(tokenOf(character));
+      return row?.doc !== doc || row.cnt !== cnt;
+    })
+  );
 }
 
 type TermRow = { readonly term: string; readonly doc: number; readonly cnt: number };
+type Count = { doc: number; cnt: number; last: number };
 
-function termCounts(db: Db): Map<string, { doc: number; cnt: number; last: number }> {
-  const counts = new Map<string, { doc: number; cnt: number; last: number }>();
-  const rows = prepare(db)('SELECT row, text FROM lead_text').iterate() as Iterable<{ row: number; text: string }>;
-  for (const { row, text } of rows) {
-    for (const term of text === '' ? [] : tokensOf(text).split(' ')) {
-      const count = counts.get(term);
-      if (count === undefined) counts.set(term, { doc: 1, cnt: 1, last: row });
-      else {
-        count.cnt += 1;
-        if (count.last !== row) count.doc += 1;
-        count.last = row;
-      }
-    }
+const TEXTS_AT_ONCE = 200;
+
+function* characterCounts(db: Db): Generator<null, ReadonlyMap<string, Count>, void> {
+  const counts = new Map<string, Count>();
+  const texts = prepare(db)('SELECT row, text FROM lead_text WHERE row > ? ORDER BY row LIMIT ?');
+  for (let after = -1; ;) {
+    const rows = texts.all(after, TEXTS_AT_ONCE) as { row: number; text: string }[];
+    for (const { row, text } of rows) for (const character of text) count(counts, character, row);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < TEXTS_AT_ONCE) return counts;
+    after = last.row;
+    yield null;
   }
-  return counts;
+}
+
+function count(counts: Map<string, Count>, character: string, row: number): void {
+  const known = counts.get(character);
+  if (known === undefined) {
+    counts.set(character, { doc: 1, cnt: 1, last: row });
+    return;
+  }
+  known.cnt += 1;
+  if (known.last !== row) known.doc += 1;
+  known.last = row;
 }
