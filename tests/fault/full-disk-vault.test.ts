@@ -1,104 +1,139 @@
-import { readdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { addMember } from '../../electron/vault/keys/add-member.ts';
-import { changePassphrase } from '../../electron/vault/keys/change-passphrase.ts';
-import { rotateVault } from '../../electron/vault/keys/rotate.ts';
-import { vaultStatus } from '../../electron/vault/keys/status.ts';
-import { withSqliteErrors } from '../../electron/vault/store/sqlite-errors.ts';
-import { errorCode } from '../fixtures/error-code.ts';
-import {
-  appendEntries,
-  cheapEnvironment,
-  containsPlace,
-  createTestVault,
-  openAndClose,
-  openTestVault,
-  OTHER_PASSPHRASE,
-  PASSPHRASE,
-} from '../fixtures/test-vault.ts';
+import { backupVault } from '../../electron/vault/backup/backup.ts';
+import { restoreVault } from '../../electron/vault/backup/restore.ts';
+import { checkVault } from '../../electron/vault/check/check-vault.ts';
+import { addEvidence } from '../../electron/vault/evidence/add.ts';
+import { exportEvidence } from '../../electron/vault/evidence/export.ts';
+import { listEvidence } from '../../electron/vault/evidence/list.ts';
+import { readEvidence } from '../../electron/vault/evidence/read.ts';
+import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
+import { codeOf, collect, noise } from '../support/bytes.ts';
+import { freshFolder } from '../support/folder.ts';
 import { smallDisk } from '../support/small-disk.ts';
+import { register, reopened, resultOf, teamVault } from '../fixtures/vault.ts';
+import { PASSPHRASE } from '../fixtures/test-vault.ts';
 
-const KIB = 1024;
-const env = cheapEnvironment();
+const MIB = 1024 * 1024;
+const evidence = (...path: string[]) => join('evidence', ...path);
 
-/** Takes all free blocks of a disk but `leave` bytes; the returned function gives them back. */
-function fillUp(folder: string, leave = 0): () => void {
-  const path = join(folder, 'filler');
+/** Takes all space but so many bytes; returns the file to remove again. */
+function fillUp(folder: string, leave: number): string {
+  const path = join(folder, 'ballast');
   const { bavail, bsize } = statfsSync(folder);
-  writeFileSync(path, new Uint8Array(bavail * bsize - leave));
-  expect(statfsSync(folder).bavail * bsize).toBeLessThan(leave + bsize);
-  return () => {
-    rmSync(path);
-  };
+  writeFileSync(path, noise(Math.max(0, bavail * bsize - leave)));
+  return path;
 }
 
-test('a vault that does not fit is not made, and nothing of it is left', async () => {
-  for (const size of [8, 64, 200, 400]) {
-    const { folder } = smallDisk(size * KIB);
-    expect(await errorCode(() => createTestVault(join(folder, 'a', 'v')))).toBe('DISK_FULL');
-    expect(readdirSync(folder)).toEqual([]);
-    expect(await errorCode(() => createTestVault(folder))).toBe('DISK_FULL');
-    expect(readdirSync(folder)).toEqual([]);
+/** Every file under the evidence folder, as `ab/id`. */
+function evidenceFiles({ folder }: OpenVault): string[] {
+  const root = join(folder, evidence());
+  if (!existsSync(root)) return [];
+  return readdirSync(root).flatMap((part) => readdirSync(join(root, part)).map((name) => `${part}/${name}`));
+}
+
+/** Opened once more, a full check of the vault finds nothing. */
+async function expectConsistent(vault: OpenVault): Promise<OpenVault> {
+  vault.close();
+  const again = await reopened(vault.folder);
+  expect((await resultOf(checkVault(again, { incremental: false }))).findings).toEqual([]);
+  return again;
+}
+
+test('evidence that does not fit is refused, and the vault is as it was', async () => {
+  const disk = smallDisk(8 * MIB);
+  const vault = await teamVault({ folder: join(disk.folder, 'vault') });
+  const lead = await register(vault);
+  const outside = freshFolder();
+  for (const [name, size] of Object.entries({ small: 1000, big: 9 * MIB })) {
+    writeFileSync(join(outside, name), noise(size));
   }
+  const add = (one: OpenVault, ...names: string[]) =>
+    resultOf(addEvidence(one, { lead: lead.number, files: names.map((name) => join(outside, name)) }));
+  expect(await codeOf(add(vault, 'small', 'big'))).toBe('DISK_FULL');
+  expect(evidenceFiles(vault)).toEqual([]);
+  const again = await expectConsistent(vault);
+  expect(listEvidence(again, lead.number)).toEqual([]);
+  const [item] = await add(again, 'small');
+  expect((await collect(readEvidence(again, item?.id ?? ''))).length).toBe(1000);
 });
 
-test('on a disk without a free block a vault still opens, and each change of keys is refused and undone', async () => {
-  const disk = smallDisk(2048 * KIB);
-  const folder = join(disk.folder, 'v');
-  const { deviceId } = await createTestVault(folder);
-  const giveBack = fillUp(disk.folder);
-  const before = readFileSync(join(folder, 'vault.json'));
-  const session = await openTestVault(folder);
-  const record = () => {
-    throw new RangeError('never reached');
-  };
-  const acts = [
-    () => changePassphrase(session, { passphrase: PASSPHRASE, newPassphrase: OTHER_PASSPHRASE }, env),
-    () => addMember(session, { passphrase: PASSPHRASE, login: '李明', newPassphrase: OTHER_PASSPHRASE, env, record }),
-    () => rotateVault(session, { passphrase: PASSPHRASE, env, containsPlace }),
-    () => withSqliteErrors(() => appendEntries(session.db, deviceId, 2000)),
-  ];
-  for (const act of acts) expect(await errorCode(act)).toBe('DISK_FULL');
-  expect(await errorCode(() => openAndClose(folder, { passphrase: OTHER_PASSPHRASE }))).toBe('VAULT_IN_USE');
-  session.close();
-  expect(readFileSync(join(folder, 'vault.json')).equals(before)).toBe(true);
-  expect(readdirSync(folder).toSorted()).toEqual(['attempts.json', 'head', 'vault-1.db', 'vault.json', 'vault.lock']);
-  await openAndClose(folder);
-  giveBack();
-  const after = await openTestVault(folder);
-  expect(after.db.prepare('SELECT count(*) AS n FROM log').get()).toEqual({ n: 3 });
-  (await rotateVault(after, { passphrase: PASSPHRASE, env, containsPlace })).close();
-  await openAndClose(folder);
-});
-
-test('a rotation that runs out of space halfway leaves the old vault, whole', async () => {
-  const disk = smallDisk(16 * 1024 * KIB);
-  const folder = join(disk.folder, 'v');
-  await createTestVault(folder, 3000);
-  const options = { passphrase: PASSPHRASE, env, containsPlace };
-  // Once with room enough, so that the file is as compact as its copies will be.
-  (await rotateVault(await openTestVault(folder), options)).close();
-  const { size } = statSync(join(folder, 'vault-2.db'));
-  // The copy takes as much again, and its rekeying the same once more.
-  for (const part of [0.1, 0.9, 1.1, 1.5, 1.9]) {
-    const giveBack = fillUp(disk.folder, Math.floor((size * part) / 4096) * 4096);
-    const session = await openTestVault(folder);
-    expect(await errorCode(() => rotateVault(session, options))).toBe('DISK_FULL');
-    session.close();
-    expect(readdirSync(folder).toSorted()).toEqual(['attempts.json', 'head', 'vault-2.db', 'vault.json', 'vault.lock']);
-    await openAndClose(folder);
-    giveBack();
+test('leads are registered until the disk is full, then refused; each acknowledged one is there, and no other', async () => {
+  const disk = smallDisk(8 * MIB);
+  const vault = await teamVault({ folder: join(disk.folder, 'vault') });
+  const ballast = fillUp(disk.folder, 300_000);
+  const acknowledged: string[] = [];
+  let code: unknown = 'nothing';
+  while (code === 'nothing') {
+    code = await codeOf(
+      register(vault, { problem: '反映问题。'.repeat(300) }).then(({ number }) => acknowledged.push(number)),
+    );
   }
+  expect(code).toBe('DISK_FULL');
+  expect(acknowledged.length).toBeGreaterThan(0);
+  vault.close();
+  const again = await reopened(vault.folder);
+  const numbers = () =>
+    (again.ledger.db.prepare('SELECT number FROM lead ORDER BY row').all() as { number: string }[]).map(
+      (row) => row.number,
+    );
+  expect(numbers()).toEqual(acknowledged);
+  rmSync(ballast);
+  const { number } = await register(again);
+  expect(numbers()).toEqual([...acknowledged, number]);
+  await expectConsistent(again);
 });
 
-test('a write-protected vault tells its status and is otherwise refused in words', async () => {
-  const disk = smallDisk(2048 * KIB);
-  const folder = join(disk.folder, 'v');
-  await createTestVault(folder);
-  disk.writeProtect();
-  expect(vaultStatus(folder)).toEqual({ kind: 'team', version: 1, locked: false });
-  expect(await errorCode(() => openAndClose(folder))).toBe('TARGET_READ_ONLY');
-  expect(await errorCode(() => createTestVault(join(disk.folder, 'w')))).toBe('TARGET_READ_ONLY');
-  expect(await errorCode(() => createTestVault(folder))).toBe('VAULT_EXISTS');
+test('evidence whose bytes fit but whose record does not is taken back', async () => {
+  const disk = smallDisk(8 * MIB);
+  const vault = await teamVault({ folder: join(disk.folder, 'vault') });
+  const lead = await register(vault);
+  const outside = freshFolder();
+  const codes = new Set<unknown>();
+  // Room for the file and for some, but not all, of what the transaction writes.
+  for (const room of [0, 8_000, 16_000, 32_000, 64_000]) {
+    const file = join(outside, `f${String(room)}`);
+    writeFileSync(file, noise(500_000));
+    const ballast = fillUp(disk.folder, 512_000 + room);
+    const code = await codeOf(resultOf(addEvidence(vault, { lead: lead.number, files: [file] })));
+    codes.add(code);
+    expect(evidenceFiles(vault)).toHaveLength(listEvidence(vault, lead.number).length);
+    rmSync(ballast);
+  }
+  expect(codes).toContain('DISK_FULL');
+  const again = await expectConsistent(vault);
+  expect(evidenceFiles(again)).toHaveLength(listEvidence(again, lead.number).length);
+});
+
+test('a vault on a full disk is not backed up, since its copy does not fit, and goes on', async () => {
+  const disk = smallDisk(8 * MIB);
+  const vault = await teamVault({ folder: join(disk.folder, 'vault') });
+  await register(vault);
+  const stick = freshFolder();
+  const ballast = fillUp(disk.folder, 50_000);
+  const backUp = (one: OpenVault) => resultOf(backupVault(one, { to: stick }));
+  expect(await codeOf(backUp(vault))).toBe('DISK_FULL');
+  expect(readdirSync(stick)).toEqual([]);
+  expect(readdirSync(vault.folder).filter((name) => name.endsWith('.db'))).toEqual(['vault-1.db']);
+  const again = await expectConsistent(vault);
+  rmSync(ballast);
+  expect((await backUp(again)).evidence).toBe(0);
+});
+
+test('a backup, an export and a restore onto a disk that is too small leave it as it was', async () => {
+  const vault = await teamVault();
+  const lead = await register(vault);
+  const [outside, stick] = [freshFolder(), freshFolder()];
+  writeFileSync(join(outside, 'big'), noise(6 * MIB));
+  const [item] = await resultOf(addEvidence(vault, { lead: lead.number, files: [join(outside, 'big')] }));
+  const { file } = await resultOf(backupVault(vault, { to: stick }));
+  const { folder } = smallDisk(4 * MIB);
+  const to = join(folder, 'x');
+  expect(await codeOf(resultOf(backupVault(vault, { to: folder })))).toBe('DISK_FULL');
+  expect(await codeOf(resultOf(exportEvidence(vault, { id: item?.id ?? '', to })))).toBe('DISK_FULL');
+  const restoring = restoreVault({ file, to, device: '02', passphrase: PASSPHRASE }, vault.env);
+  expect(await codeOf(resultOf(restoring))).toBe('DISK_FULL');
+  expect(readdirSync(folder)).toEqual([]);
+  await expectConsistent(vault);
 });

@@ -56,7 +56,8 @@ async function add(
   const provenance = provenanceOf(vault, input);
   const sources: SourceFile[] = [];
   for (const path of input.files) sources.push(await examineSource(path));
-  const ids = sources.map(() => uuidV7(vault.env.clock.now(), vault.env.random));
+  // In order, although made in one millisecond: files are listed as they were given.
+  const ids = sources.map(() => uuidV7(vault.env.clock.now(), vault.env.random)).toSorted();
   const mark = await markPending(vault.folder, vault.env.random);
   try {
     const placed = await placeAll(vault, sources, ids, { provenance, report, signal });
