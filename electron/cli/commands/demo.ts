@@ -20,7 +20,10 @@ export function demoCommand(program: Command, cli: Cli, run: Runner): void {
 async function demo(cli: Cli, folder: string | undefined, aloud: boolean): Promise<Outcome> {
   const root = withFileErrors('write', () => emptyFolder(folder));
   const narrator = createNarrator(cli.terminal, aloud);
-  if (aloud) cli.terminal.out(`演示在这个文件夹里进行：${root}\n人名、单位、事情都是编的。\n`);
+  if (aloud)
+    cli.terminal.out(
+      `演示在这个文件夹里进行：${root}\n人名、单位、事情都是编的。以 $ 开头的是同一步在命令行上的写法；在项目目录里，mixia 写作 npm run -s mixia --\n`,
+    );
   try {
     const { clean, stage } = await play(cli, narrator, root);
     const vaults = [stage.team, stage.commission].map(keysOf);

@@ -19,11 +19,8 @@ export async function checkBoth({ cli, narrator, team, commission, call }: Stage
 
 /** Scene 12: where everything lies, and how to check a package without this program. */
 export function sayWhereEverythingIs(stage: Stage, firstVolume: string): void {
-  const { narrator, team, commission, stick } = stage;
-  narrator.step(
-    '自己看看',
-    '两个线索库都留着。下面的口令只用于这次演示；命令前加 npm run -s，例如 npm run -s mixia -- leads list …',
-  );
+  const { narrator, team, commission, desk } = stage;
+  narrator.step('自己看看', '两个线索库都留着，口令只用于这次演示。命令会在终端询问口令，输入时不显示。');
   for (const { name, folder, member, passphrase } of [team, commission]) {
     narrator.tell(`${name}  人员 ${member}  口令 ${passphrase}`, `  ${folder}`);
   }
@@ -33,9 +30,10 @@ export function sayWhereEverythingIs(stage: Stage, firstVolume: string): void {
     '不用本软件，也能核对密封包',
     '密封包由公开格式组成：age 加密、tar 打包、minisign 签名、SHA-256。用通用工具逐层打开：',
   );
-  const key = join(stick, 'key.txt');
+  const key = join(desk, 'key.txt');
   const volumes = firstVolume.replace(/\.\d{3}$/u, '');
   narrator.byHand(`mixia identity export ${shellWord(commission.folder)} -o ${shellWord(key)} --yes`);
+  narrator.byHand(`mkdir opened && cd opened`);
   narrator.byHand(`cat ${shellWord(volumes)}.??? > whole.mxp`);
   narrator.byHand(`age -d -i ${shellWord(key)} whole.mxp | tar x`);
   narrator.byHand(`minisign -Vm manifest.json -P ${signingKeyOf(team)}`);

@@ -1,5 +1,6 @@
+import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
 import { finished } from '../output/progress.ts';
-import { sequenceText } from '../output/package-text.ts';
+import { PACKAGE_STATE_TERMS, sequenceText } from '../output/package-text.ts';
 import { sizeText } from '../output/units.ts';
 import { shellWord, type Stage } from './stage.ts';
 
@@ -72,7 +73,9 @@ export async function closeTheLoop(stage: Stage, file: string, receipt: string):
   );
   for (const { client, name } of [team, commission]) {
     const list = await client.packages.list({}, call);
-    narrator.tell(`${name}：${list.map((row) => `${sequenceText(row.sequence)} ${row.state}`).join('，')}`);
+    narrator.tell(
+      `${name}：${list.map((row) => `第${sequenceText(row.sequence)}号${row.kind === 'receipt' ? '回执' : '密封包'}${PACKAGE_STATE_TERMS[row.state]}`).join('，')}`,
+    );
   }
   narrator.byHand(`mixia package list ${shellWord(team.folder)}`);
 }
@@ -100,7 +103,7 @@ export async function secondPackage(stage: Stage, lead: string, newFile: string)
   };
   const { status } = await team.client.leads.act({ lead, action: dispose }, call);
   await finished(cli, team.client.evidence.add({ lead, files: [newFile] }, call));
-  narrator.tell(`${lead} 已更正、已录入纸质审批（${status}），已补材料。`);
+  narrator.tell(`${lead} 已更正、已录入纸质审批（现在：${LEAD_STATUS_TERMS[status]}），已补材料。`);
   const receipt = await open(stage, await seal(stage, '补充报送'));
   await takeReceipt(stage, receipt);
 }

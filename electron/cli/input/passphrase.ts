@@ -1,7 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { passphraseFromFile } from '../../vault/keys/passphrase.ts';
-import { withFileErrors } from '../../vault/store/file-errors.ts';
+import { mapFileError } from '../../vault/store/file-errors.ts';
 import type { Cli } from '../cli.ts';
 import { UsageError } from '../usage.ts';
 
@@ -37,26 +37,26 @@ function asking({ terminal }: Cli) {
 }
 
 /** Reads a pipe as well as a file, so that a passphrase need not lie on a disk. */
-function readPassphrase(path: string): string {
-  return passphraseFromFile(
-    withFileErrors('read', () => {
-      const file = openSync(path, 'r');
-      try {
-        return readUpTo(file, MOST_BYTES);
-      } finally {
-        closeSync(file);
-      }
-    }),
-  );
+async function readPassphrase(path: string): Promise<string> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      return passphraseFromFile(await upTo(file, MOST_BYTES));
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw mapFileError(error, 'read');
+  }
 }
 
-function readUpTo(file: number, most: number): Uint8Array {
+async function upTo(file: FileHandle, most: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(most);
   let length = 0;
   while (length < most) {
-    const read = readSync(file, bytes, length, most - length, null);
-    if (read === 0) break;
-    length += read;
+    const { bytesRead } = await file.read(bytes, length, most - length, null);
+    if (bytesRead === 0) break;
+    length += bytesRead;
   }
   return bytes.subarray(0, length);
 }

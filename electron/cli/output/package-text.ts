@@ -4,15 +4,14 @@ import { printable } from './printable.ts';
 import { labelled, table } from './table.ts';
 import { momentText, sizeText } from './units.ts';
 
-const STATES: Readonly<Record<PackageRow['state'], string>> = {
+/** What a package's state is called. */
+export const PACKAGE_STATE_TERMS: Readonly<Record<PackageRow['state'], string>> = {
   sealed: '已封装',
   sent: '已送出',
   delivered: '已送达',
   accepted: '已签收',
   'accepted-with-findings': '已签收（有待核情况）',
   void: '已作废',
-  received: '已入库',
-  'received-with-findings': '已入库（有待核情况）',
 };
 const KINDS = { leads: '线索', receipt: '回执' } as const;
 const DIRECTIONS = { out: '发出', in: '收到' } as const;
@@ -87,7 +86,7 @@ export function packageList(list: readonly PackageRow[]): readonly string[] {
       KINDS[row.kind],
       sequenceText(row.sequence),
       row.counterpartName,
-      STATES[row.state],
+      PACKAGE_STATE_TERMS[row.state],
       momentText(row.sealedAt),
       row.receiptAt === null ? '' : momentText(row.receiptAt),
       String(row.leads),
