@@ -23,7 +23,7 @@ export type OpenClient = {
 
 /** Runs `work` with the calls that need no open vault. */
 export async function withClient<T>(cli: Cli, work: (client: VaultClient) => Promise<T>): Promise<T> {
-  const vault = createInProcessVault(cli.env);
+  const vault = await createInProcessVault(cli.env);
   try {
     return await work(vault.client);
   } finally {

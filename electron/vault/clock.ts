@@ -1,4 +1,4 @@
 import type { Clock } from '../../shared/domain/clock.ts';
 
-/** This machine's clock. Everything else is given a clock and never looks at the wall itself. */
+/** The machine's clock: the one place where the product asks what time it is. */
 export const systemClock: Clock = { now: () => Date.now() };

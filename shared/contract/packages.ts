@@ -44,16 +44,7 @@ export const cardsContract = {
     .output(cardSummarySchema),
 };
 
-export const packageStateField = z.enum([
-  'sealed',
-  'sent',
-  'delivered',
-  'accepted',
-  'accepted-with-findings',
-  'void',
-  'received',
-  'received-with-findings',
-]);
+export const packageStateField = z.enum(['sealed', 'sent', 'delivered', 'accepted', 'accepted-with-findings', 'void']);
 
 export const packageRowSchema = z.strictObject({
   id: z.uuid(),

@@ -34,6 +34,42 @@ export function insertCompartment(db: Db, compartment: NewCompartment): void {
   );
 }
 
+/** A compartment's key, sealed anew. */
+export type ResealedKey = {
+  readonly compartment: number;
+  readonly from: string;
+  readonly to: string;
+  readonly sealed: Uint8Array;
+};
+
+/** Seals the compartments' keys that a member can open to his new recipient; to be stored with {@link storeResealed}. */
+export async function resealKeys(db: Db, oldIdentity: string, recipient: string): Promise<readonly ResealedKey[]> {
+  const from = await recipientOf(oldIdentity);
+  const rows = prepare(db)('SELECT compartment, sealed FROM compartment_key WHERE members = ?').all(from) as {
+    compartment: number;
+    sealed: Buffer;
+  }[];
+  const resealed: ResealedKey[] = [];
+  for (const { compartment, sealed } of rows) {
+    const identity = await decryptSmall(sealed, [oldIdentity]);
+    resealed.push({ compartment, from, to: recipient, sealed: await encryptSmall(identity, [recipient]) });
+    identity.fill(0);
+  }
+  return resealed;
+}
+
+/** Puts keys that were sealed anew in the place of the old ones. */
+export function storeResealed(db: Db, keys: readonly ResealedKey[]): void {
+  for (const { compartment, from, to, sealed } of keys) {
+    prepare(db)('UPDATE compartment_key SET members = ?, sealed = ? WHERE compartment = ? AND members = ?').run(
+      to,
+      sealed,
+      compartment,
+      from,
+    );
+  }
+}
+
 /** To whom reporters' identities are sealed now. */
 export function compartmentRecipient(db: Db): string {
   const row = prepare(db)('SELECT recipient FROM compartment WHERE current = 1').get() as { recipient: string };

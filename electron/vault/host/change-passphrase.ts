@@ -1,6 +1,7 @@
 import { changePassphrase } from '../keys/change-passphrase.ts';
 import { rotateVault, type Rotation } from '../keys/rotate.ts';
 import { toBase64 } from '../crypto/bytes.ts';
+import { resealKeys, type ResealedKey, storeResealed } from '../compartment/compartment.ts';
 import { createLedger } from '../ledger/ledger.ts';
 import type { Db } from '../store/open-database.ts';
 import type { VaultHost } from './host.ts';
@@ -34,12 +35,19 @@ export async function changeOwnPassphrase(host: VaultHost, change: OwnPassphrase
     );
     return;
   }
+  let resealed: readonly ResealedKey[] = [];
   const session = await rotateVault(vault.session, {
     passphrase,
+    reseal: async ({ identity }, recipient) => {
+      resealed = await resealKeys(vault.ledger.db, identity, recipient);
+    },
     env: vault.env,
     containsPlace,
     renewMember: { newPassphrase },
-    record: (db, rotation) => record(vault, db, rotation),
+    record: (db, rotation) => {
+      storeResealed(db, resealed);
+      return record(vault, db, rotation);
+    },
   });
   host.renewed(vaultOf(session, vault.env));
 }

@@ -1,6 +1,6 @@
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import type { KeyEnvironment } from '../keys/environment.ts';
-import { runSelfTest } from '../crypto/self-test.ts';
+import { runAgeSelfTest, runSelfTest } from '../crypto/self-test.ts';
 import { outgoing } from './door.ts';
 import { createVaultHost } from './host.ts';
 import { router } from './router.ts';
@@ -15,8 +15,9 @@ export type InProcessVault = {
  * Serves the contract in this process, after the ciphers have shown that they give the known answers.
  * @throws AppError SELF_TEST_FAILED
  */
-export function createInProcessVault(env: KeyEnvironment): InProcessVault {
+export async function createInProcessVault(env: KeyEnvironment): Promise<InProcessVault> {
   runSelfTest();
+  await runAgeSelfTest();
   const host = createVaultHost(env);
   const client = createRouterClient(router, {
     context: { host },

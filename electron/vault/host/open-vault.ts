@@ -4,6 +4,7 @@ import type { DeviceState, MemberState } from '../../../shared/domain/vault/fold
 import type { VaultFacts } from '../../../shared/domain/vault/sections.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { toHex } from '../crypto/bytes.ts';
+import { sweepEvidence } from '../evidence/sweep.ts';
 import type { Numbering } from '../leads/register.ts';
 import type { KeyEnvironment } from '../keys/environment.ts';
 import { type ContainsPlace, openSession, type Session } from '../keys/session.ts';
@@ -63,6 +64,7 @@ function assemble(session: Session, env: KeyEnvironment): OpenVault {
   const device = state?.devices.find(({ id }) => id === session.deviceId);
   if (state === null || device === undefined) throw new AppError('DATABASE_DAMAGED');
   if (member?.state !== 'active') throw new AppError('MEMBER_UNKNOWN');
+  sweepEvidence({ folder: session.folder, ledger });
   const { facts } = state;
   return {
     session,

@@ -35,6 +35,11 @@ export type RotateOptions = {
   /** Also gives the acting member a new secret, in a slot under this passphrase (which may be the old one). */
   readonly renewMember?: { readonly newPassphrase: string } | undefined;
   /**
+   * Seals what was sealed to the acting member's old key to his new one, before the copy is begun; `record` then
+   * writes it. Called only where `renewMember` is given.
+   */
+  readonly reseal?: ((old: { readonly identity: string }, recipient: string) => Promise<void>) | undefined;
+  /**
    * Appends events in the new copy, committed, before it becomes the vault; tells where the log then stands. Whoever
    * writes through the old session meanwhile loses that, so nobody does.
    */
@@ -73,6 +78,7 @@ type Plan = { readonly unlocked: Unlocked; readonly rotation: Rotation };
 async function plan(old: Unlocked, vaultKey: Uint8Array, options: RotateOptions): Promise<Plan> {
   const removedSlots = options.removeSlots ?? [];
   const renewed = options.renewMember && (await renew(old, options.renewMember.newPassphrase, options.env));
+  if (renewed !== undefined) await options.reseal?.(old.member, renewed.member.recipient);
   const slot = renewed?.slot ?? old.slot;
   const slots = old.body.slots
     .filter(({ id }) => !removedSlots.includes(id))

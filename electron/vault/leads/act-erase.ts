@@ -41,7 +41,8 @@ export function erase(
   // Old pages in the write-ahead log would outlive the order.
   emptyLog(vault.ledger.db);
   unlinkEvidence(vault, files);
-  return { event, backups: backupsBefore(vault) };
+  const [registered] = vault.ledger.store.stream(lead.id);
+  return { event, backups: backupsBefore(vault, registered?.hlc) };
 }
 
 function mutable({ event, sections }: Target): { event: string; sections: string[] } {

@@ -2,16 +2,8 @@ import type { z } from 'zod';
 import { type FoldEvent, inOrder } from '../event/folded.ts';
 import type { Finding, findingClosed, packageOpened, packageSealed, receiptTaken } from './sections.ts';
 
-/** States of a package at its sender, and `received` at its receiver. */
-export type PackageStatus =
-  | 'sealed'
-  | 'sent'
-  | 'delivered'
-  | 'accepted'
-  | 'accepted-with-findings'
-  | 'void'
-  | 'received'
-  | 'received-with-findings';
+/** States of a package at its sender; at its receiver it is `accepted` from the start. */
+export type PackageStatus = 'sealed' | 'sent' | 'delivered' | 'accepted' | 'accepted-with-findings' | 'void';
 
 /** What is known of one package, folded from the events of its stream. */
 export type PackageState = {
@@ -81,7 +73,7 @@ function opened(event: FoldEvent): PackageState {
     id: event.stream,
     facts: { direction: 'in', ...facts },
     device: facts.device,
-    state: facts.findings.length === 0 ? 'received' : 'received-with-findings',
+    state: facts.findings.length === 0 ? 'accepted' : 'accepted-with-findings',
     sealedAt: facts.createdAt,
     sentAt: null,
     receiptAt: event.at,
