@@ -1,4 +1,5 @@
 import type { Progress } from '../../../shared/contract/call.ts';
+import { createHashWorker } from '../crypto/hash-worker.ts';
 import { assertOutside } from '../files/outside-folder.ts';
 import { type Report, withProgress } from '../files/progress.ts';
 import { BACKUP_VOLUME_CODES } from '../handoff/stick/codes.ts';
@@ -83,6 +84,7 @@ async function write(
   const writer = await openVolumeWriter({
     ...{ folder: to, baseName: plan.baseName, extension: 'mxb', codes: BACKUP_VOLUME_CODES, totalSize: total, signal },
     ...(volumeSize === undefined ? {} : { volumeSize }),
+    createHash: createHashWorker,
     onProgress: (done) => {
       report({ stage: 'write', done, total });
     },

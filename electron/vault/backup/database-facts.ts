@@ -17,18 +17,18 @@ export type DatabaseFacts = {
 const READS = {
   main: {
     logs: 'SELECT l.device, l.seq, l.chain FROM log l JOIN (SELECT device, max(seq) AS seq FROM log GROUP BY device) t ON t.device = l.device AND t.seq = l.seq ORDER BY l.device',
-    evidence: 'SELECT evidence, key, size, sha256 FROM evidence_key ORDER BY evidence',
+    evidence: 'SELECT evidence, key, size FROM evidence_key ORDER BY evidence',
     events: 'SELECT count(*) AS n FROM event',
   },
   copy: {
     logs: 'SELECT l.device, l.seq, l.chain FROM copy.log l JOIN (SELECT device, max(seq) AS seq FROM copy.log GROUP BY device) t ON t.device = l.device AND t.seq = l.seq ORDER BY l.device',
-    evidence: 'SELECT evidence, key, size, sha256 FROM copy.evidence_key ORDER BY evidence',
+    evidence: 'SELECT evidence, key, size FROM copy.evidence_key ORDER BY evidence',
     events: 'SELECT count(*) AS n FROM copy.event',
   },
 } as const;
 
 type LogRow = { readonly device: string; readonly seq: number; readonly chain: Buffer };
-type KeyRow = { readonly evidence: string; readonly key: Buffer; readonly size: number; readonly sha256: string };
+type KeyRow = { readonly evidence: string; readonly key: Buffer; readonly size: number };
 
 /** Reads the facts of the database itself (`main`) or of one attached to it (`copy`). */
 export function databaseFacts(read: (sql: string) => Statement, which: keyof typeof READS): DatabaseFacts {

@@ -51,24 +51,28 @@ export async function countBytes(stream: AsyncIterable<Uint8Array>): Promise<Cou
   return { size, sha256: toHex(hash.digest()) };
 }
 
+/** Passes a stream on, each piece only after a hash, here or in another thread, has it. */
+export async function* hashing(
+  stream: AsyncIterable<Uint8Array>,
+  hash: { readonly update: (bytes: Uint8Array) => void | Promise<void> },
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of stream) {
+    await hash.update(piece);
+    yield piece;
+  }
+}
+
 /**
  * Writes a stream into a new file that only its owner may read, down to the device.
  *
  * @throws AppError `DISK_FULL`, `TARGET_READ_ONLY`, `WRITE_INTERRUPTED`; what the stream throws. What was written stays.
  */
-export async function writeNewFile(path: string, stream: AsyncIterable<Uint8Array>): Promise<Counted> {
+export async function writeNewFile(path: string, stream: AsyncIterable<Uint8Array>): Promise<void> {
   const handle = await writing(open(path, 'wx', 0o600));
   const writer = createBlockWriter(handle, true);
-  const passing = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const piece of stream) {
-      await writer.push(piece);
-      yield piece;
-    }
-  };
   try {
-    const counted = await countBytes(passing());
+    for await (const piece of stream) await writer.push(piece);
     await writer.finish(true);
-    return counted;
   } finally {
     await writer.settle();
     await quietly(handle.close());

@@ -1,13 +1,13 @@
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import { toHex } from '../crypto/bytes.ts';
-import { createSha256 } from '../crypto/hash.ts';
+import { createHashWorker } from '../crypto/hash-worker.ts';
 import { authenticated } from '../evidence/authenticated.ts';
 import { BACKUP_VOLUME_CODES } from '../handoff/stick/codes.ts';
 import { openVolumes } from '../handoff/stick/read-volumes.ts';
 import { PART } from '../handoff/stick/volume-names.ts';
 import type { WrittenVolumes } from '../handoff/stick/write-volumes.ts';
 import { readTar, type ReadTarEntry } from '../handoff/tar/read.ts';
-import { countBytes } from './disk-bytes.ts';
+import { countBytes, hashing } from './disk-bytes.ts';
 import type { BackupPlan, PlannedEntry } from './plan.ts';
 
 /** How the caller follows and ends the reading. */
@@ -29,24 +29,20 @@ export async function readBack(written: WrittenVolumes, plan: BackupPlan, option
 }
 
 async function compare(written: WrittenVolumes, plan: BackupPlan, options: ReadBackOptions): Promise<void> {
-  const hash = createSha256();
+  const hash = createHashWorker();
   let count = 0;
-  const bytes = async function* (): AsyncGenerator<Uint8Array> {
-    let done = 0;
-    for await (const piece of writtenBytes(written, options.signal)) {
-      hash.update(piece);
-      yield piece;
-      done += piece.length;
-      options.onProgress(done);
+  try {
+    for await (const entry of readTar(hashing(writtenBytes(written, options), hash), {
+      malformed: 'WRITE_INTERRUPTED',
+    })) {
+      const planned = plan.entries[count];
+      if (planned === undefined || !(await agrees(entry, planned, plan))) throw new AppError('WRITE_INTERRUPTED');
+      count += 1;
     }
-  };
-  for await (const entry of readTar(bytes(), { malformed: 'WRITE_INTERRUPTED' })) {
-    const planned = plan.entries[count];
-    if (planned === undefined || !(await agrees(entry, planned, plan))) throw new AppError('WRITE_INTERRUPTED');
-    count += 1;
-  }
-  if (count !== plan.entries.length || toHex(hash.digest()) !== written.sha256) {
-    throw new AppError('WRITE_INTERRUPTED');
+    const digest = toHex(await hash.digest());
+    if (count !== plan.entries.length || digest !== written.sha256) throw new AppError('WRITE_INTERRUPTED');
+  } finally {
+    await hash.close();
   }
 }
 
@@ -54,12 +50,22 @@ async function agrees(entry: ReadTarEntry, planned: PlannedEntry, { mtimeSeconds
   const { path, size } = planned;
   if (entry.path !== path || entry.size !== size || entry.mtimeSeconds !== mtimeSeconds) return false;
   if ('sha256' in planned) return (await countBytes(entry.content)).sha256 === planned.sha256;
-  return (await countBytes(authenticated(entry.content, planned.evidence))).size === size;
+  let read = 0;
+  for await (const piece of authenticated(entry.content, planned.evidence)) read += piece.length;
+  return read === size;
 }
 
 /** The files as they wait for their names: each one for itself, in order. */
-async function* writtenBytes({ paths }: WrittenVolumes, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+async function* writtenBytes(
+  { paths }: WrittenVolumes,
+  { onProgress, signal }: ReadBackOptions,
+): AsyncGenerator<Uint8Array> {
+  let done = 0;
   for (const path of paths) {
-    yield* (await openVolumes(path + PART, BACKUP_VOLUME_CODES)).read({ signal });
+    for await (const piece of (await openVolumes(path + PART, BACKUP_VOLUME_CODES)).read({ signal })) {
+      yield piece;
+      done += piece.length;
+      onProgress(done);
+    }
   }
 }

@@ -3,6 +3,7 @@ import type { Progress } from '../../../shared/contract/call.ts';
 import type { Checkpoint } from '../../../shared/domain/vault/sections.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { toHex } from '../crypto/bytes.ts';
+import { createHashWorker } from '../crypto/hash-worker.ts';
 import { createSha256 } from '../crypto/hash.ts';
 import { authenticated } from '../evidence/authenticated.ts';
 import { ensureEvidenceRoot, evidencePath, evidenceRoot } from '../evidence/place.ts';
@@ -20,7 +21,7 @@ import { parseVaultFile } from '../keys/vault-json.ts';
 import { emptyLog } from '../store/vacuum-copy.ts';
 import { assertBackupMac, MOST_VAULT_JSON } from './backup-json.ts';
 import type { BackupResult } from './backup.ts';
-import { writeNewFile } from './disk-bytes.ts';
+import { hashing, writeNewFile } from './disk-bytes.ts';
 import { type DeviceParts, type NewDevice, openDevice, planDevice } from './new-device.ts';
 import { openRestored, type RestoredDatabase } from './restored-database.ts';
 import { type BackupReader, ofBackup, openBackup, wholeContent } from './restore-reader.ts';
@@ -67,20 +68,14 @@ async function restore(
 ): Promise<RestoreResult> {
   const volumes = await openVolumes(input.file, BACKUP_VOLUME_CODES);
   const begun = beginFolder(input.to);
+  const hash = createHashWorker();
   try {
-    const hash = createSha256();
-    const bytes = async function* (): AsyncGenerator<Uint8Array> {
-      const onProgress = (done: number) => {
-        report({ stage: 'restore', done, total: volumes.size });
-      };
-      for await (const piece of volumes.read({ onProgress, signal })) {
-        hash.update(piece);
-        yield piece;
-      }
+    const onProgress = (done: number) => {
+      report({ stage: 'restore', done, total: volumes.size });
     };
-    const reader = await openBackup(bytes());
+    const reader = await openBackup(hashing(volumes.read({ onProgress, signal }), hash));
     try {
-      const restored = await fill(input, env, reader, () => toHex(hash.digest()));
+      const restored = await fill(input, env, reader, async () => toHex(await hash.digest()));
       begun.finish();
       return { file: volumes.paths[0] ?? input.file, ...restored };
     } finally {
@@ -89,6 +84,8 @@ async function restore(
   } catch (error) {
     begun.abandon();
     throw error;
+  } finally {
+    await hash.close();
   }
 }
 
@@ -98,7 +95,7 @@ async function fill(
   input: RestoreInput,
   env: KeyEnvironment,
   reader: BackupReader,
-  fileSha256: () => string,
+  fileSha256: () => Promise<string>,
 ): Promise<Restored> {
   const { bytes, unlocked } = await unlockBackup(input, env, reader);
   try {
@@ -108,7 +105,7 @@ async function fill(
       const device = await ofBackup(() => planDevice(parts, facts, input.device));
       for (const evidence of facts.evidence) await ofBackup(() => restoreEvidence(input.to, reader, evidence));
       await reader.end();
-      const sha256 = fileSha256();
+      const sha256 = await fileSha256();
       finish(input.to, { parts, device, unlocked, sha256, bytes });
       const { number, letter, predecessor } = device;
       const counts = { sha256, events: facts.events, evidence: facts.evidence.length };
@@ -142,8 +139,9 @@ async function unlockBackup(input: RestoreInput, env: KeyEnvironment, reader: Ba
 async function restoreDatabase(folder: string, reader: BackupReader, unlocked: Unlocked): Promise<RestoredDatabase> {
   const [, stated] = reader.file.body.entries;
   const path = join(folder, unlocked.body.database);
-  const written = await writeNewFile(path, (await reader.next()).content);
-  if (written.sha256 !== stated.sha256) throw new AppError('BACKUP_DAMAGED');
+  const hash = createSha256();
+  await writeNewFile(path, hashing((await reader.next()).content, hash));
+  if (toHex(hash.digest()) !== stated.sha256) throw new AppError('BACKUP_DAMAGED');
   return openRestored(path, unlocked, reader.file.body);
 }
 

@@ -1,8 +1,6 @@
-import { writeFileSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { toHex } from '../../../electron/vault/crypto/bytes.ts';
-import { sha256 } from '../../../electron/vault/crypto/hash.ts';
 import { authenticated } from '../../../electron/vault/evidence/authenticated.ts';
 import { writeEvidenceFile } from '../../../electron/vault/evidence/format/write.ts';
 import { codeOf, collect, flipped, inPieces, noise } from '../../support/bytes.ts';
@@ -13,9 +11,8 @@ const key = noise(32, 9);
 
 async function sealed(plain: Uint8Array) {
   const path = join(freshFolder(), 'e');
-  writeFileSync(`${path}.txt`, '');
   await writeEvidenceFile({ source: inPieces(plain), path, evidenceId: id, key, durable: false });
-  return { bytes: readFileSync(path), expected: { id, key, size: plain.length, sha256: toHex(sha256(plain)) } };
+  return { bytes: readFileSync(path), expected: { id, key, size: plain.length } };
 }
 
 test('a whole file passes as it is, however it is cut into pieces', async () => {
@@ -28,7 +25,7 @@ test('a whole file passes as it is, however it is cut into pieces', async () => 
   }
 });
 
-test('a changed, cut or lengthened file, another id, key, size or content does not pass', async () => {
+test('a changed, cut or lengthened file, another id, key or size does not pass', async () => {
   const { bytes, expected } = await sealed(noise(70_000));
   const code = (file: Uint8Array, other = {}) =>
     codeOf(collect(authenticated(inPieces(file, [4096]), { ...expected, ...other })));
@@ -45,7 +42,6 @@ test('a changed, cut or lengthened file, another id, key, size or content does n
     { key: noise(32, 10) },
     { size: 69_999 },
     { size: 65_536 },
-    { sha256: '0'.repeat(64) },
   ]) {
     expect(await code(bytes, other)).toBe('EVIDENCE_DAMAGED');
   }
