@@ -1,6 +1,7 @@
+import { equalBytes } from '../crypto/bytes.ts';
 import { prepare } from '../store/table-rows.ts';
 import type { Checking } from './checking.ts';
-import type { ForeignStarts } from './check-logs.ts';
+import type { Contradictions } from './contradictions.ts';
 import { devicesOf, eventBatches, type EventRow } from './event-rows.ts';
 import type { FoundAt } from './findings.ts';
 import type { Signer } from './signer-finder.ts';
@@ -13,7 +14,7 @@ import { createVerifyPool } from './verify-pool.ts';
  */
 export async function checkEvents(
   { db, findings, pace, report, verified }: Checking,
-  starts: ForeignStarts,
+  contradictions: Contradictions,
   signers: readonly Signer[],
 ): Promise<number> {
   const total = countEvents(db, verified);
@@ -29,7 +30,11 @@ export async function checkEvents(
     for (const device of devicesOf(db)) {
       for (const batch of eventBatches(db, device, verified.get(device)?.seq ?? 0)) {
         await pace();
-        underWay.push(pool.verify(batch.map((row) => withStart(row, starts))).then(take(batch.length)));
+        underWay.push(
+          pool
+            .verify(batch.map((row) => ({ ...row, excused: isExcused(row, contradictions) })))
+            .then(take(batch.length)),
+        );
         if (underWay.length >= pool.width) await underWay.shift();
       }
     }
@@ -41,10 +46,9 @@ export async function checkEvents(
   return done;
 }
 
-/** A foreign log that begins later than at its first place begins with a chain value that was signed for. */
-function withStart(row: EventRow, starts: ForeignStarts): EventRow {
-  if (row.before !== null) return row;
-  return { ...row, before: starts.get(`${row.device}:${String(row.seq - 1)}`) ?? null };
+function isExcused({ device, seq, hash, logHash }: EventRow, contradictions: Contradictions): boolean {
+  const isPlaced = logHash !== null && equalBytes(hash, logHash);
+  return !isPlaced && seq <= (contradictions.get(device) ?? 0);
 }
 
 function countEvents(db: Checking['db'], verified: Checking['verified']): number {

@@ -1,6 +1,4 @@
-import type { z } from 'zod';
-import type { packageOpened } from '../../../shared/domain/package/sections.ts';
-import { equalBytes, fromHex, toHex } from '../crypto/bytes.ts';
+import { equalBytes, toHex } from '../crypto/bytes.ts';
 import { chainNext, chainStart } from '../ledger/event-codec.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';
@@ -19,33 +17,13 @@ const ROWS = `SELECT l.seq, l.vault, l.hash, l.chain, e.n FROM log l LEFT JOIN e
  WHERE l.device = ? AND l.seq > ? ORDER BY l.seq LIMIT 2000`;
 const ROWS_AT_ONCE = 2000;
 
-/**
- * Places from which a foreign log was taken in without what came before, as the signed `PackageOpened` events state
- * them: the chain value at `<device>:<seq>`.
- */
-export type ForeignStarts = ReadonlyMap<string, Uint8Array>;
-
-/** Reads {@link ForeignStarts}. */
-export function foreignStarts({ vault, db }: Pick<Checking, 'vault' | 'db'>): ForeignStarts {
-  const starts = new Map<string, Uint8Array>();
-  const opened = prepare(db)("SELECT id FROM package WHERE direction = 'in'").all() as { id: string }[];
-  for (const { id } of opened) {
-    const event = vault.ledger.store.stream(id).find(({ type }) => type === 'PackageOpened');
-    const head = event?.sections['head'] as z.infer<typeof packageOpened> | undefined;
-    for (const { device, from } of head?.checkpoint ?? []) {
-      starts.set(`${device}:${String(from.size)}`, fromHex(from.root));
-    }
-  }
-  return starts;
-}
-
 /** Every device's log: places without a hole, chain values computed again, and no own event missing. */
-export async function checkLogs(checking: Checking, starts: ForeignStarts): Promise<void> {
-  for (const device of devicesOf(checking.db)) await checkLog(checking, starts, device);
+export async function checkLogs(checking: Checking): Promise<void> {
+  for (const device of devicesOf(checking.db)) await checkLog(checking, device);
   checkCountersigned(checking);
 }
 
-async function checkLog(checking: Checking, starts: ForeignStarts, device: string): Promise<void> {
+async function checkLog(checking: Checking, device: string): Promise<void> {
   const { vault, db, findings, pace, report } = checking;
   let before: { seq: number; chain: Uint8Array } | undefined = checking.verified.get(device);
   if (before !== undefined) checkStart(checking, device, before);
@@ -53,7 +31,7 @@ async function checkLog(checking: Checking, starts: ForeignStarts, device: strin
     const rows = prepare(db)(ROWS).all(device, before?.seq ?? 0) as LogRow[];
     for (const row of rows) {
       const where = `${device}:${String(row.seq)}`;
-      const due = chainBefore(row, before, device, starts);
+      const due = chainBefore(row, before, device);
       if (due === undefined) findings.add('LOG_GAP', where);
       else if (!equalBytes(chainNext(due, row.hash), row.chain)) findings.add('LOG_CHAIN', where);
       if (row.n === null && row.vault === vault.session.vaultId) findings.add('LOG_EVENT_MISSING', where);
@@ -75,11 +53,9 @@ function chainBefore(
   row: LogRow,
   before: { seq: number; chain: Uint8Array } | undefined,
   device: string,
-  starts: ForeignStarts,
 ): Uint8Array | undefined {
   if (before?.seq === row.seq - 1) return before.chain;
-  if (before === undefined && row.seq === 1) return chainStart(row.vault, device);
-  return starts.get(`${device}:${String(row.seq - 1)}`);
+  return before === undefined && row.seq === 1 ? chainStart(row.vault, device) : undefined;
 }
 
 /** What a counterpart has countersigned must be in our own log for ever. */

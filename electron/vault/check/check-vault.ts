@@ -8,10 +8,11 @@ import { prepare } from '../store/table-rows.ts';
 import { checkDatabasePages, checkHead, checkTables } from './check-database.ts';
 import { checkEvents } from './check-events.ts';
 import { checkEvidence } from './check-evidence.ts';
-import { checkLogs, type ForeignStarts, foreignStarts } from './check-logs.ts';
+import { checkLogs } from './check-logs.ts';
 import { checkPackages } from './check-packages.ts';
 import { checkStreams } from './check-streams.ts';
 import { type Checking, despiteDamage, readVerified, type Verified } from './checking.ts';
+import { type Contradictions, readContradictions } from './contradictions.ts';
 import { devicesOf } from './event-rows.ts';
 import { createFindings } from './findings.ts';
 import { createPace } from './pace.ts';
@@ -53,14 +54,14 @@ async function check(
   const checking: Checking = { vault, db, findings, pace, report, signal, verified };
   // Read first: what is appended during the check is not counted as verified.
   const tips = tipsOf(checking);
-  const starts = await startsOf(checking);
+  const contradictions = await contradictionsOf(checking);
   // Signatures are verified on other threads meanwhile.
-  const events = verifiedEvents(checking, starts);
+  const events = verifiedEvents(checking, contradictions);
   void quietly(events);
   let evidence = 0;
   try {
     await checkStore(checking);
-    await despiteDamage(checking, 'log', () => checkLogs(checking, starts));
+    await despiteDamage(checking, 'log', () => checkLogs(checking));
     await despiteDamage(checking, 'projections', () => checkStreams(checking));
     await despiteDamage(checking, 'sealed_package', () => checkPackages(checking));
     await despiteDamage(checking, 'evidence_key', async () => {
@@ -75,19 +76,19 @@ async function check(
   return { ok: list.length === 0, ...counts, findings: list };
 }
 
-async function startsOf(checking: Checking): Promise<ForeignStarts> {
-  let starts: ForeignStarts = new Map();
+async function contradictionsOf(checking: Checking): Promise<Contradictions> {
+  let contradictions: Contradictions = new Map();
   await despiteDamage(checking, 'package', () => {
-    starts = foreignStarts(checking);
+    contradictions = readContradictions(checking);
     return Promise.resolve();
   });
-  return starts;
+  return contradictions;
 }
 
-async function verifiedEvents(checking: Checking, starts: ForeignStarts): Promise<number> {
+async function verifiedEvents(checking: Checking, contradictions: Contradictions): Promise<number> {
   let events = 0;
   await despiteDamage(checking, 'event', async () => {
-    events = await checkEvents(checking, starts, signers(checking));
+    events = await checkEvents(checking, contradictions, signers(checking));
   });
   return events;
 }

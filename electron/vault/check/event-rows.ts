@@ -20,6 +20,9 @@ export type EventRow = {
   readonly sections: Readonly<Record<string, Uint8Array>>;
 };
 
+/** A row as it is verified. Excused is one whose log was found not to fit when it was taken in. */
+export type RowToVerify = EventRow & { readonly excused: boolean };
+
 const ROWS = `SELECT e.n, e.hash, e.vault, e.device, e.seq, e.hlc, e.type, e.stream, e.travels, e.body, e.sig,
  l.hash AS logHash, p.chain AS before
  FROM event e LEFT JOIN log l ON l.device = e.device AND l.seq = e.seq

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { EventRow } from './event-rows.ts';
+import type { RowToVerify } from './event-rows.ts';
 import type { FoundAt } from './findings.ts';
 import { type Signer, signerFinder } from './signer-finder.ts';
 import { verifyRow } from './verify-row.ts';
 
 /** Verifies batches of events; may be given several at once. */
 export type VerifyPool = {
-  readonly verify: (rows: readonly EventRow[]) => Promise<readonly FoundAt[]>;
+  readonly verify: (rows: readonly RowToVerify[]) => Promise<readonly FoundAt[]>;
   /** How many batches keep it busy. */
   readonly width: number;
   readonly close: () => Promise<void>;
@@ -60,7 +60,7 @@ function createThread(signers: readonly Signer[]) {
     fail(new Error('the verifying thread has ended'));
   });
   return {
-    verify: (rows: readonly EventRow[]) =>
+    verify: (rows: readonly RowToVerify[]) =>
       new Promise<readonly FoundAt[]>((resolve, reject) => {
         if (failure !== undefined) {
           reject(failure instanceof Error ? failure : new Error('the verifying thread has ended'));

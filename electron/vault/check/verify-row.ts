@@ -2,8 +2,9 @@ import { eventTypeSpec } from '../../../shared/domain/event/event-types.ts';
 import { equalBytes, toHex } from '../crypto/bytes.ts';
 import { chainStart, eventHash } from '../ledger/event-codec.ts';
 import type { EventBody } from '../ledger/body.ts';
+import { parseStored } from '../ledger/event-store.ts';
 import { type EventRefusal, type EventVerifier, verifyEvent } from '../ledger/verify-event.ts';
-import type { EventRow } from './event-rows.ts';
+import type { RowToVerify } from './event-rows.ts';
 import type { FindingCode, FoundAt } from './findings.ts';
 
 const CODES: Readonly<Record<EventRefusal, FindingCode>> = {
@@ -18,23 +19,37 @@ const CODES: Readonly<Record<EventRefusal, FindingCode>> = {
 };
 
 /** Everything about one event that its own row and its place in the log can show. */
-export function verifyRow(row: EventRow, signerOf: EventVerifier['signerOf']): readonly FoundAt[] {
+export function verifyRow(row: RowToVerify, signerOf: EventVerifier['signerOf']): readonly FoundAt[] {
   const where = `${row.device}:${String(row.seq)}`;
   const found: FoundAt[] = [];
   const { vault, device, seq, body: bodyBytes, sig, sections } = row;
-  const prev = toHex(row.before ?? (seq === 1 ? chainStart(vault, device) : new Uint8Array(32)));
+  const prev = row.excused ? statedPrev(bodyBytes) : chainBefore(row);
   const verdict = verifyEvent({ bodyBytes, sig, sections }, { place: { vault, device, seq, prev }, signerOf });
   if (!verdict.ok) found.push({ code: CODES[verdict.why], where });
   else if (!isIndexedAs(verdict.event.body, row)) found.push({ code: 'EVENT_OUT_OF_PLACE', where });
   const hash = eventHash(bodyBytes, sig);
-  if (!equalBytes(hash, row.hash) || row.logHash === null || !equalBytes(hash, row.logHash)) {
+  const isPlaced = row.excused || (row.logHash !== null && equalBytes(hash, row.logHash));
+  if (!equalBytes(hash, row.hash) || !isPlaced) {
     found.push({ code: 'EVENT_OUT_OF_PLACE', where });
   }
   return found;
 }
 
+function chainBefore({ before, vault, device, seq }: RowToVerify): string {
+  return toHex(before ?? (seq === 1 ? chainStart(vault, device) : new Uint8Array(32)));
+}
+
+/** Where no log is held that fits, what the author says was before him is all there is. */
+function statedPrev(bodyBytes: Uint8Array): string {
+  try {
+    return parseStored(bodyBytes).prev;
+  } catch {
+    return '';
+  }
+}
+
 /** The columns by which events are found say what the signed body says. */
-function isIndexedAs(body: EventBody, row: EventRow): boolean {
+function isIndexedAs(body: EventBody, row: RowToVerify): boolean {
   const spec = eventTypeSpec(body.type);
   const travels = spec === undefined ? row.travels === 1 : spec.travels;
   return (

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { EventRow } from './event-rows.ts';
+import type { RowToVerify } from './event-rows.ts';
 import type { FoundAt } from './findings.ts';
 import { type Signer, signerFinder } from './signer-finder.ts';
 import { verifyRow } from './verify-row.ts';
@@ -8,7 +8,7 @@ import { verifyRow } from './verify-row.ts';
 if (parentPort !== null) {
   const port = parentPort;
   const signerOf = signerFinder(workerData as readonly Signer[]);
-  port.on('message', (rows: readonly EventRow[]) => {
+  port.on('message', (rows: readonly RowToVerify[]) => {
     const found: readonly FoundAt[] = rows.flatMap((row) => verifyRow(row, signerOf));
     port.postMessage(found);
   });
