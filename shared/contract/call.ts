@@ -15,7 +15,7 @@ export type CallMeta = {
 };
 
 const errorData = z.record(z.string(), z.union([z.string(), z.number()]));
-type ErrorMap = { readonly [Code in ErrorCode]: { readonly data: typeof errorData } };
+type ErrorMap = Readonly<Record<ErrorCode, { readonly data: typeof errorData }>>;
 
 /** The closed list of errors, the same for every call: code, Chinese sentence as message, values as data. */
 const ERROR_MAP = Object.fromEntries(Object.keys(SENTENCES).map((code) => [code, { data: errorData }])) as ErrorMap;

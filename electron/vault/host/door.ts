@@ -21,9 +21,22 @@ export function admit(meta: CallMeta, host: VaultHost): void {
  * What is not foreseen becomes INTERNAL; its text stays inside.
  */
 export function outgoing(error: unknown): ORPCError<string, unknown> {
-  if (error instanceof ORPCError && Object.hasOwn(SENTENCES, error.code)) return error;
+  if (isOutgoing(error)) return error;
   const mapped = known(error);
   return new ORPCError(mapped.code, { message: mapped.message, data: mapped.params, cause: mapped.cause ?? error });
+}
+
+function isOutgoing(error: unknown): error is ORPCError<string, unknown> {
+  return error instanceof ORPCError && typeof error.code === 'string' && Object.hasOwn(SENTENCES, error.code);
+}
+
+/** For the hosts: whatever leaves a call, leaves it in outgoing form. */
+export async function atTheDoor<Result>({ next }: { readonly next: () => Promise<Result> }): Promise<Result> {
+  try {
+    return await next();
+  } catch (error) {
+    throw outgoing(error);
+  }
 }
 
 function known(error: unknown): AppError {

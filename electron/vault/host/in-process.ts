@@ -1,7 +1,7 @@
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import type { KeyEnvironment } from '../keys/environment.ts';
 import { runAgeSelfTest, runSelfTest } from '../crypto/self-test.ts';
-import { outgoing } from './door.ts';
+import { atTheDoor } from './door.ts';
 import { createVaultHost } from './host.ts';
 import { router } from './router.ts';
 
@@ -21,15 +21,7 @@ export async function createInProcessVault(env: KeyEnvironment): Promise<InProce
   const host = createVaultHost(env);
   const client = createRouterClient(router, {
     context: { host },
-    interceptors: [
-      async ({ next }) => {
-        try {
-          return await next();
-        } catch (error) {
-          throw outgoing(error);
-        }
-      },
-    ],
+    interceptors: [(call) => atTheDoor({ next: () => call.next() })],
   });
   return { client, dispose: host.close };
 }

@@ -25,49 +25,47 @@ type EventRow = {
 };
 type SectionRow = { readonly event: number; readonly name: string; readonly bytes: Buffer };
 
-/** Reading and writing events; everything else goes through the ledger. */
-export type EventStore = ReturnType<typeof createEventStore>;
+/** Writing events; only the ledger and the opening of packages do. */
+export type EventInserts = {
+  /** Inserts an event with those of its sections that are there. Returns its local place. */
+  readonly insert: (event: SignedEvent, sections: SectionBytes, travels: boolean) => number;
+  /** Adds a place to a device's log. */
+  readonly insertLog: (device: string, seq: number, vault: string, hash: Uint8Array, chain: Uint8Array) => void;
+};
 
-export function createEventStore(db: Db) {
+/** Reading events. */
+export type EventReads = {
+  /** All events of a stream with the sections that are there, in the one order of events. */
+  readonly stream: (stream: string) => readonly FoldEvent[];
+  /** An event by its hash. */
+  readonly find: (hash: Uint8Array) => StoredEvent | undefined;
+  /** The bytes of the sections of an event that are still there, the reporter's left out. */
+  readonly sections: (n: number) => SectionBytes;
+  /** Hash of the newest event of a stream that may travel, or `null`. */
+  readonly newestTravelling: (stream: string) => string | null;
+};
+
+/** Reading and writing events; everything else goes through the ledger. */
+export type EventStore = EventInserts & EventReads;
+
+/** The events of an open database. */
+export function createEventStore(db: Db): EventStore {
+  return { ...eventInserts(db), ...eventReads(db) };
+}
+
+function eventInserts(db: Db): EventInserts {
   const insertEvent = db.prepare(
     'INSERT INTO event (hash, vault, device, seq, hlc, type, stream, travels, carried, body, sig) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const insertSection = db.prepare('INSERT INTO section (event, name, bytes) VALUES (?, ?, ?)');
   const insertReporter = db.prepare('INSERT INTO reporter_section (event, bytes) VALUES (?, ?)');
-  const insertLog = db.prepare('INSERT INTO log (device, seq, vault, hash, chain) VALUES (?, ?, ?, ?, ?)');
-  const byStream = db.prepare(
-    'SELECT n, hash, body, sig, carried, travels FROM event WHERE stream = ? ORDER BY hlc, device, seq',
-  );
-  const sectionsOfStream = db.prepare(
-    'SELECT s.event, s.name, s.bytes FROM event e JOIN section s ON s.event = e.n WHERE e.stream = ?',
-  );
-  const reportersOfStream = db.prepare(
-    'SELECT r.event, r.bytes FROM event e JOIN reporter_section r ON r.event = e.n WHERE e.stream = ?',
-  );
-  const byHash = db.prepare('SELECT n, hash, body, sig, carried, travels FROM event WHERE hash = ?');
-  const sectionsOf = db.prepare('SELECT event, name, bytes FROM section WHERE event = ?');
-  const reporterOf = db.prepare('SELECT bytes FROM reporter_section WHERE event = ?');
-  const newestTravelling = db.prepare(
-    'SELECT hash FROM event WHERE stream = ? AND travels = 1 ORDER BY hlc DESC, device DESC, seq DESC LIMIT 1',
-  );
-
+  const insertPlace = db.prepare('INSERT INTO log (device, seq, vault, hash, chain) VALUES (?, ?, ?, ?, ?)');
   return {
-    /** Inserts an event with those of its sections that are there. Returns its local place. */
-    insert(event: SignedEvent, sections: SectionBytes, travels: boolean): number {
-      const { body } = event;
-      const names = Object.keys(sections).sort();
+    insert({ body, bodyBytes, hash, sig }, sections, travels) {
+      const { vault, device, seq, hlc, type, stream } = body;
+      const carried = JSON.stringify(Object.keys(sections).sort());
       const { lastInsertRowid } = insertEvent.run(
-        event.hash,
-        body.vault,
-        body.device,
-        body.seq,
-        body.hlc,
-        body.type,
-        body.stream,
-        travels ? 1 : 0,
-        JSON.stringify(names),
-        event.bodyBytes,
-        event.sig,
+        ...[hash, vault, device, seq, hlc, type, stream, travels ? 1 : 0, carried, bodyBytes, sig],
       );
       const n = Number(lastInsertRowid);
       for (const [name, bytes] of Object.entries(sections)) {
@@ -76,36 +74,47 @@ export function createEventStore(db: Db) {
       }
       return n;
     },
-    /** Adds a place to a device's log. */
-    insertLog(device: string, seq: number, vault: string, hash: Uint8Array, chain: Uint8Array): void {
-      insertLog.run(device, seq, vault, hash, chain);
+    insertLog(device, seq, vault, hash, chain) {
+      insertPlace.run(device, seq, vault, hash, chain);
     },
-    /** All events of a stream with the sections that are there, in the one order of events. */
-    stream(stream: string): readonly FoldEvent[] {
-      const events = byStream.all(stream) as EventRow[];
+  };
+}
+
+const COLUMNS = 'n, hash, body, sig, carried, travels';
+
+function eventReads(db: Db): EventReads {
+  const byStream = db.prepare(`SELECT ${COLUMNS} FROM event WHERE stream = ? ORDER BY hlc, device, seq`);
+  const sectionsOfStream = db.prepare(
+    'SELECT s.event, s.name, s.bytes FROM event e JOIN section s ON s.event = e.n WHERE e.stream = ?',
+  );
+  const reportersOfStream = db.prepare(
+    'SELECT r.event FROM event e JOIN reporter_section r ON r.event = e.n WHERE e.stream = ?',
+  );
+  const byHash = db.prepare(`SELECT ${COLUMNS} FROM event WHERE hash = ?`);
+  const sectionsOf = db.prepare('SELECT event, name, bytes FROM section WHERE event = ?');
+  const newest = db.prepare(
+    'SELECT hash FROM event WHERE stream = ? AND travels = 1 ORDER BY hlc DESC, device DESC, seq DESC LIMIT 1',
+  );
+  return {
+    stream(stream) {
       const sections = groupSections(sectionsOfStream.all(stream) as SectionRow[]);
       for (const row of reportersOfStream.all(stream) as { event: number }[]) {
         sections.set(row.event, { ...sections.get(row.event), reporter: true });
       }
-      return events.map((row) =>
+      return (byStream.all(stream) as EventRow[]).map((row) =>
         foldEvent(parseStored(row.body), toHex(row.hash), sections.get(row.n) ?? {}, row.travels === 1),
       );
     },
-    /** An event by its hash, or `undefined`. */
-    find(hash: Uint8Array): StoredEvent | undefined {
+    find(hash) {
       const row = byHash.get(hash) as EventRow | undefined;
       return row && stored(row);
     },
-    /** The bytes of the sections of an event that are still there. The reporter's only when asked for. */
-    sections(n: number, withReporter = false): SectionBytes {
+    sections(n) {
       const rows = sectionsOf.all(n) as SectionRow[];
-      const found: Record<string, Uint8Array> = Object.fromEntries(rows.map((row) => [row.name, row.bytes]));
-      const reporter = withReporter ? (reporterOf.get(n) as { bytes: Buffer } | undefined) : undefined;
-      return reporter === undefined ? found : { ...found, reporter: reporter.bytes };
+      return Object.fromEntries(rows.map((row) => [row.name, row.bytes]));
     },
-    /** Hash of the newest event of a stream that may travel, or `null`. */
-    newestTravelling(stream: string): string | null {
-      const row = newestTravelling.get(stream) as { hash: Buffer } | undefined;
+    newestTravelling(stream) {
+      const row = newest.get(stream) as { hash: Buffer } | undefined;
       return row === undefined ? null : toHex(row.hash);
     },
   };

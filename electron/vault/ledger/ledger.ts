@@ -1,6 +1,7 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { utcText } from '../../../shared/domain/clock.ts';
 import { EVENT_TYPES, type EventType, type SectionData } from '../../../shared/domain/event/event-types.ts';
+import type { FoldEvent } from '../../../shared/domain/event/folded.ts';
 import { clockJump, hybridText, merge, parseHybrid, tick } from '../../../shared/domain/event/hybrid-clock.ts';
 import type { SigningKey } from '../crypto/ed25519.ts';
 import { toHex } from '../crypto/bytes.ts';
@@ -8,8 +9,8 @@ import type { RandomSource } from '../crypto/random.ts';
 import { uuidV7 } from '../crypto/uuid.ts';
 import type { Db } from '../store/open-database.ts';
 import { withSqliteErrors } from '../store/sqlite-errors.ts';
-import type { Auth } from './body.ts';
-import { actorOf, chainNext, encodeSection, sectionDigest, signEvent } from './event-codec.ts';
+import type { Auth, EventBody } from './body.ts';
+import { actorOf, chainNext, encodeSection, sectionDigest, type SignedEvent, signEvent } from './event-codec.ts';
 import { createEventStore, type EventStore, foldEvent, sectionData, type SectionBytes } from './event-store.ts';
 import type { Project } from './projection.ts';
 import { readTip, type Tip } from './tip.ts';
@@ -62,79 +63,83 @@ export type LedgerParts = {
 
 /** Opens the log of this device at its tip. */
 export function createLedger(parts: LedgerParts): Ledger {
-  const { db, vaultId, deviceId, clock, random } = parts;
+  const { db, vaultId, deviceId, clock, random, project } = parts;
   const store = createEventStore(db);
-  const actor = actorOf(parts.signingKey.publicKey);
+  const author = { vaultId, deviceId, actor: actorOf(parts.signingKey.publicKey), key: parts.signingKey, random };
   let tip = readTip(db, vaultId, deviceId);
 
-  const write = <Result>(act: (writer: Writer) => Result): Result => {
-    const before = tip;
-    try {
-      const result = withSqliteErrors(() => db.transaction(() => act(writer)).immediate());
-      if (tip !== before) parts.anchor(tip);
-      return result;
-    } catch (error) {
-      tip = before;
-      throw error;
-    }
-  };
-
-  const append = <Type extends EventType>(event: NewEvent<Type>): string => {
-    const jump = tip.seq === 0 ? null : clockJump(tip.at, clock.now());
-    if (jump !== null && event.type !== 'ClockJumped') {
-      appendOne({ type: 'ClockJumped', stream: vaultId, sections: { head: jump } });
-    }
-    return appendOne(event);
-  };
-
   const appendOne = (event: NewEvent): string => {
-    const spec = EVENT_TYPES[event.type];
-    const now = clock.now();
-    const time = tick(tip.time, now);
-    const sections = encodeSections(event.sections, spec.sections, random);
-    const signed = signEvent(
-      {
-        v: 1,
-        id: uuidV7(now, random),
-        vault: vaultId,
-        device: deviceId,
-        seq: tip.seq + 1,
-        prev: toHex(tip.chain),
-        hlc: hybridText(time),
-        at: utcText(now),
-        actor,
-        auth: event.auth ?? 'session',
-        type: event.type,
-        typeVersion: spec.version,
-        stream: event.stream,
-        after: store.newestTravelling(event.stream),
-        sections: Object.fromEntries(Object.entries(sections).map(([name, bytes]) => [name, sectionDigest(bytes)])),
-      },
-      parts.signingKey,
-    );
-    const chain = chainNext(tip.chain, signed.hash);
-    store.insert(signed, sections, spec.travels);
-    store.insertLog(deviceId, signed.body.seq, vaultId, signed.hash, chain);
-    tip = { seq: signed.body.seq, chain, time, at: now };
-    const hash = toHex(signed.hash);
-    // The registration of a lead is the first of its stream: nothing needs to be read back to project it.
-    const only = event.type === 'LeadRegistered' ? [foldEvent(signed.body, hash, dataOf(sections), true)] : undefined;
-    parts.project(db, store, event.stream, event.type, only);
-    return hash;
+    const made = makeEvent(event, author, tip, clock.now(), store.newestTravelling(event.stream));
+    tip = made.tip;
+    store.insert(made.signed, made.sections, EVENT_TYPES[event.type].travels);
+    store.insertLog(deviceId, tip.seq, vaultId, made.signed.hash, tip.chain);
+    project(db, store, event.stream, event.type, onlyEvent(event.type, made));
+    return toHex(made.signed.hash);
   };
-
   const writer: Writer = {
-    append,
+    append: (event) => {
+      const jump = tip.seq === 0 ? null : clockJump(tip.at, clock.now());
+      if (jump !== null) appendOne({ type: 'ClockJumped', stream: vaultId, sections: { head: jump } });
+      return appendOne(event);
+    },
     db,
     store,
-    project: (stream) => parts.project(db, store, stream, undefined, undefined),
+    project: (stream) => {
+      project(db, store, stream, undefined, undefined);
+    },
     mergeTime: (hlc) => {
       const { time, taken } = merge(tip.time, parseHybrid(hlc), clock.now());
       tip = { ...tip, time };
       return taken;
     },
   };
-  return { write, store, db, vaultId, deviceId, actor, tip: () => tip, clock, random };
+  const write = <Result>(act: (writer: Writer) => Result): Result => {
+    const before = tip;
+    try {
+      const result = withSqliteErrors(() => db.transaction(() => act(writer)).immediate());
+      if (tip.seq !== before.seq) parts.anchor(tip);
+      return result;
+    } catch (error) {
+      tip = before;
+      throw error;
+    }
+  };
+  return { write, store, db, vaultId, deviceId, actor: author.actor, tip: () => tip, clock, random };
+}
+
+type Author = Pick<Ledger, 'vaultId' | 'deviceId' | 'actor' | 'random'> & { readonly key: SigningKey };
+type MadeEvent = { readonly signed: SignedEvent; readonly sections: SectionBytes; readonly tip: Tip };
+
+/** Makes and signs the event that stands next in the log. `now` in milliseconds, UTC. */
+function makeEvent(event: NewEvent, author: Author, tip: Tip, now: number, after: string | null): MadeEvent {
+  const spec = EVENT_TYPES[event.type];
+  const time = tick(tip.time, now);
+  const sections = encodeSections(event.sections, spec.sections, author.random);
+  const body: EventBody = {
+    v: 1,
+    id: uuidV7(now, author.random),
+    vault: author.vaultId,
+    device: author.deviceId,
+    seq: tip.seq + 1,
+    prev: toHex(tip.chain),
+    hlc: hybridText(time),
+    at: utcText(now),
+    actor: author.actor,
+    auth: event.auth ?? 'session',
+    type: event.type,
+    typeVersion: spec.version,
+    stream: event.stream,
+    after,
+    sections: Object.fromEntries(Object.entries(sections).map(([name, bytes]) => [name, sectionDigest(bytes)])),
+  };
+  const signed = signEvent(body, author.key);
+  return { signed, sections, tip: { seq: body.seq, chain: chainNext(tip.chain, signed.hash), time, at: now } };
+}
+
+/** The registration of a lead is the first of its stream: nothing needs to be read back to project it. */
+function onlyEvent(type: EventType, { signed, sections }: MadeEvent): readonly FoldEvent[] | undefined {
+  if (type !== 'LeadRegistered') return undefined;
+  return [foldEvent(signed.body, toHex(signed.hash), dataOf(sections), true)];
 }
 
 function encodeSections(

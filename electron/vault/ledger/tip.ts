@@ -32,5 +32,6 @@ export function readTip(db: Db, vaultId: string, deviceId: string): Tip {
 
 function latestTime(db: Db): HybridTime {
   const row = db.prepare<[], { hlc: string | null }>('SELECT max(hlc) AS hlc FROM event').get();
-  return row?.hlc == null ? { ms: 0, counter: 0 } : parseHybrid(row.hlc);
+  const hlc = row?.hlc ?? null;
+  return hlc === null ? { ms: 0, counter: 0 } : parseHybrid(hlc);
 }

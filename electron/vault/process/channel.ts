@@ -1,6 +1,6 @@
 /** The channel between a process and its child, as a port that the contract can be served over. */
 export type Channel = {
-  readonly on: <Event extends string>(event: Event, callback: (event?: { readonly data: unknown }) => void) => void;
+  readonly on: (event: string, callback: (event?: { readonly data: unknown }) => void) => void;
   readonly postMessage: (data: unknown) => void;
 };
 

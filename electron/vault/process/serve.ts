@@ -1,21 +1,13 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import type { SupportedMessagePort } from '@orpc/client/message-port';
-import { outgoing } from '../host/door.ts';
+import { atTheDoor } from '../host/door.ts';
 import type { VaultHost } from '../host/host.ts';
 import { router } from '../host/router.ts';
 
 /** Serves the contract over a port: a window's MessagePort, or the channel of a child process. */
 export function serveVault(port: SupportedMessagePort, host: VaultHost): void {
   const handler = new RPCHandler(router, {
-    interceptors: [
-      async ({ next }) => {
-        try {
-          return await next();
-        } catch (error) {
-          throw outgoing(error);
-        }
-      },
-    ],
+    interceptors: [(call) => atTheDoor({ next: () => call.next() })],
   });
   handler.upgrade(port, { context: { host } });
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import * as handoff from '../package/sections.ts';
 import * as lead from '../lead/sections.ts';
 import * as vault from '../vault/sections.ts';

@@ -27,6 +27,7 @@ export function partOf<Value>(event: FoldEvent, name: string, erased: Erased): P
   return { state: erased.has(`${event.hash}/${name}`) ? 'erased' : 'withheld' };
 }
 
+/** A signed order erased content: which order, and when. */
 export function foldErasure(state: LeadState, event: FoldEvent): LeadState | string {
   const head = event.sections['head'] as z.infer<typeof erasedHead> | undefined;
   if (head === undefined) return '清除指令内容不全';
