@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+
+const LAUNCHER = join(import.meta.dirname, '../../electron/cli/mixia.mjs');
+
+/** What a run of `mixia` left: exit code and everything it said. */
+export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
+
+/** A run of `mixia` that is still going. */
+export type Running = { readonly child: ChildProcess; readonly ended: Promise<Ran> };
+
+/** Starts the real program as a process of its own. */
+export function start(...words: readonly string[]): Running {
+  const child = spawn(process.execPath, [LAUNCHER, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on('data', (bytes: Buffer) => out.push(bytes));
+  child.stderr.on('data', (bytes: Buffer) => err.push(bytes));
+  const ended = once(child, 'close').then(([code]) => ({
+    code: code as number | null,
+    out: Buffer.concat(out).toString('utf8'),
+    err: Buffer.concat(err).toString('utf8'),
+  }));
+  return { child, ended };
+}
+
+/** Runs it to its end. */
+export function mixia(...words: readonly string[]): Promise<Ran> {
+  return start(...words).ended;
+}
+
+/** The document that a run with `--json` printed. The run must end in 0 and say nothing on standard error. */
+export async function mixiaJson<T>(...words: readonly string[]): Promise<T> {
+  const { code, out, err } = await mixia(...words, '--json');
+  expect({ words, code, err }).toEqual({ words, code: 0, err: '' });
+  return JSON.parse(out) as T;
+}
+
+/** A refusal: exit code 1, one line `CODE: sentence` on standard error, and the same code as a document. */
+export async function refusal(...words: readonly string[]): Promise<string> {
+  const { code, out, err } = await mixia(...words, '--json');
+  expect({ words, code }).toEqual({ words, code: 1 });
+  expect(err).toMatch(/^[A-Z][A-Z_]+: [^\n]*\p{Script=Han}[^\n]*\n$/u);
+  const told = JSON.parse(out) as { readonly code?: string; readonly message?: string };
+  if (told.code !== undefined) expect(err).toBe(`${told.code}: ${told.message ?? ''}\n`);
+  return err.slice(0, err.indexOf(':'));
+}

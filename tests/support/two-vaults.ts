@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CardSummary } from '../../shared/contract/packages.ts';
+import { mixiaJson } from './mixia.ts';
+
+/** A vault on the command line: its folder, and the words that open it. */
+export type CommandVault = { readonly folder: string; readonly key: readonly string[]; readonly code: string };
+
+/** A team and its commission. */
+export type TwoVaults = { readonly team: CommandVault; readonly commission: CommandVault };
+
+const FACTS = {
+  team: { name: '驻某局纪检监察组', code: 'ZJ01', member: '王芳', passphrase: '山中何所有 岭上多白云' },
+  commission: { name: '市纪委监委', code: 'SJW', member: '陈刚', passphrase: '只可自怡悦 不堪持赠君' },
+} as const;
+
+/** Makes one vault through the program. */
+export async function makeVault(root: string, kind: 'team' | 'commission', name: string = kind): Promise<CommandVault> {
+  const { code, member, passphrase, name: organisation } = FACTS[kind];
+  const folder = join(root, name);
+  const file = join(root, `${name}.passphrase`);
+  writeFileSync(file, `${passphrase}\n`);
+  const key = ['--passphrase-file', file];
+  const words = ['--kind', kind, '--name', organisation, '--code', code, '--device', '01', '--member', member];
+  await mixiaJson('vault', 'create', folder, ...words, ...key);
+  return { folder, key, code };
+}
+
+/** Makes both vaults and exchanges their cards, each confirmed by the digits that the other one printed. */
+export async function makeTwoVaults(root: string): Promise<TwoVaults> {
+  const team = await makeVault(root, 'team');
+  const commission = await makeVault(root, 'commission');
+  await introduce(root, team, commission);
+  await introduce(root, commission, team);
+  return { team, commission };
+}
+
+async function introduce(root: string, from: CommandVault, to: CommandVault): Promise<void> {
+  const file = join(root, `${from.code}.mixia-card.json`);
+  const card = await mixiaJson<CardSummary>('card', 'export', from.folder, '-o', file, ...from.key);
+  const words = ['--fingerprint', card.fingerprint, ...to.key];
+  await mixiaJson('card', 'import', to.folder, file, ...words);
+}
+
+/** The content of a lead as a LEAD.json has it. */
+export function leadJson(fields: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  return {
+    receivedOn: '2026-03-02',
+    signature: '匿名',
+    category: '违反廉洁纪律',
+    problem: '反映其收受礼金。',
+    subjects: [{ kind: '个人', name: '张伟', organisation: '某局办公室', management: '驻在单位党组管理' }],
+    ...fields,
+  };
+}
+
+/** Writes a JSON file and gives its path. */
+export function jsonFile(root: string, name: string, value: unknown): string {
+  const path = join(root, name);
+  writeFileSync(path, JSON.stringify(value));
+  return path;
+}

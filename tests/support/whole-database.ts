@@ -1,0 +1,60 @@
+import type { Db } from '../../electron/vault/store/open-database.ts';
+
+/** A statement for each table of a vault's database, those of the search index included. */
+const TABLES = {
+  card: 'SELECT * FROM card',
+  compartment: 'SELECT * FROM compartment',
+  compartment_key: 'SELECT * FROM compartment_key',
+  countersigned: 'SELECT * FROM countersigned',
+  device: 'SELECT * FROM device',
+  erasing: 'SELECT * FROM erasing',
+  event: 'SELECT * FROM event',
+  evidence: 'SELECT * FROM evidence',
+  evidence_key: 'SELECT * FROM evidence_key',
+  finding: 'SELECT * FROM finding',
+  lead: 'SELECT * FROM lead',
+  lead_number: 'SELECT * FROM lead_number',
+  lead_search: 'SELECT * FROM lead_search',
+  lead_search_config: 'SELECT * FROM lead_search_config',
+  lead_search_data: 'SELECT * FROM lead_search_data',
+  lead_search_docsize: 'SELECT * FROM lead_search_docsize',
+  lead_search_idx: 'SELECT * FROM lead_search_idx',
+  lead_search_terms: 'SELECT * FROM lead_search_terms',
+  lead_text: 'SELECT * FROM lead_text',
+  log: 'SELECT * FROM log',
+  member: 'SELECT * FROM member',
+  meta: 'SELECT * FROM meta',
+  own_card: 'SELECT * FROM own_card',
+  package: 'SELECT * FROM package',
+  reporter_section: 'SELECT * FROM reporter_section',
+  sealed_item: 'SELECT * FROM sealed_item',
+  sealed_package: 'SELECT * FROM sealed_package',
+  section: 'SELECT * FROM section',
+  signer: 'SELECT * FROM signer',
+  sqlite_sequence: 'SELECT * FROM sqlite_sequence',
+  subject: 'SELECT * FROM subject',
+  verified: 'SELECT * FROM verified',
+} as const;
+
+/**
+ * Every place in which a text stands in a database that is open, as `table.column`. A table that is not known here
+ * fails the search: nothing is passed over.
+ */
+export function placesOf(db: Db, text: string): readonly string[] {
+  const names = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as { name: string }[];
+  const found = new Set<string>();
+  for (const { name } of names) {
+    const statement = Object.hasOwn(TABLES, name) ? TABLES[name as keyof typeof TABLES] : undefined;
+    if (statement === undefined) throw new Error(`a table that is not searched: ${name}`);
+    for (const row of db.prepare(statement).iterate() as Iterable<Readonly<Record<string, unknown>>>) {
+      for (const [column, value] of Object.entries(row)) if (holds(value, text)) found.add(`${name}.${column}`);
+    }
+  }
+  return [...found];
+}
+
+function holds(value: unknown, text: string): boolean {
+  return typeof value === 'string'
+    ? value.includes(text)
+    : value instanceof Uint8Array && Buffer.from(value).includes(text);
+}
