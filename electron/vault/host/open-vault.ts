@@ -64,6 +64,8 @@ function assemble(session: Session, env: KeyEnvironment): OpenVault {
   const device = state?.devices.find(({ id }) => id === session.deviceId);
   if (state === null || device === undefined) throw new AppError('DATABASE_DAMAGED');
   if (member?.state !== 'active') throw new AppError('MEMBER_UNKNOWN');
+  // A crash may have come between a commit and its note in `head`.
+  session.head.write(ledger.tip());
   sweepEvidence({ folder: session.folder, ledger });
   const { facts } = state;
   return {
