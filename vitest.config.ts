@@ -8,6 +8,7 @@ const project = (name: string, testTimeout: number) => ({
     testTimeout,
     hookTimeout: testTimeout,
     pool: 'forks' as const,
+    globalSetup: ['tests/support/outside/setup.ts'],
   },
 });
 
