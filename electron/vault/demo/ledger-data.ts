@@ -117,5 +117,7 @@ const SPOILS: readonly (readonly [column: (typeof LEDGER_HEADER)[number], text: 
 function spoiled(cells: readonly string[], which: number): string[] {
   const [column, text] = SPOILS[which % SPOILS.length] ?? ['被反映人', ''];
   const at = LEDGER_HEADER.indexOf(column);
-  return cells.map((cell, index) => (index === at ? text : cell));
+  // A lead that the commission assigned may be about anybody.
+  const source = LEDGER_HEADER.indexOf('线索来源');
+  return cells.map((cell, index) => (index === at ? text : index === source ? '信访举报' : cell));
 }

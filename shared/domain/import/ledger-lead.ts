@@ -19,6 +19,9 @@ import type { RowView, SheetView } from './row-view.ts';
 import { labelOf, subjectsOf } from './subjects.ts';
 import { categoryOf, channelOf, classificationOf, letterClassOf, sourceOf } from './values.ts';
 
+/** Stands for the matter where a ledger has no column for it. */
+export const PROBLEM_NOT_STATED = '台账未载明主要问题';
+
 /** A line of a ledger as a registration. The reporter stands apart: it is sealed before anything is written. */
 export type LedgerLead = {
   readonly row: number;
@@ -105,7 +108,7 @@ function receivedOn(row: RowView, view: SheetView): string {
 function problem(text: string, row: RowView, view: SheetView): string {
   const column = view.column('problem');
   if (text !== '') return text;
-  if (column === undefined) return '台账未载明主要问题';
+  if (column === undefined) return PROBLEM_NOT_STATED;
   if (isErrorValue(row.text('problem'))) throw new RowRejected(column.label, '公式没有结果，请改为文字');
   throw new RowRejected(column.label, '主要问题为空');
 }

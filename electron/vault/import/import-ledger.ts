@@ -1,0 +1,120 @@
+import type { Progress } from '../../../shared/contract/call.ts';
+import type { ImportResult } from '../../../shared/contract/leads.ts';
+import type { LeadRulesContext } from '../../../shared/domain/lead/rules.ts';
+import { sealReporter } from '../compartment/compartment.ts';
+import { throwIfCancelled } from '../files/failures.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Numbering, Registered } from '../leads/register.ts';
+import { type ImportPlan, planImport, type PlannedLead } from './plan-import.ts';
+import { breathe, type Report, withProgress } from './progress.ts';
+import { readLedgerFile } from './read-ledger-file.ts';
+import { writeImport } from './write-import.ts';
+
+/** What an import needs of an open vault. */
+export type ImportDeps = {
+  readonly ledger: Ledger;
+  readonly numbering: Numbering;
+  readonly rules: LeadRulesContext;
+  /** To whom reporters' identities are sealed. */
+  readonly compartmentRecipient: string;
+};
+
+/** Which file, and what to do about repeats and about lines that cannot be taken in. */
+export type ImportInput = {
+  readonly file: string;
+  readonly skipDuplicates?: boolean;
+  readonly acceptPartial?: boolean;
+};
+
+/** Reporters sealed between two looks at the signal. */
+const SEALED_AT_ONCE = 50;
+
+/**
+ * Says what an import of this file would do; registers nothing. Stages: `reading`, `checking` (both in lines).
+ * @throws AppError as `readLedgerFile` and `planImport`
+ */
+export async function* previewImport(
+  deps: ImportDeps,
+  input: { readonly file: string },
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, ImportResult> {
+  return yield* withProgress(async (report, stop) => {
+    const plan = await planFile(deps, { file: input.file }, report, stop);
+    return resultOf(plan, [], true);
+  }, signal);
+}
+
+/**
+ * Takes a ledger in, all of it or nothing: a line that cannot be taken in leaves the vault untouched, and the result names
+ * every such line, unless `acceptPartial` takes in the others. Stages: `reading`, `checking` (lines), `sealing`
+ * (reporters), `writing` (leads). It can be broken off until `writing` begins; that is one transaction.
+ * @throws AppError as `readLedgerFile` and `planImport`; DISK_FULL and what else a write may meet
+ */
+export async function* importLedger(
+  deps: ImportDeps,
+  input: ImportInput,
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, ImportResult> {
+  return yield* withProgress(async (report, stop) => {
+    const plan = await planFile(deps, input, report, stop);
+    const isRefused = plan.rejected.length > 0 && (input.acceptPartial !== true || plan.leads.length === 0);
+    if (isRefused) return resultOf(plan, [], false);
+    const reporters = await sealReporters(deps, plan, report, stop);
+    report('writing', 0, plan.leads.length);
+    await breathe();
+    throwIfCancelled(stop);
+    return resultOf(plan, writeImport(deps.ledger, deps.numbering, plan, reporters), false);
+  }, signal);
+}
+
+async function planFile(
+  deps: ImportDeps,
+  input: ImportInput,
+  report: Report,
+  signal: AbortSignal,
+): Promise<ImportPlan> {
+  const onProgress = (rows: number) => {
+    report('reading', rows, null);
+  };
+  const file = await readLedgerFile(input.file, { signal, onProgress });
+  const { ledger, numbering, rules } = deps;
+  const context = { db: ledger.db, numbering, rules, skipDuplicates: input.skipDuplicates ?? false };
+  return planImport(file, context, report, signal);
+}
+
+/** Encryption is not for inside a transaction: it waits, and it takes its time. */
+async function sealReporters(deps: ImportDeps, plan: ImportPlan, report: Report, signal: AbortSignal) {
+  const sealed: (Uint8Array | undefined)[] = [];
+  const total = plan.leads.filter(({ lead }) => lead.reporter !== undefined).length;
+  let done = 0;
+  for (const { lead } of plan.leads) {
+    if (lead.reporter === undefined) {
+      sealed.push(undefined);
+      continue;
+    }
+    sealed.push(await sealReporter(deps.compartmentRecipient, lead.reporter));
+    done += 1;
+    if (done % SEALED_AT_ONCE !== 0) continue;
+    report('sealing', done, total);
+    await breathe();
+    throwIfCancelled(signal);
+  }
+  return sealed;
+}
+
+function resultOf(plan: ImportPlan, registered: readonly Registered[], dryRun: boolean): ImportResult {
+  const isToComplete = ({ lead }: PlannedLead) => lead.imported.closed !== true && lead.imported.mode === undefined;
+  return {
+    read: plan.read,
+    registered: registered.length,
+    toComplete: plan.leads.filter(({ lead }) => lead.imported.closed !== true && lead.imported.mode === undefined)
+      .length,
+    dryRun,
+    columns: plan.columns.map((column) => ({ ...column })),
+    duplicates: plan.duplicates.map(({ row, of }) => ({
+      row,
+      of: 'planned' in of ? (registered[of.planned]?.number ?? plan.leads[of.planned]?.number ?? '') : of.number,
+    })),
+    rejected: plan.rejected.map((row) => ({ ...row })),
+  };
+}
