@@ -107,8 +107,7 @@ function resultOf(plan: ImportPlan, registered: readonly Registered[], dryRun: b
   return {
     read: plan.read,
     registered: registered.length,
-    toComplete: plan.leads.filter(({ lead }) => lead.imported.closed !== true && lead.imported.mode === undefined)
-      .length,
+    toComplete: dryRun || registered.length > 0 ? plan.leads.filter(isToComplete).length : 0,
     dryRun,
     columns: plan.columns.map((column) => ({ ...column })),
     duplicates: plan.duplicates.map(({ row, of }) => ({

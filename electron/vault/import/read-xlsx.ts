@@ -18,7 +18,7 @@ export async function readXlsx(
   signal: AbortSignal | undefined,
   onRows: (rows: number) => void,
 ): Promise<readonly Sheet[]> {
-  const parts = partsOf(file, await readZipDirectory(file), signal);
+  const parts = partsOf(await readZipDirectory(file), signal);
   const workbook = await readWorkbook(parts);
   const strings = await readStrings(parts, workbook.strings);
   const dateStyles = await readDateStyles(parts, workbook.styles);

@@ -1,10 +1,9 @@
 import { TextDecoder } from 'node:util';
 import { throwIfCancelled } from '../files/failures.ts';
 import { Malformed } from './limits.ts';
-import type { SourceFile } from './source-file.ts';
 import { createXmlReader, type XmlHandler } from './xml-reader.ts';
 import { entryBlocks } from './zip-entry.ts';
-import type { ZipEntry } from './zip-directory.ts';
+import type { ZipDirectory } from './zip-directory.ts';
 
 /** The parts of an open workbook. */
 export type Parts = {
@@ -14,12 +13,8 @@ export type Parts = {
 };
 
 /** The parts of a workbook by their paths, which are compared without case. */
-export function partsOf(
-  file: SourceFile,
-  entries: ReadonlyMap<string, ZipEntry>,
-  signal: AbortSignal | undefined,
-): Parts {
-  const find = (path: string) => entries.get(path.replace(/^\//u, '').toLowerCase());
+export function partsOf(directory: ZipDirectory, signal: AbortSignal | undefined): Parts {
+  const find = (path: string) => directory.entries.get(path.replace(/^\//u, '').toLowerCase());
   return {
     has: (path) => find(path) !== undefined,
     read: async (path, handler) => {
@@ -27,7 +22,7 @@ export function partsOf(
       if (entry === undefined) throw new Malformed('a part of the workbook is missing');
       const reader = createXmlReader(handler);
       let decoder: TextDecoder | undefined;
-      for await (const block of entryBlocks(file, entry)) {
+      for await (const block of entryBlocks(directory, entry)) {
         throwIfCancelled(signal);
         decoder ??= decoderFor(block);
         reader.write(decoder.decode(block, { stream: true }));
