@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { FoldEvent } from '../../shared/domain/event/folded.ts';
+import { inOrder } from '../../shared/domain/event/folded.ts';
+import { foldLead } from '../../shared/domain/lead/fold.ts';
+import { foldPackage } from '../../shared/domain/package/fold.ts';
+import { foldVault } from '../../shared/domain/vault/fold.ts';
+
+const VAULT = '6f1c2b54-8d7e-4a3f-9b21-0c5d7e8f9a10';
+const STREAM = '019c0a5e-7c00-7abc-8def-0123456789ab';
+const DEVICES = ['0d9e8f70-1a2b-4c3d-8e4f-5a6b7c8d9e0f', '1d9e8f70-1a2b-4c3d-8e4f-5a6b7c8d9e0f'] as const;
+const hashOf = (n: number): string => n.toString(16).padStart(64, '0');
+
+/** The sections of one event, by type; each may be missing, as when it was withheld or erased. */
+type Sections = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+const day = fc.constantFrom('2026-01-05', '2026-02-06', '2026-03-07');
+const word = fc.constantFrom('甲', '乙', '丙', '丁');
+const subject = fc.record({ code: fc.constantFrom('01', '02'), kind: fc.constant('个人'), name: word });
+const changes = (values: Readonly<Record<string, fc.Arbitrary<unknown>>>) =>
+  fc.record({ changes: fc.record(values, { requiredKeys: [] }), was: fc.record(values, { requiredKeys: [] }) });
+const nullable = (value: fc.Arbitrary<unknown>) => fc.option(value, { nil: null });
+
+const LEAD_TYPES: Readonly<Record<string, Sections>> = {
+  LeadRegistered: {
+    head: fc.record({ number: word, receivedOn: day }),
+    subjects: fc.record({ subjects: fc.array(subject, { minLength: 1, maxLength: 2 }) }),
+    content: fc.record({ problem: word, category: word }),
+    ledger: fc.record({ words: fc.constant({}), cells: fc.constant([]) }),
+    reporter: fc.constant(true),
+  },
+  LeadCorrected: {
+    head: changes({ receivedOn: day, documentNumber: nullable(word) }),
+    subjects: fc.record({ subjects: fc.array(subject, { minLength: 1, maxLength: 2 }), was: fc.constant([]) }),
+    content: changes({ problem: word, remarks: nullable(word) }),
+    reason: fc.record({ reason: word }),
+    reporter: fc.constant(true),
+  },
+  LeadVoided: { reason: fc.record({ reason: word }) },
+  LeadCompleted: { head: fc.record({ state: fc.constantFrom('open', 'closed') }) },
+  DisposalRecorded: {
+    head: fc.record({ mode: fc.constantFrom('初步核实', '谈话函询', '暂存待查', '予以了结'), decidedOn: day }),
+    note: fc.record({ note: word }),
+  },
+  SectionsErased: {
+    head: fc.record({
+      targets: fc.array(
+        fc.record({
+          event: fc.integer({ min: 0, max: 5 }).map(hashOf),
+          sections: fc.subarray(['head', 'subjects', 'content', 'reason', 'file', 'reporter'], { minLength: 4 }),
+        }),
+        { minLength: 1, maxLength: 4 },
+      ),
+      documentNumber: word,
+      orderedOn: day,
+    }),
+  },
+  EvidenceAdded: { file: fc.record({ id: word, name: word, size: fc.nat(10) }) },
+  LeadRead: {},
+  TypeOfALaterVersion: { head: word },
+};
+
+const PACKAGE_TYPES: Readonly<Record<string, Sections>> = {
+  PackageSealed: { head: fc.record({ kind: fc.constant('leads'), sequence: fc.nat(3), vault: word }) },
+  PackageOpened: {
+    head: fc.record({
+      device: word,
+      createdAt: day,
+      findings: fc.array(fc.record({ id: word, code: word }), { maxLength: 2 }),
+    }),
+  },
+  PackageSent: {},
+  PackageDelivered: { head: fc.record({ on: day, to: word }) },
+  PackageVoided: { reason: fc.record({ reason: word }) },
+  ReceiptTaken: { head: fc.record({ result: fc.constantFrom('accepted', 'accepted-with-findings'), vault: word }) },
+  FindingClosed: { head: fc.record({ finding: word }) },
+};
+
+const member = fc.record({ id: word, name: word, role: fc.constantFrom('leader', 'handler'), publicKey: word });
+const VAULT_TYPES: Readonly<Record<string, Sections>> = {
+  VaultCreated: { head: fc.record({ name: word, device: word, member }) },
+  MemberAdded: { head: fc.record({ id: word, name: word, publicKey: word, replaces: word }) },
+  MemberSuspended: { head: fc.record({ key: word }) },
+  DeviceOpened: { head: fc.record({ number: word, letter: word }) },
+  LeadRead: {},
+};
+
+/** Up to twelve events of one stream, made on two devices whose clocks are close enough to collide. */
+function streamOf(types: Readonly<Record<string, Sections>>, always: boolean): fc.Arbitrary<readonly FoldEvent[]> {
+  const kinds = Object.entries(types).map(([type, sections]) =>
+    fc.record({
+      type: fc.constant(type),
+      stated: fc.subarray(Object.keys(sections)),
+      sections: fc.record(sections, always ? {} : { requiredKeys: [] }),
+    }),
+  );
+  const event = fc.record({
+    kind: fc.oneof(...kinds),
+    device: fc.constantFrom(...DEVICES),
+    ms: fc.integer({ min: 0, max: 4 }),
+    travels: fc.boolean(),
+  });
+  return fc.array(event, { maxLength: 12 }).map((events) =>
+    events.map(({ kind, device, ms, travels }, index) => ({
+      ...{ hash: hashOf(index), vault: VAULT, device, seq: index + 1, actor: '甲', stream: STREAM, travels },
+      ...{ hlc: `00000000000${ms}-0000`, at: `2026-03-05T00:00:00.00${ms}Z`, type: kind.type, sections: kind.sections },
+      stated: [...new Set([...kind.stated, ...Object.keys(kind.sections)])],
+    })),
+  );
+}
+
+/** The same events in two orders of delivery. */
+const twice = (events: fc.Arbitrary<readonly FoldEvent[]>) =>
+  events.chain((list) =>
+    fc.tuple(fc.constant(list), fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length })),
+  );
+
+const RUNS = { numRuns: 3000 };
+
+test('a lead is the same whatever order its events arrive in', () => {
+  const seen = { conflicts: 0, erased: 0, leads: 0 };
+  fc.assert(
+    fc.property(twice(streamOf(LEAD_TYPES, false)), ([events, shuffled]) => {
+      const lead = foldLead(events);
+      expect(foldLead(shuffled)).toEqual(lead);
+      seen.leads += lead === null ? 0 : 1;
+      seen.conflicts += lead?.conflicts.length ?? 0;
+      seen.erased += lead?.content.state === 'erased' ? 1 : 0;
+    }),
+    RUNS,
+  );
+  // The sets must really hold what is not allowed, and what is gone, or this shows nothing.
+  expect(Math.min(seen.conflicts, seen.erased, seen.leads)).toBeGreaterThan(10);
+});
+
+test('no event of a lead is lost: each is a step, a conflict or a mere reading', () => {
+  fc.assert(
+    fc.property(streamOf(LEAD_TYPES, false), (events) => {
+      const lead = foldLead(events);
+      if (lead === null) return;
+      const told = [...lead.steps, ...lead.conflicts].map(({ event }) => event).sort();
+      const due = events.filter(({ type }) => type !== 'LeadRead').map(({ hash }) => hash);
+      expect(told).toEqual(due.sort());
+    }),
+    RUNS,
+  );
+});
+
+test('a package is the same whatever order its events arrive in', () => {
+  fc.assert(
+    fc.property(twice(streamOf(PACKAGE_TYPES, true)), ([events, shuffled]) => {
+      expect(foldPackage(shuffled)).toEqual(foldPackage(events));
+    }),
+    RUNS,
+  );
+});
+
+test('a vault is the same whatever order its events arrive in', () => {
+  const keyName = (key: string) => key;
+  fc.assert(
+    fc.property(twice(streamOf(VAULT_TYPES, true)), ([events, shuffled]) => {
+      expect(foldVault(shuffled, keyName)).toEqual(foldVault(events, keyName));
+    }),
+    RUNS,
+  );
+});
+
+test('the order of events is by clock, then device, then place, and total', () => {
+  fc.assert(
+    fc.property(twice(streamOf(LEAD_TYPES, false)), ([events, shuffled]) => {
+      const ordered = inOrder(shuffled);
+      expect(ordered).toEqual(inOrder(events));
+      const keys = ordered.map(({ hlc, device, seq }) => `${hlc} ${device} ${String(seq).padStart(3, '0')}`);
+      expect(keys).toEqual(keys.toSorted());
+    }),
+    RUNS,
+  );
+});
