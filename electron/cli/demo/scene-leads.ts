@@ -7,7 +7,7 @@ import { finished } from '../output/progress.ts';
 import { refusalOf } from '../output/refusal.ts';
 import { shellWord, type Stage } from './stage.ts';
 
-const LEDGER_ROWS = 24;
+const LEDGER_ROWS = 30;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Scene 3: the ledger that was kept until now is taken in, after one row was put right. */

@@ -7,7 +7,7 @@ const MOST_NAMED = 3;
 /** The first rows that were not understood, in one line: `第25行被反映人为空；……`. */
 export function rejectedText(rejected: ImportResult['rejected']): string {
   const named = rejected.slice(0, MOST_NAMED).map(({ row, column, reason }) => {
-    return `第${String(row)}行${column === '' ? '' : `“${column}”`}${reason.replace(/。$/u, '')}`;
+    return `第${String(row)}行${column === '' || reason.startsWith(column) ? '' : `“${column}”`}${reason.replace(/。$/u, '')}`;
   });
   return named.join('；') + (rejected.length > MOST_NAMED ? '；……' : '。');
 }
