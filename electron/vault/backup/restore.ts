@@ -103,7 +103,7 @@ async function fill(
     try {
       const parts: DeviceParts = { db, vaultId: unlocked.body.vaultId, signingKey: unlocked.member.signingKey, env };
       const device = await ofBackup(() => planDevice(parts, facts, input.device));
-      for (const evidence of facts.evidence) await ofBackup(() => restoreEvidence(input.to, reader, evidence));
+      await ofBackup(() => restoreEvidence(input.to, reader, facts));
       await reader.end();
       const sha256 = await fileSha256();
       finish(input.to, { parts, device, unlocked, sha256, bytes });
@@ -145,18 +145,23 @@ async function restoreDatabase(folder: string, reader: BackupReader, unlocked: U
   return openRestored(path, unlocked, reader.file.body);
 }
 
+/** The folders are flushed once, after all files: nothing counts before `vault.json` stands. */
 async function restoreEvidence(
   folder: string,
   reader: BackupReader,
-  evidence: RestoredDatabase['facts']['evidence'][number],
+  { evidence }: RestoredDatabase['facts'],
 ): Promise<void> {
-  const { content } = await reader.next();
-  const path = evidencePath(folder, evidence.id);
+  if (evidence.length === 0) return;
   await ensureEvidenceRoot(folder);
-  await ensureFolder(dirname(path));
-  await writeNewFile(path, authenticated(content, evidence));
-  await syncFolder(dirname(path));
-  await syncFolder(evidenceRoot(folder));
+  const folders = new Set([evidenceRoot(folder)]);
+  for (const file of evidence) {
+    const { content } = await reader.next();
+    const path = evidencePath(folder, file.id);
+    if (!folders.has(dirname(path))) await ensureFolder(dirname(path));
+    folders.add(dirname(path));
+    await writeNewFile(path, authenticated(content, file));
+  }
+  for (const one of folders) await syncFolder(one);
 }
 
 type Finish = UnlockedBackup & {
