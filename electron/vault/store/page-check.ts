@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { equalBytes, fromHex } from '../crypto/bytes.ts';
-import { hmacSha512, pbkdf2Sha512 } from '../crypto/hash.ts';
+import { equalBytes, fromHex, label } from '../crypto/bytes.ts';
+import { hmacSha256, hmacSha512, pbkdf2Sha512 } from '../crypto/hash.ts';
 import { withFileErrors } from './file-errors.ts';
 import { type Db } from './open-database.ts';
 import { withSqliteErrors } from './sqlite-errors.ts';
@@ -50,12 +50,14 @@ export function checkPages(path: string, key: Uint8Array): number[] {
 
 /**
  * As {@link checkPages}, with a page key, and in steps of 256 KiB: between two of them this process may write to the
- * database, since a page is always written whole. A salt other than the page key's makes the first page a bad one.
+ * database, since a page is always written whole. Under a salt other than the page key's every page is bad.
  *
  * @throws AppError `FILE_NOT_FOUND`, `FILE_UNREADABLE`.
  */
 export function checkPagesInSteps(path: string, pageKey: PageKey): Generator<PagesRead, number[], void> {
-  return stepThroughPages(path, (salt) => (equalBytes(salt, pageKey.salt) ? pageKey.macKey : new Uint8Array(32)));
+  // Under another salt every page is bad, and nobody must be able to make pages that pass: the key stays a secret one.
+  const otherSalt = (salt: Uint8Array) => hmacSha256(pageKey.macKey, label('other-salt'), salt);
+  return stepThroughPages(path, (salt) => (equalBytes(salt, pageKey.salt) ? pageKey.macKey : otherSalt(salt)));
 }
 
 function* stepThroughPages(path: string, macKeyFor: MacKeyFor): Generator<PagesRead, number[], void> {
