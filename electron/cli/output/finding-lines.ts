@@ -5,5 +5,5 @@ import { printable } from './printable.ts';
 /** Lines for what is to be looked into although the package was taken in. */
 export function findingLines(findings: readonly Finding[]): readonly string[] {
   if (findings.length === 0) return [];
-  return ['待核情况：', ...findings.map((finding) => `  ${printable(findingText(finding))}`)];
+  return ['请注意：', ...findings.map((finding) => `  ${printable(findingText(finding))}`)];
 }

@@ -30,7 +30,7 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 function deadlineLines({ deadlines }: LeadFile): readonly string[] {
   return deadlines.map(({ what, explanation, state, endedOn, overdueDays }) => {
     const late = overdueDays === null ? '' : `已超期 ${String(overdueDays)} 天。`;
-    const end = state === 'ended' && endedOn !== null ? `已于 ${endedOn} 办结。` : late;
+    const end = state === 'ended' && endedOn !== null ? `已于 ${endedOn} 完成。` : late;
     return printable(`${what}：${explanation}${end}`);
   });
 }

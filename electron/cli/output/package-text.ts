@@ -69,7 +69,8 @@ export function opened(done: OpenResult): readonly string[] {
       ? `已收回执（${number}），所指密封包转为已签收。`
       : `已拆封入库${number}密封包：线索 ${String(done.leads)} 件，材料 ${String(done.evidence)} 件。`;
   const receipt = done.receipt === null ? [] : ['回执已写出，请交回发件单位。', ...files(done.receipt)];
-  return [first, ...findingLines(done.findings), ...receipt];
+  const findings = done.findings.filter(({ code }) => code !== 'ALREADY_TAKEN');
+  return [first, ...findingLines(findings), ...receipt];
 }
 
 /** Lines for all packages of a vault. */

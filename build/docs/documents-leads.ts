@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { evidenceContract, leadRowSchema, leadsContract } from '../../shared/contract/leads.ts';
+import { type JsonDocument, printed } from './document.ts';
+import { resultSchema } from './result-schema.ts';
+import { SAMPLE } from './sample-values.ts';
+import { SHOWN_LEAD } from './sample-lead.ts';
+
+const ROW = {
+  id: SAMPLE.lead,
+  number: 'ZJ01-2026-0001',
+  originalNumber: '',
+  vault: SAMPLE.vault,
+  receivedOn: '2026-03-02',
+  enteredAt: SAMPLE.instant,
+  source: '信访举报',
+  classification: '工作秘密',
+  subjects: '李志明',
+  organisation: '市住建局物业科 科长',
+  category: '违反廉洁纪律',
+  excerpt: '反映该科长多次在周末使用公务用车接送家人。',
+  status: 'awaiting-opinion',
+  dueOn: '2026-04-02',
+  overdueDays: null,
+  mode: '',
+  disposedOn: null,
+  repeatOf: null,
+  evidence: 1,
+  conflicts: 0,
+};
+
+const IMPORT = {
+  read: 500,
+  registered: 500,
+  toComplete: 41,
+  dryRun: false,
+  columns: [
+    { header: '被反映人', field: 'subjects' },
+    { header: '收到时间', field: 'receivedOn' },
+  ],
+  duplicates: [{ row: 27, of: 'ZJ01-2023-0001' }],
+  rejected: [],
+};
+
+const REJECTED = { row: 25, column: '被反映人', reason: '被反映人为空；确实不清楚的，请写“姓名不详”' };
+
+/** What the commands about leads and evidence print. */
+export const LEAD_DOCUMENTS: readonly JsonDocument[] = [
+  printed(
+    'leads import',
+    '`toComplete` counts rows whose course the ledger does not tell (待补录). With rejected rows nothing is registered, the exit code is 1 and this document is printed all the same, unless `--accept-partial` was given.',
+    resultSchema(leadsContract.importLedger),
+    IMPORT,
+    { ...IMPORT, registered: 0, toComplete: 0, duplicates: [], rejected: [REJECTED] },
+  ),
+  printed(
+    'leads add',
+    '`notices` are questions to think about; they stop nothing.',
+    resultSchema(leadsContract.register),
+    {
+      number: 'ZJ01-2026-0001',
+      id: SAMPLE.lead,
+      notices: [{ code: 'LATE_ENTRY', text: '收到日期距今超过五个工作日，请补写补登原因。' }],
+    },
+  ),
+  printed(
+    'leads list',
+    'Newest first. `total` counts everything that was found, not only what is listed. `dueOn` is `null` where no clock runs.',
+    z.strictObject({ total: z.int(), leads: z.array(leadRowSchema) }),
+    { total: 1, leads: [ROW] },
+  ),
+  printed(
+    'leads show',
+    '`partState` says of each part whether it is there, was withheld from the package it came in, or was erased by order. The reporter is never in it.',
+    resultSchema(leadsContract.show),
+    SHOWN_LEAD,
+  ),
+  printed(
+    'leads act',
+    '`event` is the hash of the signed event; `backups` names backups that still hold what an order erased.',
+    resultSchema(leadsContract.act),
+    { status: 'verification', event: SAMPLE.otherDigest, backups: [] },
+  ),
+  printed('leads reporter', 'Shown for this once, and on record.', resultSchema(leadsContract.reporter), {
+    name: '赵建国',
+    contact: '13900001234',
+    confidential: true,
+  }),
+  printed('evidence add', 'The files in the order in which they were named.', resultSchema(evidenceContract.add), [
+    SHOWN_LEAD.evidence[0],
+  ]),
+  printed(
+    'evidence export',
+    'The file that was written.',
+    resultSchema(evidenceContract.export),
+    SHOWN_LEAD.evidence[0],
+  ),
+];
