@@ -3,10 +3,11 @@ import type { ImportResult } from '../../../shared/contract/leads.ts';
 import type { LeadRulesContext } from '../../../shared/domain/lead/rules.ts';
 import { sealReporter } from '../compartment/compartment.ts';
 import { throwIfCancelled } from '../files/failures.ts';
+import { type Report, withProgress } from '../files/progress.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Numbering, Registered } from '../leads/register.ts';
 import { type ImportPlan, planImport, type PlannedLead } from './plan-import.ts';
-import { breathe, type Report, withProgress } from './progress.ts';
+import { breathe } from './breathe.ts';
 import { readLedgerFile } from './read-ledger-file.ts';
 import { writeImport } from './write-import.ts';
 
@@ -37,7 +38,7 @@ export async function* previewImport(
   deps: ImportDeps,
   input: { readonly file: string },
   signal?: AbortSignal,
-): AsyncGenerator<Progress, ImportResult> {
+): AsyncGenerator<Progress, ImportResult, void> {
   return yield* withProgress(async (report, stop) => {
     const plan = await planFile(deps, { file: input.file }, report, stop);
     return resultOf(plan, [], true);
@@ -54,13 +55,13 @@ export async function* importLedger(
   deps: ImportDeps,
   input: ImportInput,
   signal?: AbortSignal,
-): AsyncGenerator<Progress, ImportResult> {
+): AsyncGenerator<Progress, ImportResult, void> {
   return yield* withProgress(async (report, stop) => {
     const plan = await planFile(deps, input, report, stop);
     const isRefused = plan.rejected.length > 0 && (input.acceptPartial !== true || plan.leads.length === 0);
     if (isRefused) return resultOf(plan, [], false);
     const reporters = await sealReporters(deps, plan, report, stop);
-    report('writing', 0, plan.leads.length);
+    report({ stage: 'writing', done: 0, total: plan.leads.length });
     await breathe();
     throwIfCancelled(stop);
     return resultOf(plan, writeImport(deps.ledger, deps.numbering, plan, reporters), false);
@@ -74,7 +75,7 @@ async function planFile(
   signal: AbortSignal,
 ): Promise<ImportPlan> {
   const onProgress = (rows: number) => {
-    report('reading', rows, null);
+    report({ stage: 'reading', done: rows, total: null });
   };
   const file = await readLedgerFile(input.file, { signal, onProgress });
   const { ledger, numbering, rules } = deps;
@@ -95,18 +96,22 @@ async function sealReporters(deps: ImportDeps, plan: ImportPlan, report: Report,
     sealed.push(await sealReporter(deps.compartmentRecipient, lead.reporter));
     done += 1;
     if (done % SEALED_AT_ONCE !== 0) continue;
-    report('sealing', done, total);
+    report({ stage: 'sealing', done, total });
     await breathe();
     throwIfCancelled(signal);
   }
   return sealed;
 }
 
+/**
+ * What the caller hears. A preview tells as `registered` what could be registered; after a refusal nothing was, and so
+ * nothing is to be completed.
+ */
 function resultOf(plan: ImportPlan, registered: readonly Registered[], dryRun: boolean): ImportResult {
   const isToComplete = ({ lead }: PlannedLead) => lead.imported.closed !== true && lead.imported.mode === undefined;
   return {
     read: plan.read,
-    registered: registered.length,
+    registered: dryRun ? plan.leads.length : registered.length,
     toComplete: dryRun || registered.length > 0 ? plan.leads.filter(isToComplete).length : 0,
     dryRun,
     columns: plan.columns.map((column) => ({ ...column })),

@@ -9,11 +9,12 @@ import { leadNumber } from '../../../shared/domain/lead/number.ts';
 import type { LeadRulesContext } from '../../../shared/domain/lead/rules.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { throwIfCancelled } from '../files/failures.ts';
+import type { Report } from '../files/progress.ts';
 import { nextSequence } from '../leads/number-counter.ts';
 import type { Numbering } from '../leads/register.ts';
 import type { Db } from '../store/open-database.ts';
 import { earlierLeads, type Earlier } from './earlier-leads.ts';
-import { breathe, type Report } from './progress.ts';
+import { breathe } from './breathe.ts';
 import type { LedgerFile } from './read-ledger-file.ts';
 
 /** A lead that is to be registered. `number`: the one it gets if nothing else is registered first. */
@@ -71,7 +72,7 @@ async function readLeads(sheets: readonly LedgerSheet[], rules: LeadRulesContext
       if ('lead' in row) leads.push(row.lead);
       else rejected.push({ ...row.rejected, column: `${place}${row.rejected.column}` });
       if ((leads.length + rejected.length) % TURN_ROWS !== 0) continue;
-      report('checking', leads.length + rejected.length, total);
+      report({ stage: 'checking', done: leads.length + rejected.length, total });
       await breathe();
       throwIfCancelled(signal);
     }
