@@ -34,7 +34,14 @@ export function jsonPage(): string {
 
 function documentText({ title, about, direction, schema, examples }: JsonDocument): string {
   const name = direction === 'read' ? title : `\`${title}\``;
-  const described = z.toJSONSchema(schema, { io: direction === 'read' ? 'input' : 'output', unrepresentable: 'any' });
+  const described = z.toJSONSchema(schema, {
+    io: direction === 'read' ? 'input' : 'output',
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => {
+      // What a format says need not be said again as a pattern.
+      if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+    },
+  });
   const { $schema: _, '~standard': __, ...rest } = described as Record<string, unknown>;
   return [
     `### ${name}`,
