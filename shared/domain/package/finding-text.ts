@@ -11,6 +11,8 @@ export const PACKAGE_FINDING_TEXTS: Readonly<Record<string, string>> = {
   OLDER_COPY: '发件单位在使用较旧的副本，第{lost}条记录在其库内已不存在，请告知对方。',
   EARLIER_EVENTS_MISSING: '这件线索有更早的内容本库没有收到，请发件单位选择全部重报。',
   FILES_MISSING: '有{count}件材料只有登记、没有文件，请发件单位选择全部重报。',
+  PREDECESSOR_PACKAGE: '对方已收到第{number}号密封包，本库恢复自更早的备份，没有它的记录，请逐件核对后重报。',
+  FOUND_BY_RECEIVER: '对方拆封第{number}号密封包时发现：{text}',
   CLOCK_AHEAD: '发件单位的时钟明显超前，请其校准。',
 };
 

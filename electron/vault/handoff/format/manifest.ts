@@ -13,15 +13,20 @@ export const MAX_ENTRIES = 50_000;
 
 const stamp = z.iso.datetime({ offset: true });
 const size = z.int().min(0);
+/** Ids have one spelling, so that no two of them are one. */
+const id = z.uuid().regex(/^[0-9a-f-]+$/u);
+/** Most logs, and most members whose events are carried. */
+const MAX_LOGS = 100;
+const MAX_SIGNERS = 500;
 const placeSchema = z.strictObject({ size, root: digestField });
 
 /** How far one log of the sender goes, and where this recipient's countersigned part of it ended. */
-export const logRangeSchema = z.strictObject({ device: z.uuid(), from: placeSchema, to: placeSchema });
+export const logRangeSchema = z.strictObject({ device: id, from: placeSchema, to: placeSchema });
 export type LogRange = z.infer<typeof logRangeSchema>;
 
 /** What was received from one device of the counterpart: highest number, digest of its file, numbers missing below. */
 export const acknowledgedSchema = z.strictObject({
-  device: z.uuid(),
+  device: id,
   through: z.int().min(1),
   sha256: digestField,
   missing: z.array(z.int().min(1)).max(10_000),
@@ -46,8 +51,8 @@ export type ManifestEntry = z.infer<typeof entrySchema>;
 
 /** What a receipt says of the package it acknowledges; `checkpoint` repeats the package's, and so countersigns it. */
 export const receiptSchema = z.strictObject({
-  packageId: z.uuid(),
-  device: z.uuid(),
+  packageId: id,
+  device: id,
   sequence: z.int().min(1),
   manifestSha256: digestField,
   fileSha256: digestField,
@@ -55,37 +60,37 @@ export const receiptSchema = z.strictObject({
   findings: z.array(findingSchema).max(5000),
   openedAt: stamp,
   openedBy: lineField(50),
-  checkpoint: z.array(logRangeSchema).max(1000),
+  checkpoint: z.array(logRangeSchema).max(MAX_LOGS),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 
 const common = {
   format: z.literal(PACKAGE_FORMAT),
   version: z.literal(PACKAGE_VERSION),
-  id: z.uuid(),
+  id,
   classification: z.enum(CLASSIFICATIONS),
   purpose: textField(500),
   createdAt: stamp,
   sender: z.strictObject({
     name: lineField(100),
     code: codeField,
-    vaultId: z.uuid(),
-    deviceId: z.uuid(),
+    vaultId: id,
+    deviceId: id,
     deviceNumber: codeField,
     cardFingerprint: digestField,
   }),
   recipient: z.strictObject({
     name: lineField(100),
     code: codeField,
-    vaultId: z.uuid(),
+    vaultId: id,
     cardFingerprint: digestField,
   }),
   sequence: z.int().min(1),
   previous: digestField.nullable(),
   void: z.array(z.int().min(1)).max(10_000),
-  acknowledged: z.array(acknowledgedSchema).max(1000),
-  checkpoint: z.array(logRangeSchema).max(1000),
-  signers: z.array(signerSchema).max(1000),
+  acknowledged: z.array(acknowledgedSchema).max(MAX_LOGS),
+  checkpoint: z.array(logRangeSchema).max(MAX_LOGS),
+  signers: z.array(signerSchema).max(MAX_SIGNERS),
   approvals: z.array(digestField).max(100),
   summary: z.strictObject({ leads: size, events: size, files: size, bytes: size }),
   entries: z.array(entrySchema).max(MAX_ENTRIES),

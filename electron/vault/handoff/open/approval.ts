@@ -1,22 +1,27 @@
-import type { z } from 'zod';
 import type { EvidenceFile } from '../../../../shared/domain/lead/sections.ts';
-import type { handoffApproved } from '../../../../shared/domain/package/sections.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import { toHex } from '../../crypto/bytes.ts';
+import { fromHex, toHex } from '../../crypto/bytes.ts';
 import { parseCanonical } from '../../crypto/canonical.ts';
 import { sha256 } from '../../crypto/hash.ts';
-import { sectionData } from '../../ledger/event-store.ts';
+import type { EventStore } from '../../ledger/event-store.ts';
 import type { Manifest } from '../format/manifest.ts';
-import { evidenceIdOf } from '../format/paths.ts';
+import { evidenceIdOf, evidencePath } from '../format/paths.ts';
 import { type Selection, selectionSchema } from '../format/selection.ts';
-import type { CarriedIn } from './events.ts';
+import { type CarriedIn, orderOf } from './events.ts';
+import { carriedSection } from './known-event.ts';
 
 /**
  * Nothing is carried that the approved selection does not name: the approvals stand for exactly this selection, this
- * package and this recipient, given with a passphrase; every event, section and file is in it.
+ * package and this recipient, given with a passphrase; every event, section and file is in it, and no event of a lead
+ * is newer than the newest that was approved.
  * @throws AppError PACKAGE_APPROVAL_INVALID, PACKAGE_ENTRY_MISMATCH
  */
-export function assertApproved(manifest: Manifest, bytes: Uint8Array, events: readonly CarriedIn[]): Selection {
+export function assertApproved(
+  store: Pick<EventStore, 'find'>,
+  manifest: Manifest,
+  bytes: Uint8Array,
+  events: readonly CarriedIn[],
+): Selection {
   const selection = parseSelection(bytes);
   const fits =
     selection.package === manifest.id &&
@@ -28,6 +33,7 @@ export function assertApproved(manifest: Manifest, bytes: Uint8Array, events: re
   const byHash = new Map(events.map((carried) => [carried.hash, carried]));
   for (const hash of manifest.approvals) assertApproval(byHash.get(hash), manifest, toHex(sha256(bytes)));
   assertNothingElse(manifest, selection, events);
+  assertNothingNewer(store, selection, events);
   assertFiles(manifest, selection, events);
   return selection;
 }
@@ -38,19 +44,27 @@ function refused(): AppError {
 
 function parseSelection(bytes: Uint8Array): Selection {
   try {
-    return selectionSchema.parse(parseCanonical(bytes));
+    const selection = selectionSchema.parse(parseCanonical(bytes));
+    if (isRepeated(selection.leads, ({ lead }) => lead) || isRepeated(selection.files, ({ id }) => id)) {
+      throw new RangeError('named twice');
+    }
+    return selection;
   } catch (error) {
     throw new AppError('PACKAGE_APPROVAL_INVALID', {}, error);
   }
 }
 
+function isRepeated<Item>(items: readonly Item[], key: (item: Item) => string): boolean {
+  return new Set(items.map(key)).size !== items.length;
+}
+
 function assertApproval(carried: CarriedIn | undefined, manifest: Manifest, digest: string): void {
-  const head = carried?.sections['head'];
-  if (carried?.event.body.type !== 'HandoffApproved' || head === undefined) throw refused();
-  const { package: id, recipient, selectionSha256 } = sectionData(head) as z.infer<typeof handoffApproved>;
+  const head = carried && carriedSection(carried, 'HandoffApproved', 'head');
+  if (carried === undefined || head === undefined) throw refused();
   const { auth, stream } = carried.event.body;
-  const fits = auth === 'passphrase' && stream === manifest.id && id === manifest.id;
-  if (!fits || recipient !== manifest.recipient.cardFingerprint || selectionSha256 !== digest) throw refused();
+  const fits = auth === 'passphrase' && stream === manifest.id && head.package === manifest.id;
+  if (!fits || head.recipient !== manifest.recipient.cardFingerprint || head.selectionSha256 !== digest)
+    throw refused();
 }
 
 function assertNothingElse(manifest: Manifest, selection: Selection, events: readonly CarriedIn[]): void {
@@ -64,6 +78,17 @@ function assertNothingElse(manifest: Manifest, selection: Selection, events: rea
   }
 }
 
+/** Of each lead, the newest approved event is the last one carried, or it is held already and nothing goes beyond it. */
+function assertNothingNewer(store: Pick<EventStore, 'find'>, { leads }: Selection, events: readonly CarriedIn[]): void {
+  const last = new Map(events.map((carried) => [carried.event.body.stream, carried]));
+  for (const { lead, newest } of leads) {
+    const carried = last.get(lead);
+    if (carried === undefined || carried.hash === newest) continue;
+    const held = store.find(fromHex(newest));
+    if (held?.body.stream !== lead || orderOf(held.body) < orderOf(carried.event.body)) throw refused();
+  }
+}
+
 /** Carried files are those of the selection, and what a signed event says of a file is what the manifest lists. */
 function assertFiles({ entries, summary }: Manifest, { files }: Selection, events: readonly CarriedIn[]): void {
   const carried = entries.flatMap((entry) => {
@@ -72,12 +97,14 @@ function assertFiles({ entries, summary }: Manifest, { files }: Selection, event
   });
   const approved = new Map(files.map((file) => [file.id, file]));
   const facts = new Map(signedFiles(events).map((file) => [file.id, file]));
-  if (carried.length !== approved.size || summary.files !== carried.length) throw refused();
-  for (const { id, size, sha256: digest } of carried) {
+  const bytes = carried.reduce((sum, { size }) => sum + size, 0);
+  if (carried.length !== approved.size || summary.files !== carried.length || summary.bytes !== bytes) throw refused();
+  for (const { id, path, size, sha256: digest } of carried) {
     const file = approved.get(id);
     if (file?.size !== size || file.sha256 !== digest) throw refused();
     const signed = facts.get(id);
-    if (signed !== undefined && (signed.size !== size || signed.sha256 !== digest)) {
+    if (signed === undefined) continue;
+    if (signed.size !== size || signed.sha256 !== digest || evidencePath(id, signed.name) !== path) {
       throw new AppError('PACKAGE_ENTRY_MISMATCH');
     }
   }
@@ -85,8 +112,5 @@ function assertFiles({ entries, summary }: Manifest, { files }: Selection, event
 
 /** What the carried `EvidenceAdded` events say. */
 export function signedFiles(events: readonly CarriedIn[]): readonly EvidenceFile[] {
-  return events.flatMap(({ event, sections }) => {
-    const file = sections['file'];
-    return event.body.type === 'EvidenceAdded' && file !== undefined ? [sectionData(file) as EvidenceFile] : [];
-  });
+  return events.flatMap((carried) => carriedSection(carried, 'EvidenceAdded', 'file') ?? []);
 }

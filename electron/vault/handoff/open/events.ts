@@ -4,6 +4,7 @@ import { fromBase64, toHex } from '../../crypto/bytes.ts';
 import { canonicalBytes, type Json, parseCanonical } from '../../crypto/canonical.ts';
 import { type Verifier, verifierFor } from '../../crypto/ed25519.ts';
 import { actorOf, parseBody, type SignedEvent } from '../../ledger/event-codec.ts';
+import type { EventBody } from '../../ledger/body.ts';
 import type { SectionBytes } from '../../ledger/event-store.ts';
 import { verifyEvent } from '../../ledger/verify-event.ts';
 import type { Manifest } from '../format/manifest.ts';
@@ -30,8 +31,7 @@ export async function verifyEvents(
   let before = '';
   for (const line of lines(bytes)) {
     const carried = verifyLine(line, manifest, logs, signers);
-    const { hlc, device, seq } = carried.event.body;
-    const order = `${hlc} ${device} ${String(seq).padStart(16, '0')}`;
+    const order = orderOf(carried.event.body);
     if (order <= before) throw new AppError('PACKAGE_EVENT_INVALID');
     before = order;
     events.push(carried);
@@ -39,6 +39,11 @@ export async function verifyEvents(
   }
   if (events.length !== manifest.summary.events) throw new AppError('PACKAGE_EVENT_INVALID');
   return events;
+}
+
+/** The one order of events as text that compares bytewise. */
+export function orderOf({ hlc, device, seq }: Pick<EventBody, 'hlc' | 'device' | 'seq'>): string {
+  return `${hlc} ${device} ${String(seq).padStart(16, '0')}`;
 }
 
 function* lines(bytes: Uint8Array): Generator<Uint8Array> {
@@ -57,10 +62,10 @@ function verifyLine(
   signerOf: (actor: string) => Verifier | undefined,
 ): CarriedIn {
   const parts = partsOf(line);
-  const { device, seq, type, typeVersion } = bodyOf(parts.bodyBytes);
+  const { device, seq, type } = bodyOf(parts.bodyBytes);
   const place = logs.get(device)?.at(seq);
-  const spec = eventTypeSpec(type);
-  const travels = spec === undefined || typeVersion > spec.version || spec.travels;
+  // What a type of ours may not do, a newer version of it may not either.
+  const travels = eventTypeSpec(type)?.travels ?? true;
   if (place === undefined || !travels || Object.hasOwn(parts.sections, 'reporter')) {
     throw new AppError('PACKAGE_EVENT_INVALID');
   }

@@ -5,6 +5,7 @@ import { EVENTS_PATH, evidenceIdOf, logPath, SELECTION_PATH, SUMMARY_PATH } from
 /** Entries that are kept in memory while they are checked may be this large at most, in bytes. */
 export const MAX_SELECTION = 32 * 1024 * 1024;
 export const MAX_EVENTS = 512 * 1024 * 1024;
+export const MAX_LOGS_BYTES = 256 * 1024 * 1024;
 /** Hex digits of a hash and a line end. */
 export const LOG_LINE = 65;
 
@@ -24,6 +25,14 @@ export function assertLayout(manifest: Manifest): void {
   if (manifest.kind === 'receipt' && files.length > 0) throw new RangeError('a receipt carries no files');
   if (files.includes(null) || new Set(files).size !== files.length) throw new RangeError('entry that does not belong');
   assertSizes(manifest);
+  if (manifest.kind === 'receipt') assertBare(manifest);
+  if (manifest.void.some((number) => number >= manifest.sequence)) throw new RangeError('void before it was given out');
+}
+
+/** A receipt carries no events: nothing in it may vouch for anybody, or count anything. */
+function assertBare({ signers, approvals, summary }: Manifest): void {
+  const nothing = [signers.length, approvals.length, ...Object.values(summary)];
+  if (nothing.some((count) => count !== 0)) throw new RangeError('a receipt with more than a receipt');
 }
 
 function fixedPaths({ checkpoint }: Manifest): readonly string[] {
@@ -40,6 +49,8 @@ function assertSizes({ entries, checkpoint, kind }: Manifest): void {
     if (kind === 'leads' && lines > 0 && sizes.get(logPath(device)) !== lines * LOG_LINE)
       throw new RangeError('log size');
   }
+  const logBytes = checkpoint.reduce((sum, { from, to }) => sum + (to.size - from.size) * LOG_LINE, 0);
+  if (logBytes > MAX_LOGS_BYTES) throw new RangeError('logs too long');
   if ((sizes.get(SELECTION_PATH) ?? 0) > MAX_SELECTION) throw new RangeError('selection too long');
   if ((sizes.get(EVENTS_PATH) ?? 0) > MAX_EVENTS) throw new RangeError('events too long');
 }

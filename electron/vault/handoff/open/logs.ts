@@ -9,13 +9,16 @@ import { LOG_LINE } from './layout.ts';
 /** One place that a package adds to what is known of a log. */
 export type NewPlace = { readonly seq: number; readonly hash: Uint8Array; readonly chain: Uint8Array };
 
+/** A place at which two logs of one device differ: hash, or chain value where no hash was carried, on either side. */
+export type Fork = { readonly place: number; readonly held: string; readonly carried: string };
+
 /** What came of comparing a carried log with what is held of it. */
 export type LogVerdict = {
   readonly device: string;
   /** `known`: it follows on what is held; `unknown-from`: it starts at a state that is not held. */
   readonly state: 'known' | 'unknown-from';
-  /** It contradicts what is held. */
-  readonly fork: boolean;
+  /** Where it contradicts what is held, and how. */
+  readonly fork: Fork | null;
   /** It ends before what is held, and agrees so far. */
   readonly shorter: boolean;
   /** Places to add; none where it cannot be joined to what is held. */
@@ -30,19 +33,19 @@ export type LogVerdict = {
  */
 export function verifyLog(db: Db, vault: string, range: LogRange, lines: Uint8Array): LogVerdict {
   const { device, from, to } = range;
+  assertOwner(db, vault, device);
   if (from.size === 0 && from.root !== toHex(chainStart(vault, device))) throw new AppError('PACKAGE_EVENT_INVALID');
   const places = chained(range, lines);
   if (toHex(places.at(-1)?.chain ?? fromHex(from.root)) !== to.root) throw new AppError('PACKAGE_EVENT_INVALID');
   const held = heldPlaces(db, device);
   const joins = from.size === 0 || held.chain(from.size) === from.root;
-  const differing = places.some(({ seq, hash }) => seq <= held.size && held.hash(seq) !== toHex(hash));
-  const contradicts = joins ? differing || !agreesAtEnd(held, to) : from.size <= held.size;
-  const added = joins && !contradicts ? places.filter(({ seq }) => seq > held.size) : [];
+  const fork = forkOf(held, range, places, joins);
+  const added = joins && fork === null ? places.filter(({ seq }) => seq > held.size) : [];
   return {
     device,
     state: joins || from.size <= held.size ? 'known' : 'unknown-from',
-    fork: contradicts,
-    shorter: !contradicts && joins && to.size < held.size,
+    fork,
+    shorter: fork === null && joins && to.size < held.size,
     added,
     at: (seq) => carriedAt(range, places, seq) ?? held.at(seq, vault),
   };
@@ -79,8 +82,23 @@ function carriedAt({ from }: LogRange, places: readonly NewPlace[], seq: number)
 
 type Held = ReturnType<typeof heldPlaces>;
 
-function agreesAtEnd(held: Held, to: LogRange['to']): boolean {
-  return to.size === 0 || to.size > held.size || held.chain(to.size) === to.root;
+/** A device belongs to one vault: nobody else's log, and not our own, can be carried under its id. */
+function assertOwner(db: Db, vault: string, device: string): void {
+  const row = prepare(db)('SELECT vault FROM log WHERE device = ? LIMIT 1').get(device) as
+    { vault: string } | undefined;
+  if (row !== undefined && row.vault !== vault) throw new AppError('PACKAGE_EVENT_INVALID');
+}
+
+function forkOf(held: Held, { from, to }: LogRange, places: readonly NewPlace[], joins: boolean): Fork | null {
+  const at = (place: number, carried: string) => ({ place, held: held.chain(place) ?? '', carried });
+  if (!joins) return from.size <= held.size ? at(from.size, from.root) : null;
+  const differing = places.find(({ seq, hash }) => seq <= held.size && held.hash(seq) !== toHex(hash));
+  if (differing !== undefined) {
+    const { seq, hash } = differing;
+    return { place: seq, held: held.hash(seq) ?? '', carried: toHex(hash) };
+  }
+  const agrees = to.size === 0 || to.size > held.size || held.chain(to.size) === to.root;
+  return agrees ? null : at(to.size, to.root);
 }
 
 /** What is held of a device's log. */

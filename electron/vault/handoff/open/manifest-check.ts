@@ -1,5 +1,6 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { isAbove } from '../../../../shared/rules/code-lists.ts';
+import type { Card } from '../../../../shared/domain/package/card.ts';
 import type { KnownCard } from '../../cards/cards.ts';
 import { knownCards } from '../../cards/cards.ts';
 import { ownCards } from '../../cards/own-card.ts';
@@ -9,6 +10,7 @@ import { sha256 } from '../../crypto/hash.ts';
 import { minisignVerify, parsePublicKeyText } from '../../crypto/minisign.ts';
 import type { OpenVault } from '../../host/open-vault.ts';
 import { packageById, packagesWith, type StoredPackage } from '../../packages/packages.ts';
+import { prepare } from '../../store/table-rows.ts';
 import {
   type Manifest,
   manifestSchema,
@@ -43,7 +45,7 @@ export function verifyManifest(vault: OpenVault, bytes: Uint8Array, signature: U
   if (card.state === 'revoked') throw new AppError('PACKAGE_CARD_REVOKED');
   assertSigned(card, bytes, signature);
   const manifest = parseManifest(bytes);
-  if (manifest.sender.vaultId !== card.card.vaultId) throw new AppError('PACKAGE_MANIFEST_INVALID');
+  if (!isNamedAs(manifest.sender, card.card)) throw new AppError('PACKAGE_MANIFEST_INVALID');
   assertAddressed(vault, manifest);
   const digest = toHex(sha256(bytes));
   return { manifest, bytes, sha256: digest, card, taken: assertNumber(vault, manifest, digest) };
@@ -93,9 +95,14 @@ export function parseManifest(bytes: Uint8Array): Manifest {
   }
 }
 
+/** A manifest names its two sides as their cards do: nobody appears under another's name. */
+function isNamedAs(side: Manifest['recipient'], card: Pick<Card, 'vaultId' | 'name' | 'code'>): boolean {
+  return side.vaultId === card.vaultId && side.name === card.name && side.code === card.code;
+}
+
 function assertAddressed(vault: OpenVault, { recipient, classification }: Manifest): void {
-  const ours = ownCards(vault.ledger.db).some(({ fingerprint }) => fingerprint === recipient.cardFingerprint);
-  if (!ours || recipient.vaultId !== vault.session.vaultId) throw new AppError('PACKAGE_READDRESSED');
+  const own = ownCards(vault.ledger.db).find(({ fingerprint }) => fingerprint === recipient.cardFingerprint);
+  if (own === undefined || !isNamedAs(recipient, own.card)) throw new AppError('PACKAGE_READDRESSED');
   if (isAbove(classification, vault.facts.ceiling)) throw new AppError('PACKAGE_ABOVE_CEILING');
 }
 
@@ -108,5 +115,13 @@ function assertNumber(vault: OpenVault, manifest: Manifest, digest: string): Sto
   );
   const known = same ?? packageById(db, manifest.id);
   if (known !== undefined && known.manifestSha256 !== digest) throw new AppError('PACKAGE_SEQUENCE_REUSED');
+  if (known === undefined) assertFreshStream(vault, manifest.id);
   return known;
+}
+
+/** What is recorded of a package stands in a stream of its own: its id must not be that of a lead or a vault. */
+function assertFreshStream({ ledger: { db } }: OpenVault, id: string): void {
+  if (prepare(db)('SELECT 1 FROM event WHERE stream = ? LIMIT 1').get(id) !== undefined) {
+    throw new AppError('PACKAGE_MANIFEST_INVALID');
+  }
 }

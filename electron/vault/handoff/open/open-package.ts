@@ -8,10 +8,13 @@ import type { OpenVault } from '../../host/open-vault.ts';
 import { join } from 'node:path';
 import { sealReceipt } from '../seal/seal-receipt.ts';
 import { assertApproved } from './approval.ts';
+import { assertContentAllowed } from './content-rules.ts';
 import { verifyEvents } from './events.ts';
-import { eventFindings, logFindings, numbered, numberFindings } from './findings.ts';
+import { eventFindings, numbered } from './findings.ts';
+import { logFindings } from './log-findings.ts';
 import { type LogVerdict, verifyLog } from './logs.ts';
 import { type VerifiedManifest, verifyManifest } from './manifest-check.ts';
+import { numberFindings } from './number-findings.ts';
 import { type PackageContent, readPackage } from './read-package.ts';
 import { takeReceipt } from './take-receipt.ts';
 import { takeIn, type Verified } from './take-in.ts';
@@ -112,16 +115,18 @@ export async function verifyContent(
   const { manifest } = verified;
   const base = { verified, fileSha256: content.fileSha256, files: content.files };
   if (manifest.kind === 'receipt') {
-    return { ...base, events: [], logs: [], findings: numbered(vault, numberFindings(vault, manifest)) };
+    const found = numberFindings(vault, manifest, content.fileSha256);
+    return { ...base, events: [], logs: [], findings: numbered(vault, found) };
   }
   const logs = manifest.checkpoint.map((range) =>
     verifyLog(vault.ledger.db, manifest.sender.vaultId, range, content.logs.get(range.device) ?? new Uint8Array()),
   );
   const byDevice = new Map<string, LogVerdict>(logs.map((log) => [log.device, log]));
   const events = await verifyEvents(manifest, content.events, byDevice);
-  assertApproved(manifest, content.selection, events);
+  assertContentAllowed(vault.facts.ceiling, events);
+  assertApproved(vault.ledger.store, manifest, content.selection, events);
   const found = [
-    ...numberFindings(vault, manifest),
+    ...numberFindings(vault, manifest, content.fileSha256),
     ...logFindings(vault, manifest, logs),
     ...eventFindings(vault, manifest, events),
   ];
@@ -133,5 +138,9 @@ function recordRefusal(vault: OpenVault, error: unknown): void {
   if (!isAppError(error) || !/^(PACKAGE|RECEIPT)_/u.test(error.code)) return;
   const head = { code: error.code, fileSha256: null };
   const stream = uuidV7(vault.env.clock.now(), vault.env.random);
-  vault.ledger.write((writer) => writer.append({ type: 'PackageRefused', stream, sections: { head } }));
+  try {
+    vault.ledger.write((writer) => writer.append({ type: 'PackageRefused', stream, sections: { head } }));
+  } catch {
+    // The refusal itself is what the member is to hear; a disk that is full says so at the next act.
+  }
 }

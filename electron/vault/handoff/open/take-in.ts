@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import type { EvidenceFile } from '../../../../shared/domain/lead/sections.ts';
 import type { Finding } from '../../../../shared/domain/package/sections.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { eventTypeSpec } from '../../../../shared/domain/event/event-types.ts';
@@ -7,13 +6,13 @@ import type { StagedFile, StagingArea } from '../../evidence/format/staging.ts';
 import { markPending } from '../../evidence/pending.ts';
 import { evidencePath } from '../../evidence/place.ts';
 import { quietly } from '../../files/failures.ts';
-import { sectionData } from '../../ledger/event-store.ts';
 import type { OpenVault } from '../../host/open-vault.ts';
 import type { Writer } from '../../ledger/ledger.ts';
 import { prepare } from '../../store/table-rows.ts';
 import type { VerifiedManifest } from './manifest-check.ts';
 import { openedHead } from './opened-head.ts';
 import type { CarriedIn } from './events.ts';
+import { carriedSection } from './known-event.ts';
 import type { LogVerdict } from './logs.ts';
 
 /** Everything that passed every check. */
@@ -69,10 +68,10 @@ function isConstraint(error: unknown): boolean {
 function assertOwnFiles(vault: OpenVault, { events, files }: Verified): void {
   const held = prepare(vault.ledger.db)('SELECT lead, size, sha256 FROM evidence WHERE id = ?');
   const leads = new Map<string, string>();
-  for (const { event, sections } of events) {
-    const bytes = event.body.type === 'EvidenceAdded' ? sections['file'] : undefined;
-    if (bytes === undefined) continue;
-    const { id } = sectionData(bytes) as EvidenceFile;
+  for (const carried of events) {
+    const id = carriedSection(carried, 'EvidenceAdded', 'file')?.id;
+    if (id === undefined) continue;
+    const { event } = carried;
     const lead = (held.get(id) as { lead: string } | undefined)?.lead ?? leads.get(id) ?? event.body.stream;
     if (lead !== event.body.stream) throw new AppError('PACKAGE_EVENT_INVALID');
     leads.set(id, lead);
@@ -85,12 +84,21 @@ function assertOwnFiles(vault: OpenVault, { events, files }: Verified): void {
   }
 }
 
-/** A lead belongs to the vault that registered it; nobody else's event may enter its stream. */
+/**
+ * A lead belongs to the vault that registered it: a stream is either new here or begun by that vault, and holds nothing
+ * of another's that may travel. So no event enters the stream of a vault, a package or somebody else's lead.
+ */
 function assertOwnStreams(vault: OpenVault, { events, verified }: Verified): void {
   const { vaultId } = verified.manifest.sender;
-  const other = prepare(vault.ledger.db)('SELECT 1 FROM event WHERE stream = ? AND travels = 1 AND vault <> ? LIMIT 1');
+  const held = prepare(vault.ledger.db)(
+    'SELECT count(*) AS count, sum(vault = ?) AS theirs, sum(vault <> ? AND travels = 1) AS others FROM event WHERE stream = ?',
+  );
   for (const stream of new Set(events.map(({ event }) => event.body.stream))) {
-    if (other.get(stream, vaultId) !== undefined) throw new AppError('PACKAGE_EVENT_INVALID');
+    const { count, theirs, others } = held.get(vaultId, vaultId, stream) as Record<
+      'count' | 'theirs' | 'others',
+      number
+    >;
+    if (count > 0 && (theirs === 0 || others > 0)) throw new AppError('PACKAGE_EVENT_INVALID');
   }
 }
 

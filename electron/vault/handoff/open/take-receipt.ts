@@ -8,7 +8,7 @@ import { normalised } from '../../ledger/event-codec.ts';
 import { packageById, type StoredPackage } from '../../packages/packages.ts';
 import { prepare } from '../../store/table-rows.ts';
 import type { Manifest, Receipt } from '../format/manifest.ts';
-import { numbered } from './findings.ts';
+import { numbered, receiptFindings } from './findings.ts';
 import { openedHead } from './opened-head.ts';
 import type { Verified } from './take-in.ts';
 
@@ -22,10 +22,11 @@ export function takeReceipt(vault: OpenVault, package_: Verified): void {
   if (manifest.kind !== 'receipt') throw new RangeError('no receipt');
   const { receipt } = manifest;
   const sent = packageById(vault.ledger.db, receipt.packageId);
-  if (sent === undefined && !isPredecessors(vault, receipt)) throw new AppError('RECEIPT_UNKNOWN_PACKAGE');
+  if (sent === undefined && !isPredecessors(vault, receipt, manifest.sender.vaultId))
+    throw new AppError('RECEIPT_UNKNOWN_PACKAGE');
   if (sent !== undefined) assertSame(vault, sent, receipt, manifest.sender.vaultId);
   const found = sent === undefined ? [{ code: 'PREDECESSOR_PACKAGE', detail: { number: receipt.sequence } }] : [];
-  const findings = [...package_.findings, ...numbered(vault, found)];
+  const findings = [...package_.findings, ...numbered(vault, [...found, ...receiptFindings(receipt)])];
   vault.ledger.write((writer) => {
     const head = openedHead({ ...package_, findings });
     writer.append({ type: 'PackageOpened', stream: manifest.id, sections: { head } });
@@ -49,13 +50,13 @@ function takenHead(manifest: Manifest, receipt: Receipt): z.infer<typeof receipt
  * A copy that was restored from a backup may get receipts for packages that its predecessor sealed after that backup:
  * another device of this vault, and a number beyond those that the backup knew.
  */
-function isPredecessors(vault: OpenVault, { device, sequence }: Receipt): boolean {
+function isPredecessors(vault: OpenVault, { device, sequence }: Receipt, from: string): boolean {
   const { db } = vault.ledger;
   if (device === vault.session.deviceId) return false;
   const known = prepare(db)('SELECT 1 FROM device WHERE id = ? AND vault = ?').get(device, vault.session.vaultId);
   const { last } = prepare(db)(
-    "SELECT coalesce(max(sequence), 0) AS last FROM package WHERE direction = 'out' AND device = ?",
-  ).get(device) as { last: number };
+    "SELECT coalesce(max(sequence), 0) AS last FROM package WHERE direction = 'out' AND device = ? AND counterpart = ?",
+  ).get(device, from) as { last: number };
   return known !== undefined && sequence > last;
 }
 
