@@ -11,8 +11,8 @@ import { checkEvidence } from './check-evidence.ts';
 import { checkLogs } from './check-logs.ts';
 import { checkPackages } from './check-packages.ts';
 import { checkStreams } from './check-streams.ts';
-import { type Checking, despiteDamage, readVerified, type Verified } from './checking.ts';
-import { type Contradictions, readContradictions } from './contradictions.ts';
+import { assertIsContent, type Checking, despiteDamage, readVerified, type Verified } from './checking.ts';
+import { readContradictions } from './contradictions.ts';
 import { devicesOf } from './event-rows.ts';
 import { createFindings } from './findings.ts';
 import { createPace } from './pace.ts';
@@ -49,55 +49,45 @@ async function check(
 ): Promise<CheckResult> {
   const { db } = vault.ledger;
   const findings = createFindings();
+  const nothing: ReadonlyMap<string, Verified> = new Map();
+  const verified = incremental ? await despiteDamage(findings, 'verified', nothing, () => readVerified(db)) : nothing;
   const pace = createPace(vault.env.machine.stopwatch, signal);
-  const verified = incremental ? readVerified(db) : new Map<string, Verified>();
   const checking: Checking = { vault, db, findings, pace, report, signal, verified };
   // Read first: what is appended during the check is not counted as verified.
-  const tips = tipsOf(checking);
-  const contradictions = await contradictionsOf(checking);
-  // Signatures are verified on other threads meanwhile.
-  const events = verifiedEvents(checking, contradictions);
-  void quietly(events);
-  let evidence = 0;
-  try {
-    await checkStore(checking);
-    await despiteDamage(checking, 'log', () => checkLogs(checking));
-    await despiteDamage(checking, 'projections', () => checkStreams(checking));
-    await despiteDamage(checking, 'sealed_package', () => checkPackages(checking));
-    await despiteDamage(checking, 'evidence_key', async () => {
-      evidence = await checkEvidence(checking);
-    });
-  } finally {
-    await quietly(events);
-  }
-  const counts = { events: await events, evidence };
+  const tips = await despiteDamage(findings, 'log', nothing, () => tipsOf(checking));
+  const counts = await checkAll(checking);
   const list = findings.list();
   if (list.length === 0) noteVerified(checking, tips);
   return { ok: list.length === 0, ...counts, findings: list };
 }
 
-async function contradictionsOf(checking: Checking): Promise<Contradictions> {
-  let contradictions: Contradictions = new Map();
-  await despiteDamage(checking, 'package', () => {
-    contradictions = readContradictions(checking);
-    return Promise.resolve();
-  });
-  return contradictions;
+async function checkAll(checking: Checking): Promise<Pick<CheckResult, 'events' | 'evidence'>> {
+  const { findings } = checking;
+  // Signatures are verified on other threads, while this one does the rest.
+  const events = despiteDamage(findings, 'event', 0, () => verifyEvents(checking));
+  void quietly(events);
+  try {
+    await checkStore(checking);
+    await despiteDamage(findings, 'log', undefined, () => checkLogs(checking));
+    await despiteDamage(findings, 'projections', undefined, () => checkStreams(checking));
+    await despiteDamage(findings, 'sealed_package', undefined, () => checkPackages(checking));
+    const evidence = await despiteDamage(findings, 'evidence_key', 0, () => checkEvidence(checking));
+    return { events: await events, evidence };
+  } finally {
+    await quietly(events);
+  }
 }
 
-async function verifiedEvents(checking: Checking, contradictions: Contradictions): Promise<number> {
-  let events = 0;
-  await despiteDamage(checking, 'event', async () => {
-    events = await checkEvents(checking, contradictions, signers(checking));
-  });
-  return events;
+function verifyEvents(checking: Checking): Promise<number> {
+  return checkEvents(checking, readContradictions(checking), signers(checking));
 }
 
 /** The files themselves; a check of what is new does not read them all again. */
 async function checkStore(checking: Checking): Promise<void> {
+  const { findings } = checking;
   if (checking.verified.size === 0) {
-    await despiteDamage(checking, 'pages', () => checkDatabasePages(checking));
-    await despiteDamage(checking, 'tables', () => checkTables(checking));
+    await despiteDamage(findings, 'pages', undefined, () => checkDatabasePages(checking));
+    await despiteDamage(findings, 'tables', undefined, () => checkTables(checking));
   }
   checkHead(checking);
 }
@@ -106,7 +96,8 @@ function signers({ vault, db, findings }: Checking): readonly Signer[] {
   const { vaultId } = vault.session;
   try {
     return signersOf(db, vaultId, vault.ledger.store.stream(vaultId));
-  } catch {
+  } catch (error) {
+    assertIsContent(error);
     findings.add('EVENT_MALFORMED', 'member');
     return [];
   }

@@ -30,15 +30,22 @@ export function readVerified(db: Db): ReadonlyMap<string, Verified> {
 
 /**
  * Runs a part of a check that damage to the database may end early: that is then a finding, and the other parts go on.
+ * @returns what the part gave, or `instead`
  * @throws whatever else the part throws
  */
-export async function despiteDamage(checking: Checking, where: string, part: () => Promise<void>): Promise<void> {
+export async function despiteDamage<Result>(
+  findings: Findings,
+  where: string,
+  instead: Result,
+  part: () => Result | Promise<Result>,
+): Promise<Result> {
   try {
-    await part();
+    return await part();
   } catch (error) {
     const mapped = mapSqliteError(error);
     if (!isAppError(mapped, 'DATABASE_DAMAGED')) throw mapped;
-    checking.findings.add('DATABASE_DAMAGED', where);
+    findings.add('DATABASE_DAMAGED', where);
+    return instead;
   }
 }
 
