@@ -185,7 +185,7 @@ export const leadsContract = {
   previewImport: call({ whileLocked: false, roles: TEAM, audit: { none: 'reads a file and tells; registers nothing' } })
     .input(z.strictObject({ file: pathField }))
     .output(streamOf(importResultSchema)),
-  importLedger: call({ whileLocked: false, roles: TEAM, audit: { records: ['LedgerImported'] } })
+  importLedger: call({ whileLocked: false, roles: TEAM, audit: { records: ['LedgerImported', 'LeadRegistered'] } })
     .input(
       z.strictObject({
         file: pathField,

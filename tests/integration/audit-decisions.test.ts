@@ -1,0 +1,298 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { admit } from '../../electron/vault/host/door.ts';
+import type { VaultHost } from '../../electron/vault/host/host.ts';
+import { createInProcessVault } from '../../electron/vault/host/in-process.ts';
+import type { LeadAction } from '../../shared/domain/lead/actions.ts';
+import { ROLES } from '../../shared/rules/roles.ts';
+import { type Client, codeOfCall, createAndOpen, finished, inProcess } from '../fixtures/client.ts';
+import { declaredCalls } from '../fixtures/contract-calls.ts';
+import { type LoggedEvent, readLog } from '../fixtures/event-log.ts';
+import { open as openAt, pair, seal as sealOnto } from '../fixtures/pair.ts';
+import { PASSPHRASE } from '../fixtures/test-vault.ts';
+import { draft, register as registerIn, testEnvironment } from '../fixtures/vault.ts';
+import { freshFolder } from '../support/folder.ts';
+
+/** Events that stand beside those that a call promises: the approval, what became of a file, a new key. */
+const BESIDE = ['HandoffApproved', 'PackageSent', 'VaultKeyRotated', 'MemberAdded'];
+
+type Side = { readonly client: Client; readonly folder: string };
+type Scene = {
+  readonly root: string;
+  readonly team: Side;
+  readonly commission: Side;
+  lead: string;
+  other: string;
+  evidence: string;
+  fingerprint: string;
+  package: { files: string[]; packageId: string; sequence: number };
+  receipt: string;
+};
+
+const s = { root: mkdtempSync(join(tmpdir(), 'mixia-audit-')) } as unknown as Scene;
+const closers: (() => void)[] = [];
+
+async function side(kind: 'team' | 'commission'): Promise<Side> {
+  const { client, dispose } = await createInProcessVault(testEnvironment());
+  closers.push(dispose);
+  const folder = join(s.root, kind);
+  await createAndOpen(client, folder, kind);
+  return { client, folder };
+}
+
+beforeAll(async () => {
+  Object.assign(s, { team: await side('team'), commission: await side('commission') });
+  for (const name of ['stick', 'backups']) mkdirSync(join(s.root, name));
+  writeFileSync(join(s.root, 'paper.txt'), '谈话笔录');
+  writeFileSync(join(s.root, 'ledger.csv'), '收到时间,被反映人,反映的主要问题\n2026-03-02,李某,收受礼金\n');
+  const { client } = s.team;
+  s.lead = (await register(client)).number;
+  const [item] = await finished(client.evidence.add({ lead: s.lead, files: [join(s.root, 'paper.txt')] }));
+  s.evidence = item?.id ?? '';
+  await introduce(s.team.client, s.commission.client, 'a');
+  s.fingerprint = await introduce(s.commission.client, client, 'b');
+  s.package = await seal(client);
+  const { receipt } = await finished(s.commission.client.packages.open({ file: first(), receiptFolder: stick() }));
+  s.receipt = receipt?.files[0] ?? '';
+}, 60_000);
+
+afterAll(() => {
+  for (const close of closers) close();
+  rmSync(s.root, { recursive: true, force: true });
+});
+
+const stick = () => join(s.root, 'stick');
+const first = () => s.package.files[0] ?? '';
+let names = 0;
+const fresh = (name: string) => join(s.root, `${String((names += 1))}-${name}`);
+const register = (client: Client) =>
+  client.leads.register(draft({ signature: '实名', reporter: { name: '赵一', contact: '1' } }));
+const seal = (client: Client) =>
+  finished(
+    client.packages.seal({ to: 'ZJ00', leads: 'all', purpose: '报送', folder: stick(), passphrase: PASSPHRASE }),
+  );
+
+async function introduce(from: Client, to: Client, name: string): Promise<string> {
+  const file = fresh(`${name}.mixia-card.json`);
+  const { fingerprint } = await from.cards.export({ to: file });
+  await to.cards.import({ file, fingerprint });
+  return fingerprint;
+}
+
+async function actEach(client: Client): Promise<void> {
+  const number = s.other;
+  const reason = '依据原件';
+  const actions: readonly LeadAction[] = [
+    { action: 'correct', changes: { remarks: '补充' }, reason },
+    { action: 'dispose', mode: '谈话函询', decidedOn: '2026-03-03', decidedBy: '陈刚' },
+    { action: 'void', reason },
+    { action: 'erase', documentNumber: '1', orderedBy: '市纪委', orderedOn: '2026-03-04', reason },
+  ];
+  for (const action of actions) await client.leads.act({ lead: number, action });
+  const { leads } = await client.leads.list({ status: 'to-complete' });
+  const action = { action: 'complete', state: 'open' } as const;
+  await client.leads.act({ lead: leads[0]?.number ?? '', action });
+}
+
+async function restoreAgain(client: Client): Promise<string> {
+  const { file } = await finished(client.vault.backup({ to: freshFolder() }));
+  const to = fresh('restored');
+  await finished(client.vault.restore({ file, to, device: '02', passphrase: PASSPHRASE }));
+  return to;
+}
+
+/**
+ * How each call is made. Run in this order, since one leaves what another needs; what a call needs beside that is made
+ * by calls that record other events than its own.
+ */
+const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
+  'vault.status': (client) => client.vault.status({ folder: s.team.folder }),
+  'vault.summary': (client) => client.vault.summary({}),
+  'vault.check': (client) => finished(client.vault.check({})),
+  'vault.members': (client) => client.vault.members({}),
+  'vault.backup': (client) => finished(client.vault.backup({ to: join(s.root, 'backups') })),
+  'vault.exportIdentity': (client) => client.vault.exportIdentity({ to: fresh('identity'), passphrase: PASSPHRASE }),
+  'vault.exportAudit': (client) => finished(client.vault.exportAudit({ to: fresh('audit') })),
+  'vault.changePassphrase': (client) =>
+    client.vault.changePassphrase({ passphrase: PASSPHRASE, newPassphrase: PASSPHRASE, cause: 'suspected' }),
+  'leads.register': async (client) => {
+    s.other = (await register(client)).number;
+  },
+  'leads.previewImport': (client) => finished(client.leads.previewImport({ file: join(s.root, 'ledger.csv') })),
+  'leads.importLedger': (client) => finished(client.leads.importLedger({ file: join(s.root, 'ledger.csv') })),
+  'leads.act': actEach,
+  'leads.list': (client) => client.leads.list({ search: '礼金' }),
+  'leads.show': (client) => client.leads.show({ lead: s.lead }),
+  'leads.earlier': (client) => client.leads.earlier({ name: '张伟' }),
+  'leads.reporter': (client) => client.leads.reporter({ lead: s.lead, reason: '核实', passphrase: PASSPHRASE }),
+  'evidence.add': (client) => finished(client.evidence.add({ lead: s.lead, files: [join(s.root, 'paper.txt')] })),
+  'evidence.list': (client) => client.evidence.list({ lead: s.lead }),
+  'evidence.export': (client) => finished(client.evidence.export({ id: s.evidence, to: fresh('copy') })),
+  'cards.own': (client) => client.cards.own({}),
+  'cards.export': (client) => client.cards.export({ to: fresh('card') }),
+  'cards.read': (client) => client.cards.read({ file: join(s.root, '1-a.mixia-card.json') }),
+  'cards.list': (client) => client.cards.list({}),
+  'cards.import': (client) =>
+    client.cards.import({ file: join(s.root, '2-b.mixia-card.json'), fingerprint: s.fingerprint }),
+  'packages.deliver': (client) => client.packages.deliver({ id: s.package.packageId, on: '2026-03-05', to: '陈刚' }),
+  'packages.inspect': (client) => finished(client.packages.inspect({ file: s.receipt })),
+  'packages.list': (client) => client.packages.list({}),
+  'packages.seal': seal,
+  'packages.finish': (client) => finished(client.packages.finish({ folder: stick() })),
+  'packages.void': (client) => client.packages.void({ to: 'ZJ00', sequence: 2, reason: '介质损坏' }),
+  'packages.open': async (client) => {
+    await finished(client.packages.open({ file: s.receipt }));
+  },
+  'cards.revoke': (client) => client.cards.revoke({ fingerprint: s.fingerprint, reason: '换发' }),
+  'vault.restore': restoreAgain,
+  'vault.create': (client) => createAndOpen(client, fresh('vault')),
+  'vault.open': (client) => client.vault.open({ folder: s.team.folder, passphrase: PASSPHRASE }),
+  'vault.close': (client) => client.vault.close({}),
+};
+
+/** Locks the team's vault, reads what its log has after a place, and opens it again. */
+async function logAfter(seq: number): Promise<Awaited<ReturnType<typeof readLog>>> {
+  const { client, folder } = s.team;
+  await client.vault.close({});
+  const log = await readLog(folder, seq);
+  await client.vault.open({ folder, passphrase: PASSPHRASE });
+  return log;
+}
+
+const typesOf = (events: readonly LoggedEvent[]) => [...new Set(events.map(({ type }) => type))].toSorted();
+
+test('what each call promises about the log is so: these events, by this member, or none at all', async () => {
+  let { events } = await logAfter(0);
+  let seq = events.at(-1)?.seq ?? 0;
+  const others = ['packages.closeFinding', 'vault.restore', 'vault.create', 'packages.open'];
+  for (const [name, make] of Object.entries(MADE)) {
+    const { audit } = declaredCalls().find((one) => one.name === name)?.meta ?? { audit: undefined };
+    await make(s.team.client);
+    const log = await logAfter(seq);
+    events = log.events;
+    seq = events.at(-1)?.seq ?? seq;
+    const promised = audit !== undefined && 'records' in audit ? audit.records : [];
+    const types = typesOf(events).filter((type) => !BESIDE.includes(type));
+    if (!others.includes(name)) expect({ name, types }).toEqual({ name, types: [...promised].toSorted() });
+    if (name === 'packages.open') expect(types).toEqual(['PackageOpened', 'ReceiptTaken']);
+    if (promised.length === 0) expect({ name, events }).toEqual({ name, events: [] });
+    // A new key begins to sign with the event after the one that admits it.
+    const hands = name === 'vault.changePassphrase' ? [] : events.filter(({ actor }) => actor !== log.actor);
+    expect({ name, hands }).toEqual({ name, hands: [] });
+    const withPassphrase = events.some(({ auth }) => auth === 'passphrase');
+    expect({ name, withPassphrase }).toEqual({ name, withPassphrase: ENTERED_AGAIN.includes(name) });
+  }
+});
+
+test('opening a package with a receipt leaves both on record at the receiver', async () => {
+  const { client, folder } = s.commission;
+  await client.vault.close({});
+  const { events, actor } = await readLog(folder);
+  expect(typesOf(events)).toEqual(
+    expect.arrayContaining(['CardConfirmed', 'PackageOpened', 'PackageSealed', 'PackageSent', 'VaultCreated']),
+  );
+  expect(events.filter((event) => event.actor !== actor)).toEqual([]);
+});
+
+test('a finding that is closed is closed on record, with who did it', async () => {
+  const two = await pair();
+  await registerIn(two.team);
+  await sealOnto(two);
+  await registerIn(two.team);
+  const { files } = await sealOnto(two);
+  expect((await openAt(two, files[0])).findings).not.toEqual([]);
+  const { folder } = two.commission;
+  two.commission.close();
+  const client = await inProcess();
+  await client.vault.open({ folder, passphrase: PASSPHRASE });
+  const findings = (await client.packages.list({})).flatMap((row) => row.findings);
+  await client.packages.closeFinding({ finding: findings[0]?.id ?? '', reason: '已补收' });
+  await client.vault.close({});
+  const { events, actor } = await readLog(folder);
+  expect(events.at(-1)).toMatchObject({ type: 'FindingClosed', actor, auth: 'session' });
+});
+
+test('a new vault begins its log with its creation, a restored one with the device that it now is', async () => {
+  const client = await inProcess();
+  const folder = fresh('vault');
+  await createAndOpen(client, folder);
+  const { file } = await finished(client.vault.backup({ to: freshFolder() }));
+  const to = fresh('restored');
+  await finished(client.vault.restore({ file, to, device: '02', passphrase: PASSPHRASE }));
+  await client.vault.close({});
+  expect(typesOf((await readLog(folder)).events)).toEqual(['BackupMade', 'VaultCreated']);
+  expect((await readLog(to)).events.map(({ seq, type }) => ({ seq, type }))).toEqual([
+    { seq: 1, type: 'DeviceOpened' },
+  ]);
+});
+
+/** Acts for which the passphrase is entered again. */
+const ENTERED_AGAIN = ['leads.reporter', 'packages.seal', 'vault.changePassphrase', 'vault.exportIdentity'];
+
+test('every call has been made here', () => {
+  const made = [...Object.keys(MADE), 'packages.closeFinding'].toSorted();
+  expect(made).toEqual(
+    declaredCalls()
+      .map(({ name }) => name)
+      .toSorted(),
+  );
+});
+
+/** The calls by name, as somebody would make them who knows no types. */
+type Untyped = Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>>;
+
+async function untypedCode(client: Client, name: string): Promise<string> {
+  const [area = '', call = ''] = name.split('.');
+  const made = (client as unknown as Untyped)[area]?.[call];
+  if (made === undefined) throw new Error(`no such call: ${name}`);
+  return codeOfCall(made({}));
+}
+
+test('while the vault is locked, every call that needs an open one is refused before its input is looked at', async () => {
+  const client = await inProcess();
+  for (const { name, meta } of declaredCalls()) {
+    const code = await untypedCode(client, name);
+    if (meta.whileLocked) expect({ name, code }).not.toEqual({ name, code: 'VAULT_LOCKED' });
+    else expect({ name, code }).toEqual({ name, code: 'VAULT_LOCKED' });
+  }
+});
+
+test("a clerk may make no call that is the team's, and every other one", async () => {
+  const client = await inProcess();
+  await createAndOpen(client, join(freshFolder(), 'vault'), 'commission');
+  const refused: string[] = [];
+  for (const { name, meta } of declaredCalls()) {
+    if (name === 'vault.close') continue;
+    const code = await untypedCode(client, name);
+    const may = meta.roles === 'anyone' || meta.roles.includes('clerk');
+    expect({ name, refused: code === 'ROLE_FORBIDDEN' }).toEqual({ name, refused: !may });
+    if (!may) refused.push(name);
+  }
+  expect(refused).toEqual(expect.arrayContaining(['leads.register', 'leads.act', 'leads.reporter', 'evidence.add']));
+  expect(await codeOfCall(client.leads.register(draft()))).toBe('ROLE_FORBIDDEN');
+});
+
+test('each role is let to the calls that name it, and to no other', () => {
+  for (const role of ROLES) {
+    const host = { isOpen: () => true, vault: () => ({ member: { role } }) } as unknown as VaultHost;
+    const may = (name: string) => {
+      const { meta } = declaredCalls().find((one) => one.name === name) ?? {};
+      if (meta === undefined) throw new Error(`no such call: ${name}`);
+      try {
+        admit(meta, host);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    for (const { name, meta } of declaredCalls()) {
+      const expected = meta.roles === 'anyone' || meta.roles.includes(role);
+      expect({ role, name, may: may(name) }).toEqual({ role, name, may: expected });
+    }
+    const keeper = ['leader', 'custodian', 'clerk'].includes(role);
+    expect([may('packages.seal'), may('vault.backup'), may('vault.exportIdentity')]).toEqual([keeper, keeper, keeper]);
+    expect(may('leads.register')).toBe(role !== 'clerk');
+  }
+});
