@@ -25,10 +25,10 @@ async function demo(cli: Cli, folder: string | undefined, aloud: boolean): Promi
       `演示在这个文件夹里进行：${root}\n人名、单位、事情都是编的。以 $ 开头的是同一步在命令行上的写法；在项目目录里，mixia 写作 npm run -s mixia --\n`,
     );
   try {
-    const { clean, stage } = await play(cli, narrator, root);
+    const { found, stage } = await play(cli, narrator, root);
     const vaults = [stage.team, stage.commission].map(keysOf);
     const outcome = { json: { folder: root, vaults, steps: narrator.steps() }, text: ['', '演示完毕。'] };
-    return clean ? outcome : { ...outcome, refused: { code: 'VAULT_CHECK_FAILED', params: {} } };
+    return found === 0 ? outcome : { ...outcome, refused: { code: 'VAULT_CHECK_FAILED', params: { count: found } } };
   } catch (error) {
     for (const name of readdirSync(root)) rmSync(join(root, name), { recursive: true, force: true });
     throw error;

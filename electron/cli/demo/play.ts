@@ -12,8 +12,8 @@ import { makeFolders, type Stage } from './stage.ts';
 
 const DAY_MS = 86_400_000;
 
-/** What stands when the curtain falls. */
-export type Played = { readonly clean: boolean; readonly stage: Pick<Stage, 'team' | 'commission' | 'desk' | 'stick'> };
+/** What stands when the curtain falls, and how many things the checks found: none, if all is well. */
+export type Played = { readonly found: number; readonly stage: Pick<Stage, 'team' | 'commission' | 'desk' | 'stick'> };
 
 /** Plays one whole round trip in an empty folder. */
 export async function play(cli: Cli, narrator: Narrator, root: string): Promise<Played> {
@@ -23,12 +23,12 @@ export async function play(cli: Cli, narrator: Narrator, root: string): Promise<
       const actors = await makeVaults(cli, narrator, root, { team, commission });
       const daysAgo = (days: number) => businessDate(cli.env.clock.now() - days * DAY_MS);
       const stage: Stage = { cli, narrator, ...actors, ...folders, call: { signal: cli.signal }, daysAgo };
-      return { clean: await scenes(stage), stage };
+      return { found: await scenes(stage), stage };
     }),
   );
 }
 
-async function scenes(stage: Stage): Promise<boolean> {
+async function scenes(stage: Stage): Promise<number> {
   await exchangeCards(stage);
   await takeInLedger(stage);
   const lead = await registerByHand(stage);
@@ -40,7 +40,7 @@ async function scenes(stage: Stage): Promise<boolean> {
   const addition = join(stage.desk, '车辆派车单.txt');
   writeFileSync(addition, '周六  无派车记录\n');
   await secondPackage(stage, lead, addition);
-  const clean = await checkBoth(stage);
+  const found = await checkBoth(stage);
   sayWhereEverythingIs(stage, firstVolume);
-  return clean;
+  return found;
 }

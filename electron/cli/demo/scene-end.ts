@@ -3,18 +3,19 @@ import { join } from 'node:path';
 import { finished } from '../output/progress.ts';
 import { type Actor, shellWord, type Stage } from './stage.ts';
 
-/** Scene 11: both vaults are checked from end to end. Gives whether both are clean. */
-export async function checkBoth({ cli, narrator, team, commission, call }: Stage): Promise<boolean> {
+/** Scene 11: both vaults are checked from end to end. Gives how many things were found. */
+export async function checkBoth({ cli, narrator, team, commission, call }: Stage): Promise<number> {
   narrator.step('检查两个线索库', '数据库每一页，每条记录的签名和次序，每份材料；再从记录重建全部表格逐一比较。');
-  let clean = true;
+  let found = 0;
   for (const { client, name, folder } of [team, commission]) {
     const result = await finished(cli, client.vault.check({}, call));
-    clean &&= result.ok;
+    found += result.findings.length;
     const verdict = result.ok ? '未发现问题' : `发现 ${String(result.findings.length)} 处问题`;
     narrator.tell(`${name}：记录 ${String(result.events)} 条，材料 ${String(result.evidence)} 件，${verdict}。`);
+    narrator.tell(...result.findings.slice(0, 5).map(({ code, where, text }) => `${code} ${where}：${text}`));
     narrator.byHand(`mixia vault check ${shellWord(folder)}`);
   }
-  return clean;
+  return found;
 }
 
 /** Scene 12: where everything lies, and how to check a package without this program. */
