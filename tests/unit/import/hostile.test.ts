@@ -35,7 +35,7 @@ test('a file that is no spreadsheet is refused, whatever it is', async () => {
 test('an encrypted workbook is told from an old one, in either form', async () => {
   const encrypted = Buffer.concat([
     COMPOUND,
-    Buffer.alloc(1_048_570),
+    Buffer.alloc(1_048_558),
     Buffer.from('EncryptedPackage', 'utf16le'),
     Buffer.alloc(64),
   ]);

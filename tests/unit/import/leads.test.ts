@@ -91,6 +91,12 @@ test('a date merged over several numbered leads is the date of each', () => {
   expect(leads.map(({ draft }) => draft.receivedOn)).toEqual(['2026-01-05', '2026-01-05']);
 });
 
+test('a line without a number under a merged date belongs to the lead above', () => {
+  const lines = [HEAD, ['1', '2026-1-5', '张三', '甲局', '问题一'], ['', '', '李四', '乙局', '']];
+  const leads = leadsOf(sheetOf(lines, [merge(2, 3, 1)]));
+  expect(leads.map(({ draft }) => draft.subjects.map(({ organisation }) => organisation))).toEqual([['甲局', '乙局']]);
+});
+
 test('a line without number and date that was not merged is not added to the lead above', () => {
   const lines = [HEAD, ['1', '2026-1-5', '张三', '甲局', '问题一'], ['', '', '李四', '乙局', '问题二']];
   expect(rejectedOf(sheetOf(lines, []))).toEqual([{ row: 3, column: '收到时间', reason: '收到日期为空' }]);
