@@ -118,7 +118,14 @@ export function leadSearchText(lead: LeadState): string {
     head.source,
     head.sourceOrganisation ?? '',
     head.documentNumber ?? '',
-    ...(lead.ledger.state === 'present' ? Object.values(lead.ledger.value.words) : []),
+    ...(lead.ledger.state === 'present' ? inNameOrder(lead.ledger.value.words) : []),
     ...evidenceRows(lead).map((file) => String(file['name'])),
   ]);
+}
+
+/** Values in the order of their names, as canonical JSON has them: the same before an event is written and after it is read. */
+function inNameOrder(words: Readonly<Record<string, string>>): readonly string[] {
+  return Object.keys(words)
+    .sort()
+    .map((name) => words[name] ?? '');
 }
