@@ -16,43 +16,11 @@ import { actOnLead } from '../../electron/vault/leads/act.ts';
 import { createLedger, type NewEvent } from '../../electron/vault/ledger/ledger.ts';
 import type { Tip } from '../../electron/vault/ledger/tip.ts';
 import { actorOf } from '../../electron/vault/ledger/event-codec.ts';
+import { force, foundCodes } from '../fixtures/check.ts';
 import { errorCode } from '../fixtures/error-code.ts';
 import { OTHER_PASSPHRASE, PASSPHRASE } from '../fixtures/test-vault.ts';
 import { register, reopened, resultOf, teamVault } from '../fixtures/vault.ts';
 import { freshFolder } from '../support/folder.ts';
-
-/** The codes that a full check finds, each once. */
-async function codes(vault: OpenVault, incremental = false): Promise<string[]> {
-  const { findings, ok } = await resultOf(checkVault(vault, { incremental }));
-  expect(ok).toBe(findings.length === 0);
-  expect(findings.every(({ text }) => text.includes('请'))).toBe(true);
-  return [...new Set(findings.map(({ code }) => code))].sort();
-}
-
-const DROP_TRIGGERS = [
-  'DROP TRIGGER event_no_update',
-  'DROP TRIGGER event_no_delete',
-  'DROP TRIGGER log_no_update',
-  'DROP TRIGGER log_no_delete',
-  'DROP TRIGGER section_no_update',
-  'DROP TRIGGER section_delete',
-  'DROP TRIGGER reporter_no_update',
-  'DROP TRIGGER reporter_delete',
-];
-
-/** Changes what the database's own triggers would not let anybody change. */
-function force(vault: OpenVault, sql: string, ...values: unknown[]): void {
-  const { db } = vault.ledger;
-  const triggers = db
-    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-    .all();
-  db.pragma('foreign_keys = OFF');
-  expect(triggers).toHaveLength(DROP_TRIGGERS.length);
-  for (const drop of DROP_TRIGGERS) db.prepare(drop).run();
-  expect(db.prepare(sql).run(...values).changes).toBeGreaterThan(0);
-  for (const trigger of triggers) db.prepare(trigger.sql).run();
-  db.pragma('foreign_keys = ON');
-}
 
 /** A vault with two leads, a correction, a disposal and one file. */
 async function filledVault(): Promise<{ vault: OpenVault; lead: string; file: string }> {
@@ -90,9 +58,9 @@ test('erased content is an expected hole, and content that outlived the order is
     .get(lead) as { event: number; name: string; bytes: Uint8Array };
   const order = { documentNumber: '某字1号', orderedBy: '某书记', orderedOn: '2026-03-05', reason: '依规清除' };
   await actOnLead(vault, lead, { action: 'erase', ...order });
-  expect(await codes(vault)).toEqual([]);
+  expect(await foundCodes(vault)).toEqual([]);
   force(vault, 'INSERT INTO section (event, name, bytes) VALUES (?, ?, ?)', section.event, section.name, section.bytes);
-  expect(await codes(vault)).toContain('SECTION_NOT_ERASED');
+  expect(await foundCodes(vault)).toContain('SECTION_NOT_ERASED');
 });
 
 const DAMAGE: readonly (readonly [what: string, sql: string, code: string])[] = [
@@ -150,7 +118,7 @@ for (const [what, sql, code] of DAMAGE) {
   test(`${what} is found`, async () => {
     const { vault } = await filledVault();
     force(vault, sql);
-    expect(await codes(vault)).toContain(code);
+    expect(await foundCodes(vault)).toContain(code);
   });
 }
 
@@ -158,17 +126,17 @@ test('a damaged, a lost and a foreign evidence file are found', async () => {
   const { vault, file } = await filledVault();
   const path = evidencePath(vault.folder, file);
   mkdirSync(join(vault.folder, 'evidence', 'zz'));
-  expect(await codes(vault)).toEqual(['EVIDENCE_SURPLUS']);
+  expect(await foundCodes(vault)).toEqual(['EVIDENCE_SURPLUS']);
   writeFileSync(path, 'x');
-  expect(await codes(vault)).toEqual(['EVIDENCE_DAMAGED', 'EVIDENCE_SURPLUS']);
+  expect(await foundCodes(vault)).toEqual(['EVIDENCE_DAMAGED', 'EVIDENCE_SURPLUS']);
   rmSync(path);
-  expect(await codes(vault)).toEqual(['EVIDENCE_MISSING', 'EVIDENCE_SURPLUS']);
+  expect(await foundCodes(vault)).toEqual(['EVIDENCE_MISSING', 'EVIDENCE_SURPLUS']);
 });
 
 test('a head of another state is found', async () => {
   const { vault } = await filledVault();
   vault.session.head.write({ seq: 3, chain: systemRandom(32) });
-  expect(await codes(vault)).toEqual(['HEAD_DIFFERS']);
+  expect(await foundCodes(vault)).toEqual(['HEAD_DIFFERS']);
 });
 
 /** Lets the holder of a key act in this vault, whoever he is. */
@@ -199,10 +167,10 @@ test('who was admitted signs until he is suspended', async () => {
   actAs(vault, own, { type: 'MemberSuspended', stream: vaultId, sections: suspension });
   vault.close();
   const before = await reopened(vault.folder, vault.env);
-  expect(await codes(before)).toEqual([]);
+  expect(await foundCodes(before)).toEqual([]);
   actAs(before, other, reading);
   before.close();
-  expect(await codes(await reopened(vault.folder, vault.env))).toEqual(['EVENT_SIGNER']);
+  expect(await foundCodes(await reopened(vault.folder, vault.env))).toEqual(['EVENT_SIGNER']);
 });
 
 test('a member who may not admit others admits nobody', async () => {
@@ -214,7 +182,7 @@ test('a member who may not admit others admits nobody', async () => {
   actAs(vault, handler, admission(vault, friend, 'leader'));
   actAs(vault, friend, { type: 'LeadRead', stream: vaultId, sections: {} });
   vault.close();
-  expect(await codes(await reopened(vault.folder, vault.env))).toEqual(['EVENT_SIGNER']);
+  expect(await foundCodes(await reopened(vault.folder, vault.env))).toEqual(['EVENT_SIGNER']);
 });
 
 test('a member goes on under the key that took the place of his old one', async () => {
@@ -224,11 +192,11 @@ test('a member goes on under the key that took the place of his old one', async 
   await host.replace(() => openVault(vault.folder, { passphrase: PASSPHRASE }, vault.env));
   await changeOwnPassphrase(host, { passphrase: PASSPHRASE, newPassphrase: OTHER_PASSPHRASE, cause: 'suspected' });
   await register(host.vault());
-  expect(await codes(host.vault())).toEqual([]);
+  expect(await foundCodes(host.vault())).toEqual([]);
   actAs(host.vault(), vault.session.signingKey, { type: 'LeadRead', stream: vault.session.vaultId, sections: {} });
   host.close();
   const again = await openVault(vault.folder, { passphrase: OTHER_PASSPHRASE }, vault.env);
-  expect(await codes(again)).toEqual(['EVENT_SIGNER']);
+  expect(await foundCodes(again)).toEqual(['EVENT_SIGNER']);
   again.close();
 });
 
@@ -241,7 +209,7 @@ test('an event that its own author signed anew no longer stands in the log', asy
   });
   const sig = vault.session.signingKey.sign(Buffer.concat([Buffer.from('mixia/v1/event\0'), changed]));
   force(vault, 'UPDATE event SET body = ?, sig = ? WHERE n = 3', changed, sig);
-  expect(await codes(vault)).toContain('EVENT_OUT_OF_PLACE');
+  expect(await foundCodes(vault)).toContain('EVENT_OUT_OF_PLACE');
 });
 
 test('a check is cancelled between two steps and tells how far it has come', async () => {
