@@ -74,9 +74,13 @@ function writeLead(db: Db, lead: LeadState, isNew: boolean): void {
     if (!unchanged) indexLead(db, place, text);
   } else indexLead(db, place, text);
   prepare(db)(INSERT).run(place, ...LEAD_COLUMNS.map((column) => row[column] ?? null));
-  subjects.replace(db, lead.id, subjectRows(lead));
-  if (lead.evidence.length > 0 || !isNew) evidence.replace(db, lead.id, evidenceRows(lead));
-  if (isNew) countNumber(db, lead);
+  if (isNew) {
+    subjects.insert(db, subjectRows(lead));
+    countNumber(db, lead);
+  } else {
+    subjects.replace(db, lead.id, subjectRows(lead));
+    evidence.replace(db, lead.id, evidenceRows(lead));
+  }
 }
 
 function compareLead(db: Db, stream: string, events: readonly FoldEvent[]): readonly Difference[] {

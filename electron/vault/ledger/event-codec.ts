@@ -20,7 +20,12 @@ export type SignedEvent = {
 
 /** The bytes of a section: its data, in NFC, with 16 random bytes so that its digest gives nothing away. */
 export function encodeSection(data: unknown, random: RandomSource): Uint8Array {
-  return canonicalBytes({ data: normalised(data), salt: toBase64(random(16)) });
+  return encodeNormalised(normalised(data), random);
+}
+
+/** As {@link encodeSection}, for data that {@link normalised} gave. */
+export function encodeNormalised(data: Json, random: RandomSource): Uint8Array {
+  return canonicalBytes({ data, salt: toBase64(random(16)) });
 }
 
 /** Text brought to NFC and absent fields dropped; done before signing, never while checking. */

@@ -10,8 +10,16 @@ import { uuidV7 } from '../crypto/uuid.ts';
 import type { Db } from '../store/open-database.ts';
 import { withSqliteErrors } from '../store/sqlite-errors.ts';
 import type { Auth, EventBody } from './body.ts';
-import { actorOf, chainNext, encodeSection, sectionDigest, type SignedEvent, signEvent } from './event-codec.ts';
-import { createEventStore, type EventStore, foldEvent, sectionData, type SectionBytes } from './event-store.ts';
+import {
+  actorOf,
+  chainNext,
+  encodeNormalised,
+  normalised,
+  sectionDigest,
+  type SignedEvent,
+  signEvent,
+} from './event-codec.ts';
+import { createEventStore, type EventStore, foldEvent, type SectionBytes } from './event-store.ts';
 import type { Project } from './projection.ts';
 import { readTip, type Tip } from './tip.ts';
 
@@ -108,13 +116,13 @@ export function createLedger(parts: LedgerParts): Ledger {
 }
 
 type Author = Pick<Ledger, 'vaultId' | 'deviceId' | 'actor' | 'random'> & { readonly key: SigningKey };
-type MadeEvent = { readonly signed: SignedEvent; readonly sections: SectionBytes; readonly tip: Tip };
+type MadeEvent = Encoded & { readonly signed: SignedEvent; readonly tip: Tip };
 
 /** Makes and signs the event that stands next in the log. `now` in milliseconds, UTC. */
 function makeEvent(event: NewEvent, author: Author, tip: Tip, now: number, after: string | null): MadeEvent {
   const spec = EVENT_TYPES[event.type];
   const time = tick(tip.time, now);
-  const sections = encodeSections(event.sections, spec.sections, author.random);
+  const { sections, data } = encodeSections(event.sections, spec.sections, author.random);
   const body: EventBody = {
     v: 1,
     id: uuidV7(now, author.random),
@@ -133,31 +141,36 @@ function makeEvent(event: NewEvent, author: Author, tip: Tip, now: number, after
     sections: Object.fromEntries(Object.entries(sections).map(([name, bytes]) => [name, sectionDigest(bytes)])),
   };
   const signed = signEvent(body, author.key);
-  return { signed, sections, tip: { seq: body.seq, chain: chainNext(tip.chain, signed.hash), time, at: now } };
+  return { signed, sections, data, tip: { seq: body.seq, chain: chainNext(tip.chain, signed.hash), time, at: now } };
 }
 
 /** The registration of a lead is the first of its stream: nothing needs to be read back to project it. */
-function onlyEvent(type: EventType, { signed, sections }: MadeEvent): readonly FoldEvent[] | undefined {
+function onlyEvent(type: EventType, { signed, data }: MadeEvent): readonly FoldEvent[] | undefined {
   if (type !== 'LeadRegistered') return undefined;
-  return [foldEvent(signed.body, toHex(signed.hash), dataOf(sections), true)];
+  return [foldEvent(signed.body, toHex(signed.hash), data, true)];
 }
+
+/** Sections as bytes, and as folds see them: of the reporter's only that it is there. */
+type Encoded = { readonly sections: SectionBytes; readonly data: Readonly<Record<string, unknown>> };
 
 function encodeSections(
-  data: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
   schemas: Readonly<Record<string, unknown>>,
   random: RandomSource,
-): SectionBytes {
+): Encoded {
   const sections: Record<string, Uint8Array> = {};
-  for (const [name, value] of Object.entries(data)) {
+  const data: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
     if (!Object.hasOwn(schemas, name)) throw new TypeError(`section ${name} is not of this type`);
-    sections[name] = value instanceof Uint8Array ? value : encodeSection(value, random);
+    if (value instanceof Uint8Array) {
+      sections[name] = value;
+      data[name] = true;
+    } else {
+      const said = normalised(value);
+      sections[name] = encodeNormalised(said, random);
+      data[name] = said;
+    }
   }
-  return sections;
-}
-
-function dataOf(sections: SectionBytes): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(sections).map(([name, bytes]) => [name, name === 'reporter' ? true : sectionData(bytes)]),
-  );
+  return { sections, data };
 }

@@ -4,16 +4,12 @@ import { foldedText } from '../../../shared/domain/lead/folded-text.ts';
 export const FIELD_BREAK = '\u001f';
 
 /**
- * Characters that every version of the tokenizer takes as one token of its own: ASCII letters and digits, and the Han
- * of Unicode 3. Later Han, radicals and the like are unknown to it or mere signs, and would be dropped.
- */
-const PLAIN = /^[0-9a-z\u3400-\u4db5\u4e00-\u9fa5]$/u;
-
-/**
  * Every character as a token of its own, so that a phrase of tokens is found exactly where LIKE finds the text.
  */
 export function tokensOf(folded: string): string {
-  return Array.from(folded, tokenOf).join(' ');
+  let tokens = '';
+  for (const character of folded) tokens += tokens === '' ? tokenOf(character) : ` ${tokenOf(character)}`;
+  return tokens;
 }
 
 /**
@@ -21,7 +17,17 @@ export function tokensOf(folded: string): string {
  * or more, and so never the same as a plain one.
  */
 export function tokenOf(character: string): string {
-  return PLAIN.test(character) ? character : `u${(character.codePointAt(0) ?? 0).toString(16)}`;
+  const code = character.codePointAt(0) ?? 0;
+  return isPlain(code) ? character : `u${code.toString(16)}`;
+}
+
+/**
+ * Characters that every version of the tokenizer takes as one token of its own: ASCII digits and small letters, and the
+ * Han of Unicode 3. Later Han, radicals and the like are unknown to it or mere signs, and would be dropped.
+ */
+function isPlain(code: number): boolean {
+  if (code < 0x3400) return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
+  return code <= 0x4db5 || (code >= 0x4e00 && code <= 0x9fa5);
 }
 
 /** The folded text of a lead's fields, as it is searched. */

@@ -1,5 +1,6 @@
 import { type Db } from './open-database.ts';
 import { withSqliteErrors } from './sqlite-errors.ts';
+import { prepare } from './table-rows.ts';
 
 /** What a database knows of itself, apart from its events. */
 export type MetaKey = 'vaultId' | 'epoch' | 'revision' | 'deviceId' | 'evidenceSweep';
@@ -7,7 +8,7 @@ export type MetaKey = 'vaultId' | 'epoch' | 'revision' | 'deviceId' | 'evidenceS
 /** The value of a key, or `undefined` when the database does not have it. Throws AppError as SQLite's failures map. */
 export function readMeta(db: Db, key: MetaKey): string | undefined {
   return withSqliteErrors(() => {
-    const row = db.prepare<[string], { readonly value: string }>('SELECT value FROM meta WHERE key = ?').get(key);
+    const row = prepare(db)('SELECT value FROM meta WHERE key = ?').get(key) as { readonly value: string } | undefined;
     return row?.value;
   });
 }

@@ -8,6 +8,8 @@ export type Row = Readonly<Record<string, SqlValue>>;
 
 /** A table whose rows belong to streams: names are constants of the program, never input. */
 export type RowTable = {
+  /** Writes the rows of a stream that has none yet. */
+  readonly insert: (db: Db, rows: readonly Row[]) => void;
   readonly replace: (db: Db, owner: string, rows: readonly Row[]) => void;
   readonly differs: (db: Db, owner: string, rows: readonly Row[]) => boolean;
   readonly owners: (db: Db) => Iterable<string>;
@@ -21,12 +23,15 @@ export function rowTable(name: string, owner: string, columns: readonly string[]
   const remove = `DELETE FROM ${name} WHERE "${owner}" = ?`;
   const select = `SELECT ${list} FROM ${name} WHERE "${owner}" = ? ORDER BY "${order}"`;
   const owners = `SELECT DISTINCT "${owner}" AS owner FROM ${name}`;
+  const write = (db: Db, rows: readonly Row[]) => {
+    for (const row of rows) prepare(db)(insert).run(...columns.map((column) => row[column] ?? null));
+  };
   return {
     name,
+    insert: write,
     replace(db, stream, rows) {
-      const prepared = prepare(db);
-      prepared(remove).run(stream);
-      for (const row of rows) prepared(insert).run(...columns.map((column) => row[column] ?? null));
+      prepare(db)(remove).run(stream);
+      write(db, rows);
     },
     differs(db, stream, rows) {
       const there = prepare(db)(select).all(stream);
