@@ -12,7 +12,7 @@ import { writeVectors } from '../files.ts';
  */
 
 type Tree = null | boolean | number | string | Tree[] | { [name: string]: Tree };
-type Branch = { [name: string]: Tree };
+type Branch = Record<string, Tree>;
 
 const bytesOf = (text: string, length: number): Buffer =>
   createHash('sha256').update(`vault.json ${text}`).digest().subarray(0, length);
@@ -69,7 +69,7 @@ function slotOf({ id, login, passphrase }: (typeof members)[number]): Branch {
 const slots = members.map(slotOf);
 const wrapped = execFileSync(
   'age',
-  slots.flatMap(({ recipient }) => ['-r', String(recipient)]),
+  slots.flatMap(({ recipient }) => ['-r', typeof recipient === 'string' ? recipient : '']),
   { input: vaultKey },
 );
 
