@@ -1,5 +1,6 @@
 import { systemClock } from '../vault/clock.ts';
 import { systemEnvironment } from '../vault/keys/environment.ts';
+import { refusalLine, refusalOf } from './output/refusal.ts';
 import { runWords } from './run.ts';
 import { systemTerminal } from './terminal/terminal.ts';
 
@@ -14,6 +15,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   };
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
+  process.on('uncaughtException', lastWord);
   // Whoever reads our output may stop reading: no reason to fail.
   process.stdout.on('error', () => undefined);
   process.stderr.on('error', () => undefined);
@@ -23,5 +25,12 @@ export async function main(argv: readonly string[]): Promise<number> {
   } finally {
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
+    process.off('uncaughtException', lastWord);
   }
+}
+
+/** An error that nobody waited for. Its text may hold anything, so it is told as any other unforeseen failure. */
+function lastWord(error: unknown): void {
+  process.stderr.write(refusalLine(refusalOf(error, new AbortController().signal)));
+  process.exit(1);
 }
