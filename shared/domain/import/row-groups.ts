@@ -69,7 +69,9 @@ function belongsTo(row: RowView, first: RowView, last: RowView, view: SheetView)
   if (identity.some((field) => within(field) && row.own(field) === '')) return true;
   const isUnnumbered = identity.every((field) => row.own(field) === '');
   if (!isUnnumbered || row.own('receivedOn') !== '') return false;
-  if (within('receivedOn')) return identity.length > 0 || row.own('problem') === '';
+  // Where the leads bear no numbers at all, a matter of its own makes a lead.
+  const isNumbered = identity.some((field) => first.own(field) !== '');
+  if (within('receivedOn')) return isNumbered || row.own('problem') === '';
   const hasSubject = row.own('subject.name') !== '' || row.own('subject.combined') !== '';
   return !view.sheet.knowsMerges && identity.length > 0 && hasSubject && row.own('problem') === '' && isNext(row, last);
 }

@@ -123,7 +123,10 @@ test('broken workbooks are refused, not half read', async () => {
     zipBytes([...rawEntries({ sheets: [ROW] }), { name: 'XL/workbook.xml', content: '<workbook/>' }]),
     rawXlsx({ sheets: [ROW] }).slice(0, -30),
   ];
-  for (const bytes of broken) expect(await refusal(bytes)).toBe('LEDGER_NOT_A_SPREADSHEET');
+  const withType = rawEntries({ sheets: [ROW] }).map((entry) =>
+    entry.name.includes('sheet1') ? { ...entry, content: `${doctype}<worksheet>${ROW}</worksheet>` } : entry,
+  );
+  for (const bytes of [...broken, zipBytes(withType)]) expect(await refusal(bytes)).toBe('LEDGER_NOT_A_SPREADSHEET');
 });
 
 test('merged ranges that would fill the memory are refused', async () => {

@@ -97,6 +97,11 @@ test('a line without a number under a merged date belongs to the lead above', ()
   expect(leads.map(({ draft }) => draft.subjects.map(({ organisation }) => organisation))).toEqual([['甲局', '乙局']]);
 });
 
+test('under a merged date, lines without any numbers are leads where they have a matter of their own', () => {
+  const lines = [HEAD, ['', '2026-1-5', '张三', '甲局', '问题一'], ['', '', '李四', '乙局', '问题二']];
+  expect(leadsOf(sheetOf(lines, [merge(2, 3, 1)])).map(({ draft }) => draft.problem)).toEqual(['问题一', '问题二']);
+});
+
 test('a line without number and date that was not merged is not added to the lead above', () => {
   const lines = [HEAD, ['1', '2026-1-5', '张三', '甲局', '问题一'], ['', '', '李四', '乙局', '问题二']];
   expect(rejectedOf(sheetOf(lines, []))).toEqual([{ row: 3, column: '收到时间', reason: '收到日期为空' }]);
