@@ -218,7 +218,7 @@ CREATE TABLE section (
   name  TEXT NOT NULL,
   bytes BLOB NOT NULL,
   PRIMARY KEY (event, name)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE signer (
   package   TEXT NOT NULL,
@@ -239,7 +239,7 @@ CREATE TABLE subject (
   organisation TEXT NOT NULL,
   matter       TEXT NOT NULL,
   PRIMARY KEY (lead, code)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE verified (
   device TEXT PRIMARY KEY,
@@ -266,6 +266,8 @@ CREATE INDEX lead_due ON lead (dueOn) WHERE dueOn IS NOT NULL;
 CREATE INDEX lead_original ON lead (originalNumber) WHERE originalNumber <> '';
 
 CREATE INDEX lead_repeat ON lead (repeatOf) WHERE repeatOf IS NOT NULL;
+
+CREATE INDEX lead_running ON lead (row, dueOn) WHERE dueOn IS NOT NULL;
 
 CREATE INDEX lead_status ON lead (status, row);
 

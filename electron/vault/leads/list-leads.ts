@@ -31,14 +31,14 @@ const EVERYTHING = Number.MAX_SAFE_INTEGER;
 export const LIST_QUERIES = {
   all: `SELECT ${COLUMNS} FROM lead l WHERE l.row < :after ORDER BY l.row DESC LIMIT :limit`,
   byStatus: `SELECT ${COLUMNS} FROM lead l WHERE l.status = :status AND l.row < :after ORDER BY l.row DESC LIMIT :limit`,
-  overdue: `SELECT ${COLUMNS} FROM lead l INDEXED BY lead_due WHERE l.dueOn < :today AND l.row < :after ORDER BY l.row DESC LIMIT :limit`,
+  overdue: `SELECT ${COLUMNS} FROM lead l INDEXED BY lead_running WHERE l.dueOn < :today AND l.row < :after ORDER BY l.row DESC LIMIT :limit`,
   search: `SELECT ${COLUMNS} FROM lead_search s JOIN lead l ON l.row = s.rowid WHERE s.tokens MATCH :phrase AND s.rowid < :after AND (:status IS NULL OR l.status = :status) AND (:today IS NULL OR l.dueOn < :today) ORDER BY s.rowid DESC LIMIT :limit`,
   earlier: `SELECT ${COLUMNS} FROM subject s JOIN lead l ON l.id = s.lead WHERE s.folded = :folded ORDER BY l.row DESC LIMIT :limit`,
 } as const;
 
 /** Counting, beside the pages. */
 export const COUNT_QUERIES = {
-  all: 'SELECT count(*) AS n FROM lead_text',
+  all: "SELECT count(*) AS n FROM lead INDEXED BY lead_status WHERE status > ''",
   byStatus: 'SELECT count(*) AS n FROM lead WHERE status = :status',
   overdue: 'SELECT count(*) AS n FROM lead WHERE dueOn < :today',
   search: 'SELECT count(*) AS n FROM lead_search WHERE tokens MATCH :phrase',

@@ -26,12 +26,13 @@ CREATE TABLE event (
 CREATE INDEX event_stream ON event (stream, hlc, device, seq);
 CREATE INDEX event_hlc ON event (hlc);
 
+-- A table with row ids: without them, every row above 1000 bytes would take a page of its own beside its place.
 CREATE TABLE section (
   event INTEGER NOT NULL REFERENCES event (n),
   name  TEXT NOT NULL,
   bytes BLOB NOT NULL,
   PRIMARY KEY (event, name)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE reporter_section (
   event INTEGER PRIMARY KEY REFERENCES event (n),

@@ -48,6 +48,7 @@ CREATE INDEX lead_by_number ON lead (number);
 CREATE INDEX lead_original ON lead (originalNumber) WHERE originalNumber <> '';
 CREATE INDEX lead_status ON lead (status, row);
 CREATE INDEX lead_due ON lead (dueOn) WHERE dueOn IS NOT NULL;
+CREATE INDEX lead_running ON lead (row, dueOn) WHERE dueOn IS NOT NULL;
 CREATE INDEX lead_repeat ON lead (repeatOf) WHERE repeatOf IS NOT NULL;
 
 CREATE TABLE lead_number (
@@ -66,7 +67,7 @@ CREATE TABLE subject (
   organisation TEXT NOT NULL,
   matter       TEXT NOT NULL,
   PRIMARY KEY (lead, code)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX subject_folded ON subject (folded);
 
 CREATE TABLE lead_text (
