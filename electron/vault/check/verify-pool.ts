@@ -47,7 +47,10 @@ type Waiting = { readonly resolve: (found: readonly FoundAt[]) => void; readonly
 
 /** Answers come in the order of the questions. */
 function createThread(signers: readonly Signer[]) {
-  const worker = new Worker(new URL('./verify-thread.ts', import.meta.url), { workerData: signers });
+  const worker = new Worker(new URL('./verify-thread.ts', import.meta.url), {
+    workerData: signers,
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
   const waiting: Waiting[] = [];
   let failure: unknown;
   const fail = (error: unknown) => {
