@@ -101,16 +101,21 @@ export function createLedger(parts: LedgerParts): Ledger {
       return taken;
     },
   };
-  const write = <Result>(act: (writer: Writer) => Result): Result => {
+  const commit = <Result>(act: (writer: Writer) => Result): Result => {
     const before = tip;
     try {
-      const result = withSqliteErrors(() => db.transaction(() => act(writer)).immediate());
-      if (tip.seq !== before.seq) parts.anchor(tip);
-      return result;
+      return withSqliteErrors(() => db.transaction(() => act(writer)).immediate());
     } catch (error) {
       tip = before;
       throw error;
     }
+  };
+  const write = <Result>(act: (writer: Writer) => Result): Result => {
+    const { seq } = tip;
+    const result = commit(act);
+    // It is committed now: a `head` that cannot be written must not make the log forget it.
+    if (tip.seq !== seq) parts.anchor(tip);
+    return result;
   };
   return { write, store, db, vaultId, deviceId, actor: author.actor, tip: () => tip, clock, random };
 }
