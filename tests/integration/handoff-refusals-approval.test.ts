@@ -67,11 +67,11 @@ test('a package that carries more than was approved, or other files, is refused'
   const ready = await waiting();
   const [, fresh] = ready.leads;
   await expectRefusals(ready, {
-    'a lead that is not named': [INVALID, approved((selection) => void dropLead(selection, fresh))],
+    'a lead that is not named': [INVALID, approved((selection) => dropLead(selection, fresh))],
     'a lead that is not named, though the count is right': [
       INVALID,
       {
-        ...approved((selection) => void dropLead(selection, fresh)),
+        ...approved((selection) => dropLead(selection, fresh)),
         manifest: ({ summary }) => void (summary.leads -= 1),
       },
     ],
@@ -120,7 +120,8 @@ test('events moved to a new stream, and approved there, are taken in: the forger
   const [, fresh] = ready.leads;
   const file = join(ready.stick, 'more.mxp');
   const moved = await putTogether(ready.apart, {
-    events: (lines) => lines.forEach((line) => void (line.body.stream === fresh && (line.body.stream = UUID))),
+    events: (lines) =>
+      lines.filter(({ body }) => body.stream === fresh).forEach((line) => void (line.body.stream = UUID)),
     selection: ({ leads }) => leads.filter(({ lead }) => lead === fresh).forEach((one) => void (one.lead = UUID)),
   });
   writeFileSync(file, moved);

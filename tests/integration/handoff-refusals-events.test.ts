@@ -53,7 +53,7 @@ const extra =
     events: (lines) => void furtherEvent(lines, { type, stream: ready.leads[1], sections, ...fields }),
   });
 const signer = (change: (signers: LooseManifest['signers']) => void): Forgery => ({
-  manifest: ({ signers }) => void change(signers),
+  manifest: ({ signers }) => change(signers),
 });
 
 function log(change: (lines: string[]) => readonly string[]): Forgery {

@@ -67,7 +67,7 @@ test('a signed manifest with other fields, forms or limits is refused', async ()
   await expectRefusals(await waiting(), {
     'a field more': ['PACKAGE_MANIFEST_INVALID', set((manifest) => void (manifest['note'] = 'x'))],
     'a field less': ['PACKAGE_MANIFEST_INVALID', set((manifest) => void Reflect.deleteProperty(manifest, 'void'))],
-    'a receipt in leads': ['PACKAGE_MANIFEST_INVALID', set((manifest) => void (manifest['receipt'] = {}))],
+    'a receipt in leads': ['PACKAGE_MANIFEST_INVALID', set((manifest) => void (manifest.receipt = {}))],
     'version 0': ['PACKAGE_MANIFEST_INVALID', set((manifest) => void (manifest.version = 0 as never))],
     'number 0': ['PACKAGE_MANIFEST_INVALID', set((manifest) => void (manifest.sequence = 0))],
     'time without offset': [
@@ -132,7 +132,7 @@ test('a signed manifest with other fields, forms or limits is refused', async ()
       'PACKAGE_MANIFEST_INVALID',
       set(({ entries: [first] }) => first && void (first.size = 33 * 1024 * 1024)),
     ],
-    'too many entries': ['PACKAGE_MANIFEST_INVALID', set(({ entries }) => void fill(entries))],
+    'too many entries': ['PACKAGE_MANIFEST_INVALID', set(({ entries }) => fill(entries))],
     'of another vault than its card': ['PACKAGE_MANIFEST_INVALID', set(({ sender }) => void (sender.vaultId = UUID))],
     'under another name than its card': [
       'PACKAGE_MANIFEST_INVALID',

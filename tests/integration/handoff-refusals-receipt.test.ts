@@ -28,7 +28,7 @@ async function answered(): Promise<
 
 const says = (change: (receipt: Loose<Receipt>) => void): Forgery => ({
   manifest: (manifest) => {
-    change(manifest['receipt'] as Loose<Receipt>);
+    change(manifest.receipt as Loose<Receipt>);
   },
 });
 

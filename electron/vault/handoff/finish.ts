@@ -3,11 +3,11 @@ import type { PackageRow } from '../../../shared/contract/packages.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { listPackages, type StoredPackage } from '../packages/packages.ts';
 import { prepare } from '../store/table-rows.ts';
-import { findPendingVolumes } from './stick/pending-volumes.ts';
+import { findWrittenVolumes } from './stick/pending-volumes.ts';
 
 /**
- * Gives their names to packages that were written whole and recorded, when the medium was pulled before that.
- * Only what reads back with the recorded digest is named. Returns the packages that were finished.
+ * Gives their names to packages that were written whole and recorded, when the medium was pulled before that, and notes
+ * those that have their names already. Only what reads back with the recorded digest counts. Returns the packages that were finished.
  */
 export async function* finishPackages(
   vault: OpenVault,
@@ -20,7 +20,7 @@ export async function* finishPackages(
   const finished: string[] = [];
   for (const [index, { id, baseName, fileSha256 }] of waiting.entries()) {
     yield { stage: 'finishing', done: index, total: waiting.length };
-    const pending = await findPendingVolumes({ folder, baseName, extension: 'mxp' }).catch(() => null);
+    const pending = await findWrittenVolumes({ folder, baseName, extension: 'mxp' }).catch(() => null);
     if (pending === null) continue;
     if ((await pending.readBack(signal === undefined ? {} : { signal })) !== fileSha256) continue;
     await pending.publish();

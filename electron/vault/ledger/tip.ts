@@ -13,7 +13,10 @@ export type Tip = {
   readonly at: number;
 };
 
-/** Reads the tip. The ordering time is the largest of all events in the vault, foreign ones included. */
+/**
+ * Reads the tip. The ordering time is that of the last own event, which has taken over whatever foreign time was taken
+ * over; foreign events may lie far ahead of it, and must not draw the clock after them at the next opening.
+ */
 export function readTip(db: Db, vaultId: string, deviceId: string): Tip {
   const last = db
     .prepare<[string], { seq: number; chain: Buffer }>(
@@ -21,17 +24,20 @@ export function readTip(db: Db, vaultId: string, deviceId: string): Tip {
     )
     .get(deviceId);
   if (last === undefined) {
-    return { seq: 0, chain: chainStart(vaultId, deviceId), time: latestTime(db), at: 0 };
+    return { seq: 0, chain: chainStart(vaultId, deviceId), time: latestTime(db, vaultId), at: 0 };
   }
   const event = db
     .prepare<[string, number], { body: Buffer }>('SELECT body FROM event WHERE device = ? AND seq = ?')
     .get(deviceId, last.seq);
-  const at = event === undefined ? 0 : Date.parse(parseStored(event.body).at);
-  return { seq: last.seq, chain: last.chain, time: latestTime(db), at };
+  const { at, hlc } = event === undefined ? { at: '1970-01-01', hlc: null } : parseStored(event.body);
+  const time = hlc === null ? latestTime(db, vaultId) : parseHybrid(hlc);
+  return { seq: last.seq, chain: last.chain, time, at: Date.parse(at) };
 }
 
-function latestTime(db: Db): HybridTime {
-  const row = db.prepare<[], { hlc: string | null }>('SELECT max(hlc) AS hlc FROM event').get();
-  const hlc = row?.hlc ?? null;
-  return hlc === null ? { ms: 0, counter: 0 } : parseHybrid(hlc);
+/** The latest of the vault's own events, whichever device made it. */
+function latestTime(db: Db, vaultId: string): HybridTime {
+  const row = db
+    .prepare<[string], { hlc: string }>('SELECT hlc FROM event WHERE vault = ? ORDER BY hlc DESC LIMIT 1')
+    .get(vaultId);
+  return row === undefined ? { ms: 0, counter: 0 } : parseHybrid(row.hlc);
 }

@@ -54,7 +54,7 @@ export function verifyManifest(vault: OpenVault, bytes: Uint8Array, signature: U
 /** The card that the manifest names, before anything of it is proven. */
 export function senderOf(bytes: Uint8Array): string {
   const first = parsed(bytes);
-  if (first === undefined || first.format !== PACKAGE_FORMAT) throw new AppError('PACKAGE_MALFORMED');
+  if (first?.format !== PACKAGE_FORMAT) throw new AppError('PACKAGE_MALFORMED');
   if (first.version > PACKAGE_VERSION || !['leads', 'receipt'].includes(first.kind))
     throw new AppError('PACKAGE_NEWER');
   return first.sender.cardFingerprint;

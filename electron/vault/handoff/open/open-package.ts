@@ -67,8 +67,10 @@ async function* takePackage(
     yield { stage: 'checking', done: 0, total: verified.manifest.summary.events };
     const package_ = await verifyContent(vault, verified, content);
     yield { stage: 'taking-in', done: 0, total: null };
-    if (verified.manifest.kind === 'receipt') takeReceipt(vault, package_);
-    else await takeIn(vault, staging, package_);
+    if (verified.manifest.kind === 'receipt') {
+      return { verified, findings: takeReceipt(vault, package_), alreadyTaken: false };
+    }
+    await takeIn(vault, staging, package_);
     return { verified, findings: package_.findings, alreadyTaken: false };
   } catch (error) {
     recordRefusal(vault, error);

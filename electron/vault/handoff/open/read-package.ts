@@ -5,6 +5,7 @@ import { concat, toHex } from '../../crypto/bytes.ts';
 import { createHashWorker } from '../../crypto/hash-worker.ts';
 import { createSha256 } from '../../crypto/hash.ts';
 import type { StagedFile, StagingArea } from '../../evidence/format/staging.ts';
+import { quietly } from '../../files/failures.ts';
 import type { OpenVault } from '../../host/open-vault.ts';
 import { type ManifestEntry, MAX_MANIFEST } from '../format/manifest.ts';
 import { EVENTS_PATH, evidenceIdOf, MANIFEST_PATH, SELECTION_PATH, SIGNATURE_PATH } from '../format/paths.ts';
@@ -47,11 +48,12 @@ export async function* readPackage(
 ): AsyncGenerator<Progress, PackageContent, void> {
   const volumes = await openVolumes(file);
   const hash = createHashWorker();
+  let tar: Tar | undefined;
   let done = 0;
   const follow = { onProgress: (bytes: number) => void (done = bytes), ...(signal === undefined ? {} : { signal }) };
   try {
     const identities = ownCards(vault.ledger.db).map(({ identity }) => identity);
-    const tar = readTar(decrypted(volumes.read(follow), identities, hash));
+    tar = readTar(decrypted(volumes.read(follow), identities, hash));
     const expected = await begin(
       await smallEntry(tar, MANIFEST_PATH, MAX_MANIFEST),
       await smallEntry(tar, SIGNATURE_PATH, MAX_SIGNATURE),
@@ -66,11 +68,13 @@ export async function* readPackage(
     yield { stage: 'reading', done: volumes.size, total: volumes.size };
     return { ...content, fileSha256: toHex(await hash.digest()) };
   } finally {
+    // Also lets go of the files on the medium, wherever the reading ended.
+    await quietly(tar?.return());
     await hash.close();
   }
 }
 
-type Tar = AsyncGenerator<ReadTarEntry>;
+type Tar = AsyncGenerator<ReadTarEntry, void>;
 type Collected = {
   selection: Uint8Array;
   events: Uint8Array;

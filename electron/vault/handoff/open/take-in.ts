@@ -1,11 +1,10 @@
-import { rm } from 'node:fs/promises';
 import type { Finding } from '../../../../shared/domain/package/sections.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { eventTypeSpec } from '../../../../shared/domain/event/event-types.ts';
 import type { StagedFile, StagingArea } from '../../evidence/format/staging.ts';
 import { markPending } from '../../evidence/pending.ts';
 import { evidencePath } from '../../evidence/place.ts';
-import { quietly } from '../../files/failures.ts';
+import { removeUnknown } from '../../evidence/sweep.ts';
 import type { OpenVault } from '../../host/open-vault.ts';
 import type { Writer } from '../../ledger/ledger.ts';
 import { prepare } from '../../store/table-rows.ts';
@@ -39,10 +38,20 @@ export async function takeIn(vault: OpenVault, staging: StagingArea, package_: V
     await adoptFiles(vault, staging, package_.files, adopted);
     write(vault, package_, adopted);
   } catch (error) {
-    for (const { evidenceId } of adopted) await quietly(rm(evidencePath(vault.folder, evidenceId), { force: true }));
+    // What cannot be removed now goes at the next opening: the mark stays.
+    if (takeBack(vault, adopted)) await mark.clear();
     throw isConstraint(error) ? new AppError('PACKAGE_EVENT_INVALID', {}, error) : error;
-  } finally {
-    await mark.clear();
+  }
+  await mark.clear();
+}
+
+function takeBack(vault: OpenVault, adopted: readonly StagedFile[]): boolean {
+  try {
+    const ids = adopted.map(({ evidenceId }) => evidenceId);
+    removeUnknown(vault, ids);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { receiptTaken } from '../../../../shared/domain/package/sections.ts';
+import type { Finding, receiptTaken } from '../../../../shared/domain/package/sections.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { fromUtf8 } from '../../crypto/bytes.ts';
 import { canonicalText } from '../../crypto/canonical.ts';
@@ -14,10 +14,11 @@ import type { Verified } from './take-in.ts';
 
 /**
  * Takes a receipt in: the package it names becomes accepted, what it carried counts as acknowledged, and the
- * counterpart has countersigned our log as far as that package showed it.
+ * counterpart has countersigned our log as far as that package showed it. Returns what was found, what the counterpart
+ * noticed included.
  * @throws AppError RECEIPT_UNKNOWN_PACKAGE when this device never sealed that package to that card
  */
-export function takeReceipt(vault: OpenVault, package_: Verified): void {
+export function takeReceipt(vault: OpenVault, package_: Verified): readonly Finding[] {
   const { manifest } = package_.verified;
   if (manifest.kind !== 'receipt') throw new RangeError('no receipt');
   const { receipt } = manifest;
@@ -33,6 +34,7 @@ export function takeReceipt(vault: OpenVault, package_: Verified): void {
     if (sent === undefined) return;
     writer.append({ type: 'ReceiptTaken', stream: sent.id, sections: { head: takenHead(manifest, receipt) } });
   });
+  return findings;
 }
 
 function takenHead(manifest: Manifest, receipt: Receipt): z.infer<typeof receiptTaken> {

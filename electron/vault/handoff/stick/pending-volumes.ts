@@ -62,6 +62,22 @@ export async function findPendingVolumes(
 }
 
 /**
+ * Like {@link findPendingVolumes}, and also what has all its names already: given, but not yet noted by the caller when
+ * he was broken off. Publishing it again changes nothing.
+ *
+ * @throws as {@link findPendingVolumes}.
+ */
+export async function findWrittenVolumes(
+  set: VolumeSet,
+  codes: VolumeCodes = PACKAGE_VOLUME_CODES,
+): Promise<PendingVolumes | null> {
+  const waiting = await findPendingVolumes(set, codes);
+  if (waiting !== null) return waiting;
+  const numbers = (await writing(findVolumes(set))).map((volume) => volume.number);
+  return numbers.length === 0 ? null : pendingVolumes(set, numbers);
+}
+
+/**
  * The finishing half of a write, over files that are there under `NAME.part` or already under their name.
  *
  * @throws AppError `WRITE_INTERRUPTED` when one is neither here nor there.
