@@ -15,9 +15,10 @@ export async function askSecret(
   signal: AbortSignal,
 ): Promise<string> {
   const line = secretLine();
-  write(question);
   keyboard.setRawMode(true);
   keyboard.resume();
+  // Only now: what is typed the moment the question stands is not shown either.
+  write(question);
   let stop: () => void = () => undefined;
   try {
     await new Promise<void>((resolve, reject) => {

@@ -43,10 +43,13 @@ function keyboard(): Keyboard & { readonly stream: PassThrough; readonly modes: 
 test('a secret is asked without echo, and the terminal is put back as it was', async () => {
   const keys = keyboard();
   let said = '';
-  const asked = askSecret(keys, (text) => (said += text), '口令：', new AbortController().signal);
+  const say = (text: string) => {
+    said += `${keys.modes.at(-1) === true ? 'raw' : 'plain'}:${text}`;
+  };
+  const asked = askSecret(keys, say, '口令：', new AbortController().signal);
   keys.stream.write('秘密\r');
   expect(await asked).toBe('秘密');
-  expect({ said, modes: keys.modes }).toEqual({ said: '口令：\n', modes: [true, false] });
+  expect({ said, modes: keys.modes }).toEqual({ said: 'raw:口令：plain:\n', modes: [true, false] });
 });
 
 test('an interrupt from outside ends the question too', async () => {
