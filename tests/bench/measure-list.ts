@@ -1,4 +1,4 @@
-import { earlierLeads, listLeads, LIST_QUERIES, type ListQuery } from '../../electron/vault/leads/list-leads.ts';
+import { COUNT_QUERIES, earlierLeads, listLeads, LIST_QUERIES, type ListQuery } from '../../electron/vault/leads/list-leads.ts';
 import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
 import { matterText } from '../../shared/domain/lead/folded-text.ts';
 import type { Db } from '../../electron/vault/store/open-database.ts';
@@ -32,7 +32,7 @@ function rows({ vault, plain, count }: Pair): readonly BenchRow[] {
   const all = plain.prepare(LIST_QUERIES.all);
   const byStatus = plain.prepare(LIST_QUERIES.byStatus);
   const overdue = plain.prepare(LIST_QUERIES.overdue);
-  const total = plain.prepare('SELECT count(*) AS n FROM lead_text');
+  const total = plain.prepare(COUNT_QUERIES.all);
   const middle = middleRow(plain);
   const pair = (what: string, query: Partial<ListQuery>, beside: () => unknown, baseline = BESIDE) => {
     const list = () => listLeads(vault, { limit: PAGE, withTotal: false, ...query });
@@ -50,7 +50,7 @@ function rows({ vault, plain, count }: Pair): readonly BenchRow[] {
       'first page with the total',
       { withTotal: true },
       () => [all.all({ after: EVERYTHING, limit: PAGE }), total.get()],
-      `${BESIDE} and count(*)`,
+      'plain SQLite: same queries',
     ),
     earlier({ vault, plain, count }),
   ];
