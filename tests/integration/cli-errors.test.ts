@@ -208,7 +208,7 @@ async function partAppears(folder: string): Promise<void> {
 test('an interrupt cancels cleanly; until then nobody else gets in', async () => {
   const other = await makeVault(root, 'team', 'busy');
   const big = file('big.bin', '');
-  truncateSync(big, 2_000_000_000);
+  truncateSync(big, 6_000_000_000);
   const added = await mixiaJson<{ number: string }>('leads', 'add', other.folder, '--file', lead(), ...other.key);
   const { child, ended } = start('evidence', 'add', other.folder, added.number, big, ...other.key);
   await partAppears(other.folder);
