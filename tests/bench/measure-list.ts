@@ -1,4 +1,10 @@
-import { COUNT_QUERIES, earlierLeads, listLeads, LIST_QUERIES, type ListQuery } from '../../electron/vault/leads/list-leads.ts';
+import {
+  COUNT_QUERIES,
+  earlierLeads,
+  listLeads,
+  LIST_QUERIES,
+  type ListQuery,
+} from '../../electron/vault/leads/list-leads.ts';
 import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
 import { matterText } from '../../shared/domain/lead/folded-text.ts';
 import type { Db } from '../../electron/vault/store/open-database.ts';
