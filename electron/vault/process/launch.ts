@@ -1,14 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { createORPCClient } from '@orpc/client';
+import { createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '../../../shared/contract/contract.ts';
-import { AppError } from '../../../shared/errors/app-error.ts';
+import { AppError, sentence } from '../../../shared/errors/app-error.ts';
 import { channelOf } from './channel.ts';
 
 /** A vault in a process of its own. */
 export type VaultProcess = {
+  /** A call to a process that is gone, or goes before it has answered, is refused with VAULT_LOCKED. */
   readonly client: ContractRouterClient<Contract>;
   readonly pid: number;
   /** Resolves when the process is gone, and with it every key that it held. */
@@ -32,13 +33,25 @@ export async function launchVaultProcess(): Promise<VaultProcess> {
     }),
   );
   await ready(child);
-  const link = new RPCLink({ port: channelOf(child) });
+  const lost = lostConnection(child);
+  const link = new RPCLink({ port: channelOf(child), interceptors: [(call) => Promise.race([lost, call.next()])] });
   return {
     client: createORPCClient(link),
     pid: child.pid ?? 0,
     gone,
     kill: () => void child.kill('SIGKILL'),
   };
+}
+
+/** Fails when nothing can be heard from the process any more; what it had sent before has been heard by then. */
+function lostConnection(child: ChildProcess): Promise<never> {
+  const lost = new Promise<never>((_, reject) => {
+    child.once('disconnect', () => {
+      reject(new ORPCError('VAULT_LOCKED', { message: sentence('VAULT_LOCKED') }));
+    });
+  });
+  lost.catch(() => undefined);
+  return lost;
 }
 
 function ready(child: ChildProcess): Promise<void> {

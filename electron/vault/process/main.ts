@@ -20,6 +20,8 @@ async function start(): Promise<void> {
     setTimeout(() => process.exit(0), FAREWELL_MS);
   });
   process.on('disconnect', () => process.exit(0));
+  // A message that is no call fails where nobody waits for it. It is dropped: whoever sends it shall not lock the vault.
+  process.on('unhandledRejection', () => undefined);
   serveVault(channelOf(process), host);
   process.send?.('ready');
 }
