@@ -1,18 +1,7 @@
-import type { Citation } from './citation.ts';
-
 /**
  * Under which heads ledgers keep what. The law asks for a register kept item by item and names no columns
  * (监督执纪工作规则第二十三条); the heads are those of ledgers and exports in use. Heads are compared without spaces, signs,
- * width and case, and with what stands in brackets as well as without it.
- */
-export const LEDGER_COLUMNS_BASIS: Citation = {
-  regulation: '中国共产党纪律检查机关监督执纪工作规则',
-  article: '第二十三条',
-  confidence: 'D',
-};
-
-/**
- * What a column means. `reporter.*` leads to the protected section and nowhere else; `words` is kept in the ledger's
+ * width and case, and with what stands in brackets as well as without it. `reporter.*` leads to the protected section and nowhere else; `words` is kept in the ledger's
  * own words and says how the matter went on; `kept` is understood as nothing and kept as it was read.
  */
 export const LEDGER_HEADS = {
@@ -85,6 +74,13 @@ export function headsOf(field: keyof typeof LEDGER_HEADS): readonly string[] {
   return LEDGER_HEADS[field].split(' ');
 }
 
+/** Heads that are worded in ways of their own: looked at only where a sheet has no column with a known head for the field. */
+export const LIKELY_HEADS: readonly (readonly [field: LedgerField, head: RegExp])[] = [
+  ['receivedOn', /(?:收到|收件|收文|接收|受理|来件|来信|收信|登记|转来).*(?:时间|日期)/u],
+  ['subject.name', /^被(?:反映|举报|检举|控告|检举控告|调查|核查)(?:人|人员|对象|者).*(?:姓名|名称|名单)/u],
+  ['problem', /(?:反映|举报|违纪|线索|主要).*(?:问题|内容|摘要|情况)/u],
+];
+
 /** Columns that say how the matter went on; a row in which all of them are empty is still to be completed. */
 export const COURSE_FIELDS: ReadonlySet<LedgerField> = new Set<LedgerField>([
   'disposal.mode',
@@ -100,7 +96,8 @@ export const COURSE_FIELDS: ReadonlySet<LedgerField> = new Set<LedgerField>([
 export const SUBJECT_HEAD = /被(?:检举控告|反映|举报|检举|控告|投诉|信访)(?:人员|人|者|对象)/gu;
 
 /** Whoever writes. A head that holds one of these words, known or not, leads to the protected section. */
-export const REPORTER_HEAD = /(?:反映|举报|检举|控告|信访|来信|来访|来电|投诉|署名|写信|申诉|上访|报案)(?:人|者|群众)/u;
+export const REPORTER_HEAD =
+  /(?:反映|举报|检举|控告|信访|来信|来访|来电|投诉|署名|写信|申诉|上访|报案)(?:人|者)|(?:信访|来信|来访|上访)群众/u;
 
 /** Particulars of a person. Beside a reporter's column they are the reporter's. */
 export const PERSONAL_HEADS: ReadonlySet<string> = new Set(

@@ -16,6 +16,8 @@ export type XmlReader = {
   readonly end: () => void;
 };
 
+/** Characters from one tag to the next; all the text of a cell is far less, and the parser holds it in memory. */
+const MAX_TEXT = 4 * 1024 * 1024;
 /** Deeper than any part of a workbook. */
 const MAX_DEPTH = 64;
 
@@ -27,6 +29,7 @@ const MAX_DEPTH = 64;
 export function createXmlReader(handler: XmlHandler): XmlReader {
   const parser = new SaxesParser();
   let depth = 0;
+  let sinceTag = 0;
   parser.on('error', (error) => {
     throw new Malformed('XML', { cause: error });
   });
@@ -35,18 +38,22 @@ export function createXmlReader(handler: XmlHandler): XmlReader {
   });
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
+    sinceTag = 0;
     if (depth > MAX_DEPTH) throw new Malformed('XML too deep');
     handler.open?.(localName(name), (wanted) => attributeOf(attributes, wanted));
   });
   parser.on('closetag', ({ name }) => {
     depth -= 1;
+    sinceTag = 0;
     handler.close?.(localName(name));
   });
   parser.on('text', (text) => handler.text?.(text));
   parser.on('cdata', (text) => handler.text?.(text));
   return {
     write: (piece) => {
+      sinceTag += piece.length;
       parser.write(piece);
+      if (sinceTag > MAX_TEXT) throw new Malformed('XML text too long');
     },
     end: () => {
       parser.close();

@@ -1,4 +1,4 @@
-import { type LedgerField, PERSONAL_HEADS, SHARED_HEADS } from '../../rules/ledger-columns.ts';
+import { type LedgerField, LIKELY_HEADS, PERSONAL_HEADS, SHARED_HEADS } from '../../rules/ledger-columns.ts';
 import { matterText } from '../lead/folded-text.ts';
 import { type HeadMeaning, meaningOf, namesReporter } from './heads.ts';
 
@@ -13,7 +13,7 @@ const REPEATED: ReadonlySet<LedgerField> = new Set<LedgerField>(['words', 'kept'
 
 /** What each column means, seen among its neighbours. Of two columns for one field the first counts; the other is kept. */
 export function assignColumns(paths: readonly HeadPath[]): readonly HeadMeaning[] {
-  const alone = paths.map(meaningOfPath);
+  const alone = withLikely(paths.map(meaningOfPath), paths);
   const placed = alone.map((meaning, index) => besideReporter(meaning, index, alone, paths));
   const taken = new Set<string>();
   return placed.map((meaning) => {
@@ -25,6 +25,19 @@ export function assignColumns(paths: readonly HeadPath[]): readonly HeadMeaning[
     }
     return secondOf(meaning);
   });
+}
+
+/** Gives a field that no head is known for to the first column whose head is likely to mean it. */
+function withLikely(known: readonly HeadMeaning[], paths: readonly HeadPath[]): readonly HeadMeaning[] {
+  const meanings = [...known];
+  for (const [field, head] of LIKELY_HEADS) {
+    if (meanings.some((meaning) => meaning.field === field)) continue;
+    const at = meanings.findIndex(
+      (meaning, index) => meaning.field === 'kept' && head.test(matterText(paths[index]?.at(-1) ?? '')),
+    );
+    if (at >= 0) meanings[at] = { field, round: 1 };
+  }
+  return meanings;
 }
 
 function secondOf(meaning: HeadMeaning): HeadMeaning {

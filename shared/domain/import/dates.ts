@@ -26,7 +26,7 @@ export function ledgerDate(text: string, date1904 = false): string | undefined {
       .trim(),
   );
   const parts =
-    /^(\d{4})\s?(?:[-./年\u2010-\u2015\u3002]|、)\s?(\d{1,2})\s?(?:[-./月\u2010-\u2015\u3002]|、)\s?(\d{1,2})\s?(?:日|号)?(?:$|(?:[ t,(]|[上下]午).*$|\d{1,2}[:时].*$)/u.exec(
+    /^(\d{4})\s?(?:[-./年\u2010-\u2015\u3002]|、)\s?(\d{1,2})\s?(?:[-./月\u2010-\u2015\u3002]|、)\s?(\d{1,2})\s?(?:日|号|[.\u3002])?(?:$|(?:[ t,(]|[上下]午).*$|\d{1,2}[:时].*$)/u.exec(
       plain,
     ) ?? /^(\d{4})(\d{2})(\d{2})$/u.exec(plain);
   if (parts !== null) return day(Number(parts[1]), Number(parts[2]), Number(parts[3]));

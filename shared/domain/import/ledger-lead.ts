@@ -100,6 +100,7 @@ function receivedOn(row: RowView, view: SheetView): string {
   const text = row.text('receivedOn');
   const column = labelOf(view, 'receivedOn', '收到时间');
   if (text === '') throw new RowRejected(column, '收到日期为空');
+  if (isErrorValue(text)) throw new RowRejected(column, '公式没有结果，请改为日期');
   const date = ledgerDate(text, view.sheet.date1904);
   if (date === undefined) throw new RowRejected(column, '日期无法识别，请写成“2026-03-05”这样的年月日');
   return date;

@@ -10,6 +10,9 @@ export type LeadRows = { readonly first: RowView; readonly more: readonly RowVie
 /** What makes a line a lead; a line that has none of these, or only one of some other kind, is none. */
 const TELLING: readonly LedgerField[] = ['subject.name', 'subject.combined', 'receivedOn', 'problem'];
 
+/** What a signature line never has. */
+const LEAD_FACTS: readonly LedgerField[] = ['subject.name', 'subject.combined', 'problem', 'originalNumber'];
+
 /** The leads of a sheet. Blank, title, total and signature lines and repeated headers are left out. */
 export function* leadRowsOf(view: SheetView): Generator<LeadRows> {
   const heads = new Set(view.columns.map(({ label }) => matterText(label.split('/').at(-1) ?? '')));
@@ -33,13 +36,20 @@ function isLead(row: RowView, heads: ReadonlySet<string>): boolean {
   const [opening] = filled;
   if (opening === undefined) return row.source.beyond === true;
   if (isHeaderAgain(filled, heads)) return false;
-  const word = wordText(opening);
+  const word = wordText(opening).replace(/[()]/gu, '');
   // Columns stand in any order: a matter may open a line, and begin with 共计 or with a note.
   const opensWithMatter = row.own('problem') === opening.trim();
   if (!opensWithMatter && (TOTAL_LINE.test(word) || SIGNATURE_LINE.test(word))) return false;
-  if (filled.length > 1) return true;
   const isTelling = TELLING.some((field) => row.own(field) !== '');
-  return isTelling && !isTitle(word);
+  if (filled.length === 1) return isTelling && !isTitle(word);
+  return !(isSigned(filled) && LEAD_FACTS.every((field) => row.own(field) === ''));
+}
+
+/** 驻某局纪检监察组（盖章） beside a date, or somebody's place to sign, in whatever column. */
+function isSigned(filled: readonly string[]): boolean {
+  return filled.some(
+    (cell) => SIGNATURE_LINE.test(wordText(cell)) || /(?:盖章|签字|签章|签名)\)?[:：]?$/u.test(wordText(cell)),
+  );
 }
 
 /** A page of a printed ledger begins with the header again. */

@@ -4,6 +4,7 @@ import { ledgerDate, serialDate } from '../../../shared/domain/import/dates.ts';
 test.each([
   '2026-03-05',
   '2026.3.5',
+  '2026.3.5.',
   '2026/3/5',
   '2026年3月5日',
   '2026年03月05号',

@@ -126,6 +126,16 @@ test('several rounds of disposal are told apart', () => {
   ]);
 });
 
+test('a head worded in a way of its own is taken where no known head stands for the field', () => {
+  expect(fields([['收到线索的时间', '被反映人员姓名及职务', '反映群众利益的具体问题', '线索登记时间']])).toEqual([
+    '收到线索的时间=receivedOn',
+    '被反映人员姓名及职务=subject.name',
+    '反映群众利益的具体问题=problem',
+    '线索登记时间=kept',
+  ]);
+  expect(fields([['办理登记的时间', '收到时间', '被反映人']])?.[0]).toBe('办理登记的时间=kept');
+});
+
 test('without a subject or a date of receipt there is no header', () => {
   expect(findHeader(sheetOf([['序号', '收到时间', '主要问题']]))).toBeUndefined();
   expect(findHeader(sheetOf([['序号', '被反映人', '主要问题']]))).toBeUndefined();

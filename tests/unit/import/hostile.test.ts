@@ -69,6 +69,13 @@ test('a zip that states less than it holds is left where it passes what it state
   expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
 });
 
+test('one endless text is left long before it fills the memory', async () => {
+  const endless = rawXlsx({ sheets: [`<sheetData><row>${textCell('A1', 'a'.repeat(150_000_000))}</row></sheetData>`] });
+  const before = process.memoryUsage().rss;
+  expect(await refusal(endless)).toBe('LEDGER_NOT_A_SPREADSHEET');
+  expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+});
+
 test('two million lines are refused long before the end, in text and in a workbook', async () => {
   const line = '1,2026-1-5,张三\n';
   expect(await refusal(`序号,收到时间,被反映人\n${line.repeat(2_000_000)}`)).toBe('LEDGER_TOO_LARGE');

@@ -21,6 +21,8 @@ test('blank, title, total, signature and note lines and repeated headers are no 
       ['填报人：王芳', '2026年3月1日', '', '审核人：周敏'],
       ['注：以上含移送件'],
       ['（以下空白）'],
+      ['单位负责人（签字）：', '', '', '', ''],
+      ['', '2026年3月31日', '', '驻某局纪检监察组（盖章）'],
     ]),
   );
   expect(rows.map((row) => ('lead' in row ? row.lead.row : row))).toEqual([3, 8]);
