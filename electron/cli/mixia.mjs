@@ -2,6 +2,8 @@
 // Starts `mixia` from a checkout: asks whether this Node will do, and only then loads the program.
 import { tooOldLine } from './node-check.mjs';
 
+// What was typed (file names, reasons) leaves the list of processes, which every account of the machine can read.
+process.title = 'mixia';
 const line = tooOldLine(process);
 if (line === undefined) {
   hushExperimentalWarnings();
