@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { equalBytes, fromHex, label } from '../crypto/bytes.ts';
-import { hmacSha256, hmacSha512, pbkdf2Sha512 } from '../crypto/hash.ts';
+import { hmacSha256, keyedHmacSha512, pbkdf2Sha512 } from '../crypto/hash.ts';
 import { withFileErrors } from './file-errors.ts';
 import { type Db } from './open-database.ts';
 import { withSqliteErrors } from './sqlite-errors.ts';
@@ -65,13 +65,13 @@ function* stepThroughPages(path: string, macKeyFor: MacKeyFor): Generator<PagesR
   try {
     const buffer = new Uint8Array(PAGE_SIZE * PAGES_AT_A_TIME);
     const bad: number[] = [];
-    let macKey: Uint8Array | undefined;
+    let macOf: PageMac | undefined;
     let before = 0;
     for (;;) {
       const filled = withFileErrors('read', () => fill(file, buffer, before * PAGE_SIZE));
-      macKey ??= macKeyFor(buffer.subarray(0, SALT_SIZE));
+      macOf ??= keyedHmacSha512(macKeyFor(buffer.subarray(0, SALT_SIZE)));
       const pages = Math.ceil(filled / PAGE_SIZE);
-      bad.push(...badPages(buffer.subarray(0, filled), before + 1, macKey));
+      bad.push(...badPages(buffer.subarray(0, filled), before + 1, macOf));
       before += pages;
       if (filled < buffer.length) return before === 0 ? [1] : bad;
       yield { done: before, total: Math.ceil(withFileErrors('read', () => fstatSync(file)).size / PAGE_SIZE) };
@@ -82,23 +82,24 @@ function* stepThroughPages(path: string, macKeyFor: MacKeyFor): Generator<PagesR
 }
 
 type MacKeyFor = (salt: Uint8Array) => Uint8Array;
+type PageMac = ReturnType<typeof keyedHmacSha512>;
 
-function badPages(bytes: Uint8Array, first: number, macKey: Uint8Array): number[] {
+function badPages(bytes: Uint8Array, first: number, macOf: PageMac): number[] {
   const bad: number[] = [];
   for (let at = 0; at < bytes.length; at += PAGE_SIZE) {
     const number = first + at / PAGE_SIZE;
-    if (!isGoodPage(bytes.subarray(at, at + PAGE_SIZE), number, macKey)) bad.push(number);
+    if (!isGoodPage(bytes.subarray(at, at + PAGE_SIZE), number, macOf)) bad.push(number);
   }
   return bad;
 }
 
-function isGoodPage(page: Uint8Array, number: number, macKey: Uint8Array): boolean {
+function isGoodPage(page: Uint8Array, number: number, macOf: PageMac): boolean {
   if (page.length !== PAGE_SIZE) return false;
   if (number === LOCK_PAGE) return true;
   const place = new Uint8Array(4);
   new DataView(place.buffer).setUint32(0, number, true);
   const covered = page.subarray(number === 1 ? SALT_SIZE : 0, PAGE_SIZE - MAC_SIZE);
-  return equalBytes(hmacSha512(macKey, covered, place), page.subarray(PAGE_SIZE - MAC_SIZE));
+  return equalBytes(macOf(covered, place), page.subarray(PAGE_SIZE - MAC_SIZE));
 }
 
 function pageMacKey(key: Uint8Array, salt: Uint8Array): Uint8Array {
