@@ -61,7 +61,7 @@ test('a package opened again doubles nothing, and gives a fresh receipt that the
   const first = await open(both, sealed.files[0]);
   const before = contentOf(both.commission);
   const again = await open(both, sealed.files[0], false);
-  expect({ ...found(again), taken: again.alreadyTaken }).toEqual({ 0: 'ALREADY_TAKEN', taken: true });
+  expect({ codes: found(again), taken: again.alreadyTaken }).toEqual({ codes: ['ALREADY_TAKEN'], taken: true });
   expect(contentOf(both.commission)).toEqual(before);
   const fresh = await open(both, sealed.files[0]);
   expect(fresh.receipt?.sequence).toBe((first.receipt?.sequence ?? 0) + 1);

@@ -5,6 +5,7 @@ import type { RandomSource } from '../../crypto/random.ts';
 import { uuidV4 } from '../../crypto/uuid.ts';
 import { quietly, writing } from '../../files/failures.ts';
 import { ensureFolder, moveWithoutOverwriting, pathExists, syncFolder } from '../../files/move.ts';
+import type { StreamHash } from '../../handoff/stick/stream-hash.ts';
 import { readEvidenceFile, type StoredEvidence } from './read.ts';
 import { writeEvidenceFile, type WrittenEvidence } from './write.ts';
 
@@ -15,6 +16,8 @@ export type StagedFile = StoredEvidence & WrittenEvidence;
 type StageOptions = {
   readonly source: AsyncIterable<Uint8Array>;
   readonly evidenceId?: string;
+  /** See {@link WriteEvidenceOptions}. */
+  readonly hash?: StreamHash;
   readonly onProgress?: (bytes: number) => void;
   readonly signal?: AbortSignal;
 };
@@ -48,12 +51,12 @@ export async function openStagingArea(folder: string, random: RandomSource): Pro
   await ensureFolder(folder);
   const keys = new Set<Uint8Array>();
 
-  const stage = async ({ source, evidenceId = uuidV4(random), onProgress, signal }: StageOptions) => {
+  const stage = async ({ source, evidenceId = uuidV4(random), hash, onProgress, signal }: StageOptions) => {
     const key = random(32);
     keys.add(key);
     // The name is random: one package may carry the same evidence id twice, and that is for the checks to refuse.
     const path = join(folder, uuidV4(random));
-    const follow = { ...(onProgress && { onProgress }), ...(signal && { signal }) };
+    const follow = { ...(hash && { hash }), ...(onProgress && { onProgress }), ...(signal && { signal }) };
     const written = await writeEvidenceFile({ source, path, evidenceId, key, durable: false, ...follow });
     return { path, evidenceId, key, ...written };
   };

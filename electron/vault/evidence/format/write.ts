@@ -6,6 +6,7 @@ import { createSha256 } from '../../crypto/hash.ts';
 import { createBlockWriter, type BlockWriter } from '../../files/block-writer.ts';
 import { quietly, throwIfCancelled, writing } from '../../files/failures.ts';
 import { ensureFolder, moveWithoutOverwriting, pathExists, syncFolder } from '../../files/move.ts';
+import type { StreamHash } from '../../handoff/stick/stream-hash.ts';
 import { createEvidenceSealer } from './chunks.ts';
 
 /** What to write, and where. */
@@ -22,6 +23,8 @@ export type WriteEvidenceOptions = {
   readonly key: Uint8Array;
   /** False for staged files: whether they last through a power cut does not matter, so the device is not waited for. */
   readonly durable?: boolean;
+  /** Hashes the plaintext, once; in this thread if not given. */
+  readonly hash?: StreamHash;
   /** Told the plaintext bytes taken so far. */
   readonly onProgress?: (bytes: number) => void;
   readonly signal?: AbortSignal;
@@ -70,16 +73,20 @@ async function fill(handle: FileHandle, options: WriteEvidenceOptions, durable: 
 
 async function sealInto(writer: BlockWriter, options: WriteEvidenceOptions): Promise<WrittenEvidence> {
   const sealer = createEvidenceSealer(options.key, options.evidenceId);
-  const hash = createSha256();
+  const hash: StreamHash = options.hash ?? createSha256();
   let size = 0;
-  await writer.push(sealer.header);
-  for await (const piece of options.source) {
-    throwIfCancelled(options.signal);
-    hash.update(piece);
-    size += piece.length;
-    for (const chunk of sealer.push(piece)) await writer.push(chunk);
-    options.onProgress?.(size);
+  try {
+    await writer.push(sealer.header);
+    for await (const piece of options.source) {
+      throwIfCancelled(options.signal);
+      await hash.update(piece);
+      size += piece.length;
+      for (const chunk of sealer.push(piece)) await writer.push(chunk);
+      options.onProgress?.(size);
+    }
+    await writer.push(sealer.finish());
+    return { size, sha256: toHex(await hash.digest()) };
+  } finally {
+    await hash.close?.();
   }
-  await writer.push(sealer.finish());
-  return { size, sha256: toHex(hash.digest()) };
 }

@@ -1,16 +1,18 @@
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import { AGE_PREFIX_BYTES, openAgeHeader } from '../../crypto/age-stream.ts';
+import { AGE_PREFIX_BYTES, openAgeHeader, outputBound } from '../../crypto/age-stream.ts';
 import { concat } from '../../crypto/bytes.ts';
 import { isCryptoError } from '../../crypto/errors.ts';
 import type { StreamHash } from '../stick/stream-hash.ts';
 
 /**
- * The plaintext of an age file, piece by piece; nothing is given out before its chunk was authenticated. Every byte of
- * the file goes through `hash` on the way.
+ * The plaintext of an age file of `total` bytes, piece by piece; nothing is given out before its chunk was
+ * authenticated. Every byte of the file goes through `hash` on the way. The source may use its memory again for the next
+ * piece; so does this.
  * @throws AppError PACKAGE_NOT_A_PACKAGE, PACKAGE_NOT_FOR_US, PACKAGE_DAMAGED; whatever the source throws
  */
 export async function* decrypted(
   source: AsyncIterable<Uint8Array>,
+  total: number,
   identities: readonly string[],
   hash: StreamHash,
 ): AsyncGenerator<Uint8Array> {
@@ -18,14 +20,17 @@ export async function* decrypted(
   try {
     const prefix = await prefixOf(pieces, hash);
     const { headerLength, decryptor } = await withCodes(() => openAgeHeader(identities, prefix));
-    let held = prefix.subarray(headerLength);
-    for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) {
-      await hash.update(next.value);
-      const plain = await withCodes(() => decryptor.push(held, false));
-      held = next.value;
-      if (plain.length > 0) yield plain;
+    yield await withCodes(() => decryptor.push(prefix.subarray(headerLength), prefix.length === total));
+    let into = new Uint8Array(0);
+    for (let done = prefix.length; done < total;) {
+      const next = await pieces.next();
+      if (next.done === true) throw new AppError('PACKAGE_UNREADABLE');
+      const piece = next.value;
+      done += piece.length;
+      await hash.update(piece);
+      if (into.length < outputBound(piece.length)) into = new Uint8Array(outputBound(piece.length));
+      yield await withCodes(() => decryptor.push(piece, done === total, into));
     }
-    yield await withCodes(() => decryptor.push(held, true));
   } finally {
     await pieces.return?.();
   }
@@ -39,7 +44,7 @@ async function prefixOf(pieces: AsyncIterator<Uint8Array>, hash: StreamHash): Pr
     const next = await pieces.next();
     if (next.done === true) break;
     await hash.update(next.value);
-    parts.push(next.value);
+    parts.push(Uint8Array.from(next.value));
     length += next.value.length;
   }
   return concat(...parts);

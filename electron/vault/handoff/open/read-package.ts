@@ -2,7 +2,6 @@ import type { Progress } from '../../../../shared/contract/call.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 import { ownCards } from '../../cards/own-card.ts';
 import { concat, toHex } from '../../crypto/bytes.ts';
-import { createHashWorker } from '../../crypto/hash-worker.ts';
 import { createSha256 } from '../../crypto/hash.ts';
 import type { StagedFile, StagingArea } from '../../evidence/format/staging.ts';
 import { quietly } from '../../files/failures.ts';
@@ -10,6 +9,7 @@ import type { OpenVault } from '../../host/open-vault.ts';
 import { type ManifestEntry, MAX_MANIFEST } from '../format/manifest.ts';
 import { EVENTS_PATH, evidenceIdOf, MANIFEST_PATH, SELECTION_PATH, SIGNATURE_PATH } from '../format/paths.ts';
 import { openVolumes } from '../stick/read-volumes.ts';
+import { hashFor } from '../stick/stream-hash.ts';
 import { readTar, type ReadTarEntry } from '../tar/read.ts';
 import { decrypted } from './envelope.ts';
 
@@ -47,13 +47,13 @@ export async function* readPackage(
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, PackageContent, void> {
   const volumes = await openVolumes(file);
-  const hash = createHashWorker();
+  const hash = hashFor(volumes.size);
   let tar: Tar | undefined;
   let done = 0;
   const follow = { onProgress: (bytes: number) => void (done = bytes), ...(signal === undefined ? {} : { signal }) };
   try {
     const identities = ownCards(vault.ledger.db).map(({ identity }) => identity);
-    tar = readTar(decrypted(volumes.read(follow), identities, hash));
+    tar = readTar(decrypted(volumes.read({ ...follow, reuse: true }), volumes.size, identities, hash));
     const expected = await begin(
       await smallEntry(tar, MANIFEST_PATH, MAX_MANIFEST),
       await smallEntry(tar, SIGNATURE_PATH, MAX_SIGNATURE),
@@ -70,7 +70,7 @@ export async function* readPackage(
   } finally {
     // Also lets go of the files on the medium, wherever the reading ended.
     await quietly(tar?.return());
-    await hash.close();
+    await quietly(Promise.resolve(hash.close?.()));
   }
 }
 
@@ -110,7 +110,7 @@ async function takeEntry(
 ): Promise<void> {
   const evidenceId = evidenceIdOf(due.path);
   if (evidenceId !== null && staging !== null) {
-    const staged = await staging.stage({ source: entry.content, evidenceId });
+    const staged = await staging.stage({ source: entry.content, evidenceId, hash: hashFor(due.size) });
     if (staged.sha256 !== due.sha256) throw new AppError('PACKAGE_ENTRY_MISMATCH');
     content.files.set(evidenceId, staged);
     return;

@@ -1,10 +1,9 @@
 import type { Progress } from '../../../../shared/contract/call.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import { createAgeEncryptor } from '../../crypto/age-stream.ts';
-import { concat, toHex, utf8 } from '../../crypto/bytes.ts';
+import { createAgeEncryptor, outputBound } from '../../crypto/age-stream.ts';
+import { toHex, utf8 } from '../../crypto/bytes.ts';
 import { canonicalBytes } from '../../crypto/canonical.ts';
 import type { SigningKey } from '../../crypto/ed25519.ts';
-import { createHashWorker } from '../../crypto/hash-worker.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import { minisignSign } from '../../crypto/minisign.ts';
 import type { RandomSource } from '../../crypto/random.ts';
@@ -12,9 +11,10 @@ import { normalised } from '../../ledger/event-codec.ts';
 import { type Manifest, MAX_MANIFEST, trustedComment } from '../format/manifest.ts';
 import { MANIFEST_PATH, SIGNATURE_PATH } from '../format/paths.ts';
 import type { PendingVolumes } from '../stick/pending-volumes.ts';
+import { hashFor } from '../stick/stream-hash.ts';
 import { openVolumeWriter, type VolumeWriter } from '../stick/write-volumes.ts';
 import { tarSize, writeTar } from '../tar/write.ts';
-import { checkedTarEntry, once, type PackageEntry } from './entries.ts';
+import { BATCH_BYTES, checkedTarEntry, once, type PackageEntry } from './entries.ts';
 
 /** A package ready to be written. */
 export type PackagePlan = {
@@ -38,8 +38,12 @@ export type WrittenPackage = {
   readonly bytes: number;
 };
 
-/** Bytes that go through the cipher at once. */
-const BATCH = 1024 * 1024;
+/**
+ * Pieces this long go through the cipher as they come, into memory that is used again after three more; what is shorter
+ * is gathered.
+ */
+const BATCH = BATCH_BYTES;
+const OUTPUTS = 4;
 const AGE_CHUNK = 65_536;
 const AGE_TAG = 16;
 
@@ -59,12 +63,13 @@ export async function* writePackage(plan: PackagePlan): AsyncGenerator<Progress,
   ];
   const total = ageSize(age.header.length, tarSize([...heads, ...plan.entries]));
   const follow = plan.signal === undefined ? {} : { signal: plan.signal };
+  const createHash = () => hashFor(total);
   const writer = await openVolumeWriter({
     folder: plan.folder,
     baseName: plan.baseName,
     extension: 'mxp',
     totalSize: total,
-    createHash: createHashWorker,
+    createHash,
     ...(plan.volumeSize === undefined ? {} : { volumeSize: plan.volumeSize }),
     ...follow,
   });
@@ -74,7 +79,7 @@ export async function* writePackage(plan: PackagePlan): AsyncGenerator<Progress,
     yield* encryptInto(writer, age, writeTar([...heads, ...plan.entries.map(checkedTarEntry)], mtime), total);
     const written = await writer.finish();
     yield { stage: 'reading-back', done: 0, total };
-    await written.readBack({ ...follow, createHash: createHashWorker });
+    await written.readBack({ ...follow, createHash });
     whole = true;
     const digests = { manifestSha256: toHex(sha256(manifestBytes)), fileSha256: written.sha256 };
     return { pending: written, manifestBytes, ...digests, bytes: total };
@@ -94,24 +99,35 @@ async function* encryptInto(
 ): AsyncGenerator<Progress, void, void> {
   await writer.write(age.header);
   let done = age.header.length;
-  let batch: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of tar) {
-    batch.push(piece);
-    size += piece.length;
-    if (size < BATCH) continue;
-    const sealed = age.push(joined(batch), false);
+  const outputs = Array.from({ length: OUTPUTS }, () => new Uint8Array(outputBound(BATCH)));
+  const gathered = new Uint8Array(BATCH);
+  let filled = 0;
+  let turn = 0;
+  const encrypt = async (plain: Uint8Array): Promise<void> => {
+    // Short pieces may wait in the writer for longer than memory that is used again allows.
+    const into = plain.length === BATCH ? outputs[turn++ % OUTPUTS] : undefined;
+    const sealed = age.push(plain, false, into);
     await writer.write(sealed);
     done += sealed.length;
-    [batch, size] = [[], 0];
-    yield { stage: 'writing', done, total };
+  };
+  const flush = async (): Promise<void> => {
+    const plain = gathered.subarray(0, filled);
+    filled = 0;
+    if (plain.length > 0) await encrypt(plain);
+  };
+  for await (const piece of tar) {
+    if (filled + piece.length > BATCH) await flush();
+    if (piece.length >= BATCH) {
+      await flush();
+      await encrypt(piece);
+      yield { stage: 'writing', done, total };
+    } else {
+      gathered.set(piece, filled);
+      filled += piece.length;
+    }
   }
-  await writer.write(age.push(joined(batch), true));
+  await writer.write(age.push(gathered.subarray(0, filled), true));
   yield { stage: 'writing', done: total, total };
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : concat(...pieces);
 }
 
 /** Length of the age file around `plain` bytes: header with nonce, and a tag for each chunk; an empty one has one too. */

@@ -14,6 +14,8 @@ type ReadVolumesOptions = {
   /** Told the bytes read so far, over all volumes. */
   readonly onProgress?: (bytes: number) => void;
   readonly signal?: AbortSignal;
+  /** A piece is then good only until the next one is asked for. */
+  readonly reuse?: boolean;
 };
 
 /** A package or backup as it lies on a stick: one file, or volumes that together are one. */
@@ -23,7 +25,7 @@ export type OpenedVolumes = {
   /** Bytes of all together. */
   readonly size: number;
   /**
-   * All bytes in order, each read once, in pieces of up to 1 MiB that belong to the caller.
+   * All bytes in order, each read once, in pieces of up to 1 MiB that belong to the caller unless `reuse` is set.
    *
    * @throws AppError `PACKAGE_UNREADABLE` (or its equivalent) when the medium fails or a file has changed its length;
    * `CANCELLED`.
@@ -74,7 +76,7 @@ async function* readFiles(
   paths: readonly string[],
   sizes: readonly number[],
   codes: VolumeCodes,
-  { onProgress, signal }: ReadVolumesOptions,
+  { onProgress, signal, reuse = false }: ReadVolumesOptions,
 ): AsyncGenerator<Uint8Array> {
   const failure = (error: unknown): AppError => new AppError(codes.unreadable, {}, error);
   let bytes = 0;
@@ -84,7 +86,8 @@ async function* readFiles(
     try {
       const { size: sizeNow } = await reading(handle.stat(), codes);
       if (sizeNow !== size) throw new AppError(codes.unreadable);
-      for await (const block of readAhead(handle, { start: 0, end: size, blockBytes: BLOCK_BYTES, failure })) {
+      const blocks = readAhead(handle, { start: 0, end: size, blockBytes: BLOCK_BYTES, failure, reuse });
+      for await (const block of blocks) {
         throwIfCancelled(signal);
         bytes += block.length;
         yield block;

@@ -43,7 +43,8 @@ export type WrittenVolumes = PendingVolumes & {
 /** Writes one stream into one file or into volumes. */
 export type VolumeWriter = {
   /**
-   * Appends; takes the bytes over, so the caller does not change them afterwards. One call at a time, best 64 KiB and more.
+   * Appends; takes the bytes over, so the caller does not change them afterwards; memory of a piece of 1 MiB or more is
+   * free again after three further such pieces. One call at a time, best 64 KiB and more.
    * After a failure nothing is left on the stick, as far as it can still be reached.
    *
    * @throws AppError `DISK_FULL`, `TARGET_READ_ONLY`, `WRITE_INTERRUPTED`, `CANCELLED`, the code for too many volumes.
