@@ -35,6 +35,10 @@ async function perform(vault: OpenVault, act: Act): Promise<string> {
 }
 
 const act = JSON.parse(process.argv[2] ?? '') as Act;
-const done = await withVault(act.vault, (vault) => timed(() => perform(vault, act)));
-const result: ActResult = { ms: done.ms, result: done.result, peakBytes: process.resourceUsage().maxRSS * 1024 };
-process.stdout.write(JSON.stringify(result));
+const told = await withVault(act.vault, async (vault): Promise<ActResult> => {
+  const before = process.cpuUsage();
+  const { ms, result } = await timed(() => perform(vault, act));
+  const { user, system } = process.cpuUsage(before);
+  return { ms, result, cpuMs: (user + system) / 1000, peakBytes: process.resourceUsage().maxRSS * 1024 };
+});
+process.stdout.write(JSON.stringify(told));

@@ -11,11 +11,14 @@ export type Act = { readonly vault: string } & (
   | { readonly act: 'nothing' }
 );
 
-/** Milliseconds of the act itself, what it gave, and the most memory that its process ever had, in bytes. */
-export type ActResult = { readonly ms: number; readonly result: string; readonly peakBytes: number };
+/**
+ * What something cost: milliseconds on the clock and of all processors together, and the most memory that its process
+ * ever had, in bytes.
+ */
+export type Cost = { readonly ms: number; readonly cpuMs: number; readonly peakBytes: number };
 
-/** Milliseconds of a program from start to end, and the most memory that it ever had, in bytes. */
-export type ProgramResult = { readonly ms: number; readonly peakBytes: number };
+/** The cost of the act itself, and what it gave. */
+export type ActResult = Cost & { readonly result: string };
 
 const CHILD = new URL('./act-child.ts', import.meta.url).pathname;
 const LOOK_EVERY_MS = 10;
@@ -30,29 +33,36 @@ export async function inChild(act: Act): Promise<ActResult> {
   return JSON.parse(Buffer.concat(out).toString('utf8')) as ActResult;
 }
 
-/** Runs an outside program, its start included in the time. */
-export async function runProgram(program: string, args: readonly string[]): Promise<ProgramResult> {
+/** Runs an outside program, its start included in the cost. */
+export async function runProgram(program: string, args: readonly string[]): Promise<Cost> {
   const start = performance.now();
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-  let peakBytes = peakOf(child.pid);
+  let seen = usageOf(child.pid);
   const look = setInterval(() => {
-    peakBytes = Math.max(peakBytes, peakOf(child.pid));
+    seen = usageOf(child.pid) ?? seen;
   }, LOOK_EVERY_MS);
   try {
     const [code] = (await once(child, 'close')) as [number | null];
     if (code !== 0) throw new Error(`${program} failed`);
-    return { ms: performance.now() - start, peakBytes };
+    return { ms: performance.now() - start, ...(seen ?? { cpuMs: 0, peakBytes: 0 }) };
   } finally {
     clearInterval(look);
   }
 }
 
-/** The system's own note of a process's peak; gone together with the process. */
-function peakOf(pid: number | undefined): number {
+const TICK_MS = 10;
+
+/** The system's own notes of a process; gone together with it, so the last look before that counts. */
+function usageOf(pid: number | undefined): Pick<Cost, 'cpuMs' | 'peakBytes'> | undefined {
   try {
     const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
-    return Number(/^VmHWM:\s*(?<kib>\d+) kB$/mu.exec(status)?.groups?.['kib'] ?? 0) * 1024;
+    const peakKib = /^VmHWM:\s*(?<kib>\d+) kB$/mu.exec(status)?.groups?.['kib'];
+    if (peakKib === undefined) return undefined;
+    // After the name, which may hold anything but ends with the last bracket: the 12th and 13th fields (proc(5)).
+    const [, rest = ''] = readFileSync(`/proc/${String(pid)}/stat`, 'utf8').split(/\) (?!.*\) )/su);
+    const [user = 0, system = 0] = rest.split(' ').slice(11, 13).map(Number);
+    return { cpuMs: (user + system) * TICK_MS, peakBytes: Number(peakKib) * 1024 };
   } catch {
-    return 0;
+    return undefined;
   }
 }

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { exportCard, importCard, ownCardSummary } from '../../electron/vault/cards/cards.ts';
 import { ageIdentityFromSeed, recipientOf } from '../../electron/vault/crypto/age-keys.ts';
 import { systemRandom } from '../../electron/vault/crypto/random.ts';
-import { type ActResult, inChild, type ProgramResult, runProgram } from './act.ts';
+import { type ActResult, type Cost, inChild, runProgram } from './act.ts';
 import { writeRandomFile } from './big-file.ts';
 import { oneLead, settled } from './measure-evidence.ts';
-import { type BenchRow, median, memoryRow, throughputRow } from './report.ts';
+import { type BenchRow, durationRow, median, memoryRow, throughputRow } from './report.ts';
 import { freshVault, type Workspace, withVault } from './workspace.ts';
 
 const GROUP = 'package';
@@ -23,8 +23,8 @@ type Place = {
 type Round = {
   readonly seal: ActResult;
   readonly open: ActResult;
-  readonly encrypt: ProgramResult;
-  readonly decrypt: ProgramResult;
+  readonly encrypt: Cost;
+  readonly decrypt: Cost;
   readonly encryptAndSync: number;
 };
 
@@ -37,39 +37,45 @@ export async function measurePackage({ folder, sizes }: Workspace): Promise<read
   const most = (pick: (one: Round) => number) => Math.max(...rounds.map(pick));
   const row = (what: string, ours: (one: Round) => number, beside: (one: Round) => number, baseline: string) =>
     throughputRow(GROUP, what, sizes.bytes, middle(ours), middle(beside), baseline);
+  const cpu = (what: string, ours: (one: Round) => Cost, beside: (one: Round) => Cost, baseline: string) =>
+    durationRow(
+      ...([GROUP, what] as const),
+      middle((one) => ours(one).cpuMs),
+      middle((one) => beside(one).cpuMs),
+      baseline,
+    );
+  const memory = (what: string, ours: (one: Round) => Cost, beside: (one: Round) => Cost, baseline: string) =>
+    memoryRow(
+      ...([GROUP, what] as const),
+      most((one) => ours(one).peakBytes),
+      most((one) => beside(one).peakBytes),
+      baseline,
+    );
+  const [seal, open] = [({ seal: one }: Round) => one, ({ open: one }: Round) => one];
+  const [encrypt, decrypt] = [({ encrypt: one }: Round) => one, ({ decrypt: one }: Round) => one];
   return [
     row(
       'seal (sign, flush, read back)',
-      ({ seal }) => seal.ms,
-      ({ encrypt }) => encrypt.ms,
+      (one) => seal(one).ms,
+      (one) => encrypt(one).ms,
       'age -r',
     ),
     row(
       'seal (sign, flush, read back)',
-      ({ seal }) => seal.ms,
+      (one) => seal(one).ms,
       (one) => one.encryptAndSync,
       'age -r, sync of the file',
     ),
     row(
       'open (verify, stage, take in)',
-      ({ open }) => open.ms,
-      ({ decrypt }) => decrypt.ms,
+      (one) => open(one).ms,
+      (one) => decrypt(one).ms,
       'age -d',
     ),
-    memoryRow(
-      GROUP,
-      'peak memory of sealing',
-      most(({ seal }) => seal.peakBytes),
-      most((one) => one.encrypt.peakBytes),
-      'age -r',
-    ),
-    memoryRow(
-      GROUP,
-      'peak memory of opening',
-      most(({ open }) => open.peakBytes),
-      most((one) => one.decrypt.peakBytes),
-      'age -d',
-    ),
+    cpu('processor time of sealing', seal, encrypt, 'age -r'),
+    cpu('processor time of opening', open, decrypt, 'age -d'),
+    memory('peak memory of sealing', seal, encrypt, 'age -r'),
+    memory('peak memory of opening', open, decrypt, 'age -d'),
   ];
 }
 

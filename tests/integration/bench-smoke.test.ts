@@ -55,6 +55,8 @@ const EXPECTED = [
   'package: seal (sign, flush, read back)',
   'package: seal (sign, flush, read back)',
   'package: open (verify, stage, take in)',
+  'package: processor time of sealing',
+  'package: processor time of opening',
   'package: peak memory of sealing',
   'package: peak memory of opening',
 ];
