@@ -4,6 +4,7 @@ import type { Finding } from '../../../../shared/domain/package/sections.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { uuidV4, uuidV7 } from '../../crypto/uuid.ts';
 import { openStagingArea, type StagingArea } from '../../evidence/format/staging.ts';
+import { assertWritableFolder } from '../../files/writable-folder.ts';
 import type { OpenVault } from '../../host/open-vault.ts';
 import { join } from 'node:path';
 import { sealReceipt } from '../seal/seal-receipt.ts';
@@ -15,6 +16,7 @@ import { logFindings } from './log-findings.ts';
 import { type LogVerdict, verifyLog } from './logs.ts';
 import { type VerifiedManifest, verifyManifest } from './manifest-check.ts';
 import { numberFindings } from './number-findings.ts';
+import { assertOwned } from './ownership.ts';
 import { type PackageContent, readPackage } from './read-package.ts';
 import { takeReceipt } from './take-receipt.ts';
 import { takeIn, type Verified } from './take-in.ts';
@@ -24,13 +26,16 @@ export type OpenInput = { readonly file: string; readonly receiptFolder?: string
 
 /**
  * Opens a package: every check, then one transaction. Refused, nothing of it is kept but the fact.
- * @throws AppError PACKAGE_… and RECEIPT_UNKNOWN_PACKAGE, one code for each check
+ * @throws AppError PACKAGE_… and RECEIPT_UNKNOWN_PACKAGE, one code for each check; those of `assertWritableFolder` for the
+ * receipt's folder
  */
 export async function* openPackage(
   vault: OpenVault,
   { file, receiptFolder }: OpenInput,
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, OpenResult, void> {
+  // A receipt that cannot be written is told while nothing has been taken in yet.
+  if (receiptFolder !== undefined) await assertWritableFolder(receiptFolder, vault.env.random);
   const opened = yield* takePackage(vault, file, signal);
   const { manifest } = opened.verified;
   const result = {
@@ -127,6 +132,7 @@ export async function verifyContent(
   const events = await verifyEvents(manifest, content.events, byDevice);
   assertContentAllowed(vault.facts.ceiling, events);
   assertApproved(vault.ledger.store, manifest, content.selection, events);
+  assertOwned(vault, { events, files: content.files, verified });
   const found = [
     ...numberFindings(vault, manifest, content.fileSha256),
     ...logFindings(vault, manifest, logs),

@@ -11,7 +11,6 @@ import { prepare } from '../../store/table-rows.ts';
 import type { VerifiedManifest } from './manifest-check.ts';
 import { openedHead } from './opened-head.ts';
 import type { CarriedIn } from './events.ts';
-import { carriedSection } from './known-event.ts';
 import type { LogVerdict } from './logs.ts';
 
 /** Everything that passed every check. */
@@ -27,11 +26,9 @@ export type Verified = {
 /**
  * Takes a package in: files get their places, then one transaction holds the rest. Broken off before the commit,
  * nothing is there; files that were placed are swept at the next opening.
- * @throws AppError PACKAGE_EVENT_INVALID when an event would enter another body's lead
+ * @throws AppError PACKAGE_EVENT_INVALID when events contradict each other, and those of placing files
  */
 export async function takeIn(vault: OpenVault, staging: StagingArea, package_: Verified): Promise<void> {
-  assertOwnStreams(vault, package_);
-  assertOwnFiles(vault, package_);
   const mark = await markPending(vault.folder, vault.env.random);
   const adopted: StagedFile[] = [];
   try {
@@ -69,46 +66,6 @@ function write(vault: OpenVault, package_: Verified, adopted: readonly StagedFil
 /** Events that are well signed but contradict each other in a table's keys are the sender's fault, not ours. */
 function isConstraint(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
-}
-
-/**
- * A file of evidence belongs to the lead whose signed event named it first, and every carried file is named by one.
- */
-function assertOwnFiles(vault: OpenVault, { events, files }: Verified): void {
-  const held = prepare(vault.ledger.db)('SELECT lead, size, sha256 FROM evidence WHERE id = ?');
-  const leads = new Map<string, string>();
-  for (const carried of events) {
-    const id = carriedSection(carried, 'EvidenceAdded', 'file')?.id;
-    if (id === undefined) continue;
-    const { event } = carried;
-    const lead = (held.get(id) as { lead: string } | undefined)?.lead ?? leads.get(id) ?? event.body.stream;
-    if (lead !== event.body.stream) throw new AppError('PACKAGE_EVENT_INVALID');
-    leads.set(id, lead);
-  }
-  for (const [id, file] of files) {
-    const known = held.get(id) as { size: number; sha256: string } | undefined;
-    if (!leads.has(id) && (known?.size !== file.size || known.sha256 !== file.sha256)) {
-      throw new AppError('PACKAGE_ENTRY_MISMATCH');
-    }
-  }
-}
-
-/**
- * A lead belongs to the vault that registered it: a stream is either new here or begun by that vault, and holds nothing
- * of another's that may travel. So no event enters the stream of a vault, a package or somebody else's lead.
- */
-function assertOwnStreams(vault: OpenVault, { events, verified }: Verified): void {
-  const { vaultId } = verified.manifest.sender;
-  const held = prepare(vault.ledger.db)(
-    'SELECT count(*) AS count, sum(vault = ?) AS theirs, sum(vault <> ? AND travels = 1) AS others FROM event WHERE stream = ?',
-  );
-  for (const stream of new Set(events.map(({ event }) => event.body.stream))) {
-    const { count, theirs, others } = held.get(vaultId, vaultId, stream) as Record<
-      'count' | 'theirs' | 'others',
-      number
-    >;
-    if (count > 0 && (theirs === 0 || others > 0)) throw new AppError('PACKAGE_EVENT_INVALID');
-  }
 }
 
 /** Files that are held already stay as they are. What was placed is noted in `adopted` as it happens. */
