@@ -1,196 +1,225 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
-import type { OpenResult, SealResult } from '../../shared/contract/packages.ts';
-import type { EvidenceItem } from '../../shared/contract/leads.ts';
-import { findMarkers, visibleOf } from '../support/canary.ts';
-import { freshFolder } from '../support/folder.ts';
-import { type Ran, start } from '../support/mixia.ts';
-import { jsonFile, leadJson, makeTwoVaults } from '../support/two-vaults.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { EvidenceItem, LeadRow } from '../../shared/contract/leads.ts';
+import type { CardSummary, OpenResult, SealResult } from '../../shared/contract/packages.ts';
+import { leadDraftSchema } from '../../shared/domain/lead/draft.ts';
+import { reporterSchema, subjectSchema } from '../../shared/domain/lead/fields.ts';
+import { pause } from '../fixtures/child-process.ts';
+import * as plant from '../support/planted.ts';
+import { mixiaJson, start } from '../support/mixia.ts';
+import { type Found, searchBytes, searchFolders, tracesOf } from '../support/traces.ts';
+import { type ProcessWatch, watchProcesses } from '../support/watch-processes.ts';
 
-afterEach(() => {
-  vi.unstubAllEnvs();
+const root = mkdtempSync(join(tmpdir(), 'mixia-canary-'));
+/** Everything that must hold no mark: both vaults, what was restored, the temp folder, the stick, the backups. */
+const INSIDE = ['vaults', 'tmp', 'stick', 'backups'].map((name) => join(root, name));
+/** Where the originals lie, and what is exported in the clear on purpose. */
+const outside = join(root, 'outside');
+const [vaults = '', tmp = '', stick = '', backups = ''] = INSIDE;
+const [team, commission] = [join(vaults, 'team'), join(vaults, 'commission')];
+const key = (name: string): string[] => ['--passphrase-file', join(outside, name)];
+const TEAM = key('team.txt');
+const COMMISSION = key('commission.txt');
+
+const traces = tracesOf(plant.MARK);
+/** The member's login stands in `vault.json` by design, and so in a backup; nowhere else. */
+const memberTraces = tracesOf(plant.MEMBER_MARK);
+const tally = { runs: 0, midway: 0 };
+const words = new Set<string>();
+let watch: ProcessWatch | undefined;
+
+beforeAll(() => {
+  for (const folder of [...INSIDE, outside]) mkdirSync(folder);
+  process.env['TMPDIR'] = tmp;
+  plant.writeOriginals(outside);
+  watch = watchProcesses();
 });
 
-/** A marker that stands nowhere else: 暗记 and a number in Chinese digits. */
-const markers: string[] = [];
-const marker = (): string => {
-  const digits = String(1001 + markers.length).replace(/\d/gu, (digit) => '零壹贰叁肆伍陆柒捌玖'[Number(digit)] ?? '');
-  markers.push(`暗记${digits}号`);
-  return markers.at(-1) ?? '';
-};
-
-/** A lead with a marker in every field that takes text, its subjects and the reporter included. */
-const markedLead = () =>
-  leadJson({
-    signature: '实名',
-    sourceOrganisation: marker(),
-    documentNumber: marker(),
-    originalPlace: marker(),
-    problem: `反映${marker()}`,
-    occurred: marker(),
-    handler: marker(),
-    proposedOpinion: marker(),
-    remarks: marker(),
-    lateReason: marker(),
-    subjects: [
-      {
-        kind: '个人',
-        name: marker(),
-        organisation: marker(),
-        post: marker(),
-        delegate: marker(),
-        management: '驻在单位党组管理',
-      },
-      { kind: '单位', name: marker(), management: '驻在单位党组管理' },
-    ],
-    reporter: { name: marker(), contact: marker(), address: marker(), organisation: marker() },
-  });
-
-const ledger = () =>
-  [
-    '编号,收到时间,线索来源,被反映人,单位,主要问题,处置方式,办理结果,检举控告人,联系方式,自定义列,备注',
-    `${marker()},2025-03-05,信访举报,${marker()},${marker()},${marker()},${marker()},${marker()},${marker()},${marker()},${marker()},${marker()}`,
-    `,2025-04-05,信访举报,${marker()},某局,${marker()},,,,,,`,
-  ].join('\n');
-
-test('no marker of a whole life lies in the clear in any file, argument or environment', async () => {
-  const root = freshFolder();
-  const [input, stick, backups, temporary] = ['input', 'stick', 'backups', 'tmp'].map((name) => join(root, name)) as [
-    string,
-    string,
-    string,
-    string,
-  ];
-  for (const folder of [input, stick, backups, temporary]) mkdirSync(folder);
-  vi.stubEnv('TMPDIR', temporary);
-  const seen = new Set<string>();
-  let looks = 0;
-  const vaults = await makeTwoVaults(input);
-  const { team, commission } = vaults;
-  const passphrases = ['山中何所有', '只可自怡悦'];
-
-  const run = async (words: readonly string[], killAfter?: number): Promise<Ran> => {
-    const { child, ended } = start(...words, '--json');
-    const pid = child.pid ?? 0;
-    const look = setInterval(() => {
-      const visible = visibleOf(pid);
-      if (visible.startsWith('mixia\0')) looks += 1;
-      for (const secret of [...markers, ...passphrases])
-        if (visible.includes(secret)) seen.add(`${String(words[1])}: ${secret}`);
-    }, 40);
-    const kill = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
-    const ran = await ended;
-    clearInterval(look);
-    clearTimeout(kill);
-    return ran;
-  };
-  const json = async <T>(...words: readonly string[]): Promise<T> => {
-    const { code, out, err } = await run(words);
-    expect({ words, code, err }).toEqual({ words, code: 0, err: '' });
-    return JSON.parse(out) as T;
-  };
-  const where = () =>
-    findMarkers([team.folder, commission.folder, stick, backups, temporary], [...markers, ...passphrases]);
-  const file = (name: string, value: unknown) => jsonFile(input, name, value);
-  const act = (lead: string, action: unknown) =>
-    json('leads', 'act', team.folder, lead, '--file', file('ACTION.json', action), ...team.key);
-
-  const { number } = await json<{ number: string }>(
-    'leads',
-    'add',
-    team.folder,
-    '--file',
-    file('LEAD.json', markedLead()),
-    ...team.key,
-  );
-  const second = await json<{ number: string }>(
-    'leads',
-    'add',
-    team.folder,
-    '--file',
-    file('LEAD.json', markedLead()),
-    ...team.key,
-  );
-  await act(number, {
-    action: 'correct',
-    reason: marker(),
-    changes: { problem: marker(), remarks: marker(), reporter: { name: marker(), contact: marker() } },
-  });
-  await act(number, {
-    action: 'dispose',
-    mode: '初步核实',
-    decidedOn: '2026-03-04',
-    decidedBy: marker(),
-    documentNumber: marker(),
-    note: marker(),
-  });
-  await act(second.number, { action: 'void', reason: marker() });
-  writeFileSync(join(input, 'ledger.csv'), ledger());
-  await json('leads', 'import', team.folder, join(input, 'ledger.csv'), ...team.key);
-  expect(where()).toEqual([]);
-
-  // The name of a file is an argument: the program takes it out of the list of processes before it reads the vault.
-  const [nameMarker, contentMarker] = [`暗记${'名'.repeat(3)}号`, marker()];
-  const path = join(input, `${nameMarker}.txt`);
-  writeFileSync(path, `${contentMarker}\n`.repeat(40_000));
-  const [item] = await json<EvidenceItem[]>('evidence', 'add', team.folder, number, path, ...team.key);
-  markers.push(nameMarker);
-  await json('leads', 'show', team.folder, number, ...team.key);
-  await json('leads', 'list', team.folder, ...team.key);
-  await json('evidence', 'export', team.folder, item?.id ?? '', '-o', join(input, 'out.txt'), ...team.key);
-  expect(where()).toEqual([]);
-
-  const sealing = ['package', 'seal', team.folder, '--to', commission.code, '--all', '--purpose', '报送', '-o', stick];
-  const sealed = await json<SealResult>(...sealing, '--volume-size', '1048576', ...team.key);
-  const opened = await json<OpenResult>(
-    'package',
-    'open',
-    commission.folder,
-    sealed.files[0] ?? '',
-    '-o',
-    stick,
-    ...commission.key,
-  );
-  await json('package', 'open', team.folder, opened.receipt?.files[0] ?? '', ...team.key);
-  await json('vault', 'backup', team.folder, '--to', backups, ...team.key);
-  await json('vault', 'check', commission.folder, ...commission.key);
-  await json('leads', 'reporter', team.folder, number, '--reason', '告知受理', ...team.key);
-  expect(where()).toEqual([]);
-
-  // Killed in the middle of everything that writes, nothing lies there either, before and after the next opening.
-  const writing = [
-    ['leads', 'import', team.folder, join(input, 'ledger.csv')],
-    ['evidence', 'add', team.folder, number, join(input, 'out.txt')],
-    ['package', 'seal', team.folder, '--to', commission.code, '--all', '--whole', '--purpose', '报送', '-o', stick],
-    ['vault', 'backup', team.folder, '--to', backups],
-  ];
-  for (const words of writing) {
-    for (const after of [700, 1000, 1300]) {
-      await run([...words, ...team.key], after);
-      expect(where()).toEqual([]);
-    }
-  }
-  expect((await json<{ ok: boolean }>('vault', 'check', team.folder, ...team.key)).ok).toBe(true);
-  await act(number, {
-    action: 'erase',
-    documentNumber: marker(),
-    orderedBy: marker(),
-    orderedOn: '2026-03-05',
-    reason: marker(),
-  });
-  expect(where()).toEqual([]);
-  expect([...seen]).toEqual([]);
-  // The test of the test: the processes were really seen while they worked.
-  expect(looks).toBeGreaterThan(20);
+afterAll(() => {
+  watch?.stop();
   rmSync(root, { recursive: true, force: true });
 });
 
-test('the search finds a marker in every form that it looks for', () => {
-  const folder = freshFolder();
-  const text = '暗记甲乙丙号';
-  writeFileSync(join(folder, 'a'), Buffer.from(`..${text}`, 'utf16le'));
-  writeFileSync(join(folder, 'b'), JSON.stringify({ text: Buffer.from(`xx${text}`).toString('base64') }));
-  writeFileSync(join(folder, `${text}.c`), '');
-  expect(findMarkers([folder], [text])).toHaveLength(3);
+function marksInside(): readonly Found[] {
+  const members = searchFolders(INSIDE, memberTraces).filter(({ file }) => !/(?:\/vault\.json|\.mxb)$/u.test(file));
+  return [...searchFolders(INSIDE, traces), ...members];
+}
+
+/** Runs a command to its end; no mark is anywhere then. */
+async function run<T>(...line: readonly string[]): Promise<T> {
+  for (const word of line) words.add(word);
+  tally.runs += 1;
+  const result = await mixiaJson<T>(...line);
+  expect({ line, found: marksInside() }).toEqual({ line, found: [] });
+  return result;
+}
+
+/** Starts a command, kills it some moments after its first trace on the disk, and looks at what lies there then. */
+async function killed(moments: readonly number[], ...line: readonly string[]): Promise<void> {
+  for (const word of line) words.add(word);
+  for (const moment of moments) {
+    const before = contours();
+    const { child, ended } = start(...line, '--json');
+    tally.runs += 1;
+    while (child.exitCode === null && contours() === before) await pause(1);
+    await pause(moment);
+    child.kill('SIGKILL');
+    if ((await ended).code === null) tally.midway += 1;
+    expect({ line, found: marksInside() }).toEqual({ line, found: [] });
+  }
+}
+
+/** Names and sizes of everything inside, without the files that every opening rewrites. */
+function contours(): string {
+  return INSIDE.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => !/attempts\.json$|vault\.lock/u.test(name))
+      .map((name) => `${name} ${String(statSync(join(folder, name), { throwIfNoEntry: false })?.size)}`),
+  ).join('\n');
+}
+
+const file = (name: string, value: unknown): string => {
+  writeFileSync(join(outside, name), JSON.stringify(value));
+  return join(outside, name);
+};
+const act = (lead: string, action: unknown) =>
+  run('leads', 'act', team, lead, '--file', file('ACTION.json', action), ...TEAM);
+
+async function introduce(from: string, to: string, keys: readonly [string[], string[]]): Promise<void> {
+  const card = join(outside, `${String(words.size)}.mixia-card.json`);
+  const { fingerprint } = await run<CardSummary>('card', 'export', from, '-o', card, ...keys[0]);
+  await run('card', 'import', to, card, '--fingerprint', fingerprint, ...keys[1]);
+}
+
+test('every field that may hold something confidential is planted', () => {
+  const lead = plant.lead();
+  const [subject = {}] = lead.subjects;
+  expect(Object.keys(leadDraftSchema.shape).filter((name) => !(name in lead) && name !== 'repeatOf')).toEqual([]);
+  expect(Object.keys(subjectSchema.shape).filter((name) => !(name in subject))).toEqual([]);
+  expect(Object.keys(reporterSchema.shape).filter((name) => !(name in lead.reporter))).toEqual([]);
+  expect(JSON.stringify(lead).split(plant.MARK).length - 1).toBe(18);
+});
+
+test('two vaults are made, with marks in names and passphrases', async () => {
+  const facts = (kind: string, code: string) => [
+    ...['--kind', kind, '--name', plant.mark('单位'), '--code', code],
+    ...['--device', '01', '--member', `${plant.MEMBER_MARK}员`],
+  ];
+  await killed([0, 40], 'vault', 'create', join(vaults, 'broken'), ...facts('team', 'ZJ01'), ...TEAM);
+  await run('vault', 'create', team, ...facts('team', 'ZJ01'), ...TEAM);
+  await run('vault', 'create', commission, ...facts('commission', 'SJW'), ...COMMISSION);
+  await introduce(team, commission, [TEAM, COMMISSION]);
+  await introduce(commission, team, [COMMISSION, TEAM]);
+});
+
+test('a ledger is imported, leads are registered, corrected, disposed of, voided and erased', async () => {
+  const ledger = join(outside, plant.LEDGER_NAME);
+  await run('leads', 'import', team, ledger, '--dry-run', ...TEAM);
+  await killed([0, 60], 'leads', 'import', team, ledger, ...TEAM);
+  await run('leads', 'import', team, ledger, ...TEAM);
+  const lead = file('LEAD.json', plant.lead());
+  await killed([0, 20], 'leads', 'add', team, '--file', lead, ...TEAM);
+  const { number } = await run<{ number: string }>('leads', 'add', team, '--file', lead, ...TEAM);
+  const { number: other } = await run<{ number: string }>('leads', 'add', team, '--file', lead, ...TEAM);
+  await act(number, plant.correction());
+  await act(number, plant.disposal());
+  await act(other, plant.voiding());
+  await act(other, plant.erasure());
+  const search = ['--search', plant.MARK, '--limit', '500'];
+  const { leads } = await run<{ leads: LeadRow[] }>('leads', 'list', team, ...search, ...TEAM);
+  expect(leads.length).toBeGreaterThan(2);
+  const open = leads.find(({ status }) => status === 'to-complete');
+  await act(open?.number ?? '', plant.completion());
+  await run('leads', 'show', team, number, ...TEAM);
+  await run('leads', 'reporter', team, number, '--reason', plant.mark('查看原因'), ...TEAM);
+  numberOf.lead = number;
+});
+
+const numberOf = { lead: '', evidence: '' };
+
+test('evidence goes in, and out again on purpose', async () => {
+  const paper = join(outside, plant.EVIDENCE_NAME);
+  const facts = ['--source', plant.mark('来源'), '--custodian', plant.mark('保管人')];
+  const add = ['evidence', 'add', team, numberOf.lead, paper, ...facts, ...TEAM];
+  await killed([0, 10, 40], ...add);
+  const [item] = await run<EvidenceItem[]>(...add);
+  await run('evidence', 'export', team, item?.id ?? '', '-o', join(outside, 'copy'), ...TEAM);
+  rmSync(join(outside, 'copy'));
+});
+
+test('a package goes out in volumes, is looked at, opened and answered', async () => {
+  const purpose = ['--to', 'SJW', '--lead', numberOf.lead, '--purpose', plant.mark('目的'), '-o', stick];
+  const seal = ['package', 'seal', team, ...purpose, '--volume-size', '1048576', ...TEAM];
+  await killed([0, 30], ...seal);
+  const { files } = await run<SealResult>(...seal);
+  expect(files.length).toBeGreaterThan(1);
+  const [first = ''] = files;
+  await run('package', 'inspect', commission, first, ...COMMISSION);
+  const open = ['package', 'open', commission, first, '-o', stick, ...COMMISSION];
+  await killed([0, 60], ...open);
+  const { receipt } = await run<OpenResult>(...open);
+  await killed([0], 'package', 'open', team, receipt?.files[0] ?? '', ...TEAM);
+  await run('package', 'open', team, receipt?.files[0] ?? '', ...TEAM);
+  await run('leads', 'show', commission, numberOf.lead, ...COMMISSION);
+  await run('package', 'list', team, ...TEAM);
+});
+
+test('backups, a restored vault, the audit trail and checks give nothing away', async () => {
+  await killed([0, 30], 'vault', 'backup', team, '--to', backups, ...TEAM);
+  const { file: copy } = await run<{ file: string }>('vault', 'backup', team, '--to', backups, ...TEAM);
+  const restore = (to: string) => ['vault', 'restore', copy, '--to', join(vaults, to), '--device', '02', ...TEAM];
+  await killed([0, 30], ...restore('unfinished'));
+  await run(...restore('restored'));
+  await run('audit', 'export', team, '-o', join(backups, 'trail.ndjson'), ...TEAM);
+  await killed([0], 'vault', 'check', team, ...TEAM);
+  for (const folder of [team, join(vaults, 'restored')]) {
+    expect(await run('vault', 'check', folder, ...TEAM)).toMatchObject({ ok: true, findings: [] });
+  }
+  expect(await run('vault', 'check', commission, ...COMMISSION)).toMatchObject({ ok: true, findings: [] });
+});
+
+test('no process showed a mark beyond the words that were typed to it', () => {
+  const seen = watch?.seen() ?? 0;
+  const shown = watch?.stop() ?? [];
+  expect(seen).toBeGreaterThanOrEqual(tally.runs);
+  expect(tally.midway).toBeGreaterThan(10);
+  for (const { what, bytes } of shown) {
+    const rest =
+      what === 'cmdline'
+        ? bytes
+            .toString('utf8')
+            .split('\0')
+            .filter((word) => !words.has(word))
+        : [bytes];
+    const found = rest.flatMap((part) => searchBytes(what, Buffer.from(part), [...traces, ...memberTraces]));
+    expect(found).toEqual([]);
+  }
+  expect([...words].filter((word) => plant.PASSPHRASES.some((secret) => word.includes(secret)))).toEqual([]);
+});
+
+test('a mark that does lie somewhere is found, in whatever form, and in whatever a process shows', async () => {
+  for (const { form, bytes } of traces) {
+    const planted = join(tmp, 'planted');
+    writeFileSync(planted, Buffer.concat([Buffer.alloc(100_003, 7), bytes, Buffer.alloc(5)]));
+    expect(searchFolders(INSIDE, traces).map((found) => found.form)).toContain(form);
+    rmSync(planted);
+  }
+  for (const shift of ['', 'a', 'ab']) {
+    const bytes = Buffer.from(Buffer.from(`${shift}${plant.mark('文')}`).toString('base64'));
+    expect(searchBytes('x', bytes, traces)).toHaveLength(1);
+  }
+  writeFileSync(join(tmp, `${plant.MARK}.part`), '');
+  expect(marksInside()).toHaveLength(1);
+  rmSync(join(tmp, `${plant.MARK}.part`));
+  const own = watchProcesses();
+  const options = { env: { SECRET: plant.MARK }, stdio: 'ignore' } as const;
+  const child = spawn(process.execPath, ['-e', 'setTimeout(() => 0, 5000)', plant.MARK], options);
+  while (own.seen() === 0) await pause(10);
+  await pause(100);
+  child.kill('SIGKILL');
+  const forms = own.stop().flatMap(({ what, bytes }) => searchBytes(what, bytes, traces));
+  expect(forms.map(({ file: what }) => what)).toEqual(expect.arrayContaining(['cmdline', 'environ']));
 });

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A form in which a text might lie on a disk. */
+export type Trace = { readonly form: string; readonly bytes: Buffer };
+
+/** Every form in which a text is looked for: four encodings, hex and base64 of UTF-8, and character by character. */
+export function tracesOf(text: string): readonly Trace[] {
+  const utf8 = Buffer.from(text, 'utf8');
+  const utf16 = Buffer.from(text, 'utf16le');
+  return [
+    { form: 'UTF-8', bytes: utf8 },
+    { form: 'UTF-16LE', bytes: utf16 },
+    { form: 'UTF-16BE', bytes: Buffer.from(utf16).swap16() },
+    { form: 'GB18030', bytes: gb18030(text) },
+    { form: 'hex', bytes: Buffer.from(utf8.toString('hex')) },
+    { form: 'HEX', bytes: Buffer.from(utf8.toString('hex').toUpperCase()) },
+    ...[0, 1, 2].map((shift) => ({ form: `base64+${String(shift)}`, bytes: base64(utf8, shift) })),
+    { form: 'JSON escapes', bytes: Buffer.from(escaped(text)) },
+    { form: 'percent', bytes: Buffer.from(encodeURIComponent(text)) },
+    { form: 'spaced', bytes: Buffer.from([...text].join(' '), 'utf8') },
+  ];
+}
+
+/** The characters of base64 that depend on this text alone when it begins `shift` bytes into a group of three. */
+function base64(bytes: Buffer, shift: number): Buffer {
+  const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+  const from = shift === 0 ? 0 : shift + 1;
+  const whole = Math.floor(((shift + bytes.length) * 8) / 6);
+  return Buffer.from(text.slice(from, whole));
+}
+
+function escaped(text: string): string {
+  return [...text].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+}
+
+function gb18030(text: string): Buffer {
+  const table = gbTable();
+  return Buffer.concat(
+    [...text].map((sign) => {
+      const bytes = table.get(sign);
+      if (bytes === undefined) throw new RangeError('not a character of two bytes in GB18030');
+      return bytes;
+    }),
+  );
+}
+
+/** The characters of two bytes, as the system's own decoder reads them. */
+function gbTable(): ReadonlyMap<string, Buffer> {
+  const decoder = new TextDecoder('gb18030');
+  const table = new Map<string, Buffer>();
+  for (let first = 0x81; first <= 0xfe; first += 1) {
+    for (let second = 0x40; second <= 0xfe; second += 1) {
+      const bytes = Buffer.from([first, second]);
+      const sign = decoder.decode(bytes);
+      if (sign.length === 1 && sign !== '\uFFFD') table.set(sign, bytes);
+    }
+  }
+  return table;
+}
+
+/** Where traces were found: the file's name itself, or a place in its bytes. */
+export type Found = { readonly file: string; readonly form: string; readonly around: string };
+
+/** Looks through every byte, and every name, of everything under these folders. */
+export function searchFolders(folders: readonly string[], traces: readonly Trace[]): readonly Found[] {
+  return folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      return [
+        ...searchBytes(file, Buffer.from(entry.name), traces),
+        ...(entry.isFile() ? searchFile(file, traces) : []),
+      ];
+    }),
+  );
+}
+
+function searchFile(file: string, traces: readonly Trace[]): readonly Found[] {
+  try {
+    return searchBytes(file, readFileSync(file), traces);
+  } catch (error) {
+    // A process that is still at work may have removed it meanwhile.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** The traces in some bytes, each where it stands first. */
+export function searchBytes(file: string, bytes: Buffer, traces: readonly Trace[]): readonly Found[] {
+  return traces.flatMap(({ form, bytes: wanted }) => {
+    const at = bytes.indexOf(wanted);
+    if (at === -1) return [];
+    return [{ file, form, around: bytes.subarray(at, at + wanted.length + 24).toString('latin1') }];
+  });
+}
