@@ -31,7 +31,9 @@ export const name = 'sealed package';
 
 /** A sealed package opened layer by layer without a vault, and the same one with one thing changed each time. */
 export async function run(): Promise<VectorReport> {
-  const { identity, otherIdentity, card, id, sequence, events, file, refused } = readVectors('sealed-package') as Vectors;
+  const { identity, otherIdentity, card, id, sequence, events, file, refused } = readVectors(
+    'sealed-package',
+  ) as Vectors;
   const tally = createTally();
   const opened = await open(fromBase64(file), identity, card);
   tally.equals('what it is', [opened.id, opened.sequence, opened.summary.events], [id, sequence, events]);

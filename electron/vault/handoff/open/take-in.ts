@@ -37,7 +37,7 @@ export async function takeIn(vault: OpenVault, staging: StagingArea, package_: V
   } catch (error) {
     // What cannot be removed now goes at the next opening: the mark stays.
     if (takeBack(vault, adopted)) await mark.clear();
-    throw isConstraint(error) ? new AppError('PACKAGE_EVENT_INVALID', {}, error) : error;
+    throw isContent(error) ? new AppError('PACKAGE_EVENT_INVALID', {}, error) : error;
   }
   await mark.clear();
 }
@@ -63,8 +63,12 @@ function write(vault: OpenVault, package_: Verified, adopted: readonly StagedFil
   });
 }
 
-/** Events that are well signed but contradict each other in a table's keys are the sender's fault, not ours. */
-function isConstraint(error: unknown): boolean {
+/**
+ * Events that are well signed but contradict each other in a table's keys, or state what no calendar or number holds,
+ * are the sender's fault, not ours.
+ */
+function isContent(error: unknown): boolean {
+  if (error instanceof RangeError || error instanceof TypeError) return true;
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
 }
 
