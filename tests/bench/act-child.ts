@@ -4,7 +4,7 @@ import { exportEvidence } from '../../electron/vault/evidence/export.ts';
 import { openPackage } from '../../electron/vault/handoff/open/open-package.ts';
 import { sealLeads } from '../../electron/vault/handoff/seal/seal-leads.ts';
 import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
-import type { Act, ActResult } from './act.ts';
+import { type Act, type ActResult, peakOf } from './act.ts';
 import { resultOf, timed } from './stopwatch.ts';
 import { BENCH_PASSPHRASE, withVault } from './workspace.ts';
 
@@ -39,6 +39,6 @@ const told = await withVault(act.vault, async (vault): Promise<ActResult> => {
   const before = process.cpuUsage();
   const { ms, result } = await timed(() => perform(vault, act));
   const { user, system } = process.cpuUsage(before);
-  return { ms, result, cpuMs: (user + system) / 1000, peakBytes: process.resourceUsage().maxRSS * 1024 };
+  return { ms, result, cpuMs: (user + system) / 1000, peakBytes: peakOf('self') ?? 0 };
 });
 process.stdout.write(JSON.stringify(told));

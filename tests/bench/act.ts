@@ -55,14 +55,23 @@ const TICK_MS = 10;
 /** The system's own notes of a process; gone together with it, so the last look before that counts. */
 function usageOf(pid: number | undefined): Pick<Cost, 'cpuMs' | 'peakBytes'> | undefined {
   try {
-    const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
-    const peakKib = /^VmHWM:\s*(?<kib>\d+) kB$/mu.exec(status)?.groups?.['kib'];
-    if (peakKib === undefined) return undefined;
+    const peakBytes = peakOf(String(pid));
+    if (peakBytes === undefined) return undefined;
     // After the name, which may hold anything but ends with the last bracket: the 12th and 13th fields (proc(5)).
     const [, rest = ''] = readFileSync(`/proc/${String(pid)}/stat`, 'utf8').split(/\) (?!.*\) )/su);
     const [user = 0, system = 0] = rest.split(' ').slice(11, 13).map(Number);
-    return { cpuMs: (user + system) * TICK_MS, peakBytes: Number(peakKib) * 1024 };
+    return { cpuMs: (user + system) * TICK_MS, peakBytes };
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The most memory that a process ever had, in bytes. Not from getrusage(2): its figure outlives exec(2), so a child would
+ * show at least what the process that started it had.
+ */
+export function peakOf(pid: string): number | undefined {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const kib = /^VmHWM:\s*(?<kib>\d+) kB$/mu.exec(status)?.groups?.['kib'];
+  return kib === undefined ? undefined : Number(kib) * 1024;
 }
