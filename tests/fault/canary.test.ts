@@ -186,6 +186,11 @@ test('no process showed a mark beyond the words that were typed to it', () => {
   const shown = watch?.stop() ?? [];
   expect(seen).toBeGreaterThanOrEqual(tally.runs);
   expect(tally.midway).toBeGreaterThan(10);
+  // Even what was typed leaves the list of processes once the program has it.
+  const nameless = new Set(
+    shown.filter(({ bytes }) => bytes.toString('latin1').startsWith('mixia\0')).map(({ pid }) => pid),
+  );
+  expect(nameless.size).toBeGreaterThan(10);
   for (const { what, bytes } of shown) {
     const rest =
       what === 'cmdline'
