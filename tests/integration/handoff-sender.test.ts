@@ -36,7 +36,9 @@ async function sealWith({ team, stick }: Pair, stage: string, at: () => void, vo
 }
 
 const outgoing = ({ team }: Pair): readonly string[] =>
-  listPackages(team).map(({ sequence, state }) => `${String(sequence)} ${state}`);
+  listPackages(team)
+    .map(({ sequence, state }) => `${String(sequence)} ${state}`)
+    .toSorted();
 const finish = ({ team, stick }: Pair) => resultOf(finishPackages(team, { folder: stick }));
 
 test('a package is sent, delivered by hand, and accepted when its receipt comes home', async () => {
@@ -137,7 +139,7 @@ test('the next sealing finishes what the last one left, and a number that is spe
   await sealWith(both, 'reading-back', () => writeFileSync(name, 'in the way'));
   rmSync(name);
   expect((await seal(both)).sequence).toBe(2);
-  expect(outgoing(both)).toEqual(['2 sent', '1 sent']);
+  expect(outgoing(both)).toEqual(['1 sent', '2 sent']);
   expect(existsSync(name)).toBe(true);
   rmSync(name);
   voidPackage(both.team, { to: 'ZJ00', sequence: 1, reason: '介质遗失' });

@@ -7,7 +7,7 @@ import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';
 import { writeNewFile } from '../files/new-file.ts';
 import { cardFileBytes, MAX_CARD_BYTES, parseCardFile, type ReadCard } from './card-file.ts';
-import { currentCard, ownCards } from './own-card.ts';
+import { currentCard } from './own-card.ts';
 
 /** A counterpart's card as the vault knows it. */
 export type KnownCard = {
@@ -59,15 +59,22 @@ function unconfirmed({ card, fingerprint }: ReadCard): CardSummary {
 
 /**
  * Takes a counterpart's card into use, after its fingerprint was compared over a second channel.
- * @throws AppError CARD_INVALID, CARD_IS_OWN, CARD_FINGERPRINT_MISMATCH, CARD_REVOKED
+ * A card that names our own vault, or a vault that is known under another code, would let its owner speak for that
+ * vault: it is refused, however well its fingerprint was compared. Who has really changed his code revokes the old card
+ * first.
+ * @throws AppError CARD_INVALID, CARD_IS_OWN, CARD_FINGERPRINT_MISMATCH, CARD_REVOKED, CARD_CHANGED
  */
 export function importCard(vault: OpenVault, file: string, typed: string): CardSummary {
   const { db } = vault.ledger;
   const { card, fingerprint, canonical } = parseCardFile(readSmallFile(file, MAX_CARD_BYTES));
-  if (ownCards(db).some((own) => own.fingerprint === fingerprint)) throw new AppError('CARD_IS_OWN');
+  if (card.vaultId === vault.session.vaultId) throw new AppError('CARD_IS_OWN');
   if (!fingerprintMatches(fingerprint, typed)) throw new AppError('CARD_FINGERPRINT_MISMATCH');
   const known = knownCards(db).find((one) => one.fingerprint === fingerprint);
   if (known?.state === 'revoked') throw new AppError('CARD_REVOKED');
+  const inUse = knownCards(db).filter(({ state }) => state === 'confirmed');
+  if (inUse.some((one) => one.vault === card.vaultId && one.card.code !== card.code)) {
+    throw new AppError('CARD_CHANGED');
+  }
   vault.ledger.write((writer) =>
     writer.append({
       type: 'CardConfirmed',

@@ -45,7 +45,8 @@ export function verifyManifest(vault: OpenVault, bytes: Uint8Array, signature: U
   if (card.state === 'revoked') throw new AppError('PACKAGE_CARD_REVOKED');
   assertSigned(card, bytes, signature);
   const manifest = parseManifest(bytes);
-  if (!isNamedAs(manifest.sender, card.card)) throw new AppError('PACKAGE_MANIFEST_INVALID');
+  const isOurs = manifest.sender.vaultId === vault.session.vaultId;
+  if (isOurs || !isNamedAs(manifest.sender, card.card)) throw new AppError('PACKAGE_MANIFEST_INVALID');
   assertAddressed(vault, manifest);
   const digest = toHex(sha256(bytes));
   return { manifest, bytes, sha256: digest, card, taken: assertNumber(vault, manifest, digest) };
