@@ -32,7 +32,6 @@ export const LETTER_CLASSES = ['检举控告', '申诉', '批评建议', '业务
 
 /** 对象类型. 姓名不详 is a choice of its own, never a blank. */
 export const SUBJECT_KINDS = ['个人', '单位', '党组织', '姓名不详'] as const;
-export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** 职级. */
 export const RANKS = [

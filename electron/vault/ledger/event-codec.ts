@@ -18,12 +18,10 @@ export type SignedEvent = {
   readonly hash: Uint8Array;
 };
 
-/** The bytes of a section: its data, in NFC, with 16 random bytes so that its digest gives nothing away. */
-export function encodeSection(data: unknown, random: RandomSource): Uint8Array {
-  return encodeNormalised(normalised(data), random);
-}
-
-/** As {@link encodeSection}, for data that {@link normalised} gave. */
+/**
+ * The bytes of a section: its data, as {@link normalised} gave it, with 16 random bytes so that its digest gives
+ * nothing away.
+ */
 export function encodeNormalised(data: Json, random: RandomSource): Uint8Array {
   return canonicalBytes({ data, salt: toBase64(random(16)) });
 }
