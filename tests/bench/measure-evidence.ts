@@ -37,6 +37,7 @@ export async function measureEvidence({ folder, sizes }: Workspace): Promise<rea
   }
   const idle = (await inChild({ act: 'nothing', vault })).peakBytes;
   rmSync(file);
+  rmSync(vault, { recursive: true });
   return [
     throughputRow(GROUP, 'add a file', sizes.bytes, median(add), median(plain), BESIDE),
     throughputRow(GROUP, 'export it', sizes.bytes, median(out), median(plain), BESIDE),

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sealReporter } from '../../electron/vault/compartment/compartment.ts';
 import { ledgerCsv, messyLedger } from '../../electron/vault/demo/ledger-data.ts';
@@ -24,6 +24,7 @@ export async function measureImport({ folder, sizes }: Workspace): Promise<reado
   const { ms: whole, ready } = await imported(join(folder, 'import-whole'), file);
   const plain = (await timed(() => insertPlain(join(folder, 'import-plain.db'), ready))).ms;
   const parts = await inParts(join(folder, 'import-parts'), file);
+  for (const name of ['import-whole', 'import-parts']) rmSync(join(folder, name), { recursive: true });
   return [
     durationRow(GROUP, `the whole import of ${sizes.rows} rows`, whole, plain, BESIDE),
     durationRow(GROUP, '  parse the file', parts.parse, plain, BESIDE),
