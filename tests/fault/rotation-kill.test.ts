@@ -19,16 +19,28 @@ const KILLS = 24;
 /** How many entries the last line of a child acknowledged. */
 const acknowledged = (lines: readonly string[]): number => Number(/\d+$/u.exec(lines.at(-1) ?? '')?.[0] ?? 0);
 
+/** Milliseconds that one change of the vault key takes on this machine, as busy as it is now. */
+async function timeOfOne(folder: string): Promise<number> {
+  const child = startChild('vault-child.ts', ['rotate', folder]);
+  await child.nextLine();
+  const start = performance.now();
+  await child.nextLine();
+  const took = performance.now() - start;
+  expect((await child.kill()).stderr).toBe('');
+  return took;
+}
+
 test('a process killed at any moment of a change of the vault key leaves the old or the new vault, whole', () =>
   inTempFolder(async (folder) => {
     await createTestVault(folder, 3000);
     const epochs: number[] = [];
     let midway = 0;
+    const one = await timeOfOne(folder);
     for (let n = 0; n < KILLS; n++) {
       const child = startChild('vault-child.ts', ['rotate', folder]);
       await child.nextLine();
-      // Spread over several rotations, so that every part of one is met.
-      await pause(7 * n + (n % 5));
+      // Spread over two rotations and more, so that every part of one is met.
+      await pause((one * 2.5 * n) / KILLS + (n % 5));
       const { lines, stderr } = await child.kill();
       expect(stderr).toBe('');
       if (readdirSync(folder).filter((name) => /^vault-\d+\.db$/u.test(name)).length > 1) midway += 1;
