@@ -46,7 +46,7 @@ test('a disk that is full, at each thing that writes into the vault', async () =
   expect(await mixiaJson(...open)).toMatchObject({ leads: 1, evidence: 1 });
 });
 
-test('a medium that is full, write-protected or no folder, at each thing that writes onto it', async () => {
+test('a medium that is full, write-protected, no folder or the vault itself, at each thing that writes onto it', async () => {
   const team = scene.copyOf(scene.team);
   const commission = scene.copyOf(scene.commission);
   const { folder } = smallDisk(MIB);
@@ -75,6 +75,9 @@ test('a medium that is full, write-protected or no folder, at each thing that wr
       words,
       told: true,
     });
+  }
+  for (const words of [...onto(team.folder), receiptOnto(commission.folder)]) {
+    expect({ words, code: await refusal(...words) }).toEqual({ words, code: 'INPUT_INVALID' });
   }
   expect(await clean(team)).toEqual(WHOLE);
   expect(await clean(commission)).toEqual({ leads: 0, evidence: 0, packages: 0 });

@@ -4,6 +4,7 @@ import type { Finding } from '../../../../shared/domain/package/sections.ts';
 import { isAppError } from '../../../../shared/errors/app-error.ts';
 import { uuidV4, uuidV7 } from '../../crypto/uuid.ts';
 import { openStagingArea, type StagingArea } from '../../evidence/format/staging.ts';
+import { assertOutside } from '../../files/outside-folder.ts';
 import { assertWritableFolder } from '../../files/writable-folder.ts';
 import type { OpenVault } from '../../host/open-vault.ts';
 import { join } from 'node:path';
@@ -35,7 +36,10 @@ export async function* openPackage(
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, OpenResult, void> {
   // A receipt that cannot be written is told while nothing has been taken in yet.
-  if (receiptFolder !== undefined) await assertWritableFolder(receiptFolder, vault.env.random);
+  if (receiptFolder !== undefined) {
+    await assertOutside(vault.folder, receiptFolder);
+    await assertWritableFolder(receiptFolder, vault.env.random);
+  }
   const opened = yield* takePackage(vault, file, signal);
   const { manifest } = opened.verified;
   const result = {

@@ -11,6 +11,7 @@ import { sha256 } from '../../crypto/hash.ts';
 import { toHex } from '../../crypto/bytes.ts';
 import { uuidV7 } from '../../crypto/uuid.ts';
 import { readEvidence } from '../../evidence/read.ts';
+import { assertOutside } from '../../files/outside-folder.ts';
 import type { OpenVault } from '../../host/open-vault.ts';
 import { reauthenticate } from '../../keys/session.ts';
 import { normalised } from '../../ledger/event-codec.ts';
@@ -50,6 +51,7 @@ export async function* sealLeads(
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, SealResult, void> {
   const to = cardFor(vault.ledger.db, input.to);
+  await assertOutside(vault.folder, input.folder);
   const { ceiling } = vault.facts;
   if (isAbove(input.classification, ceiling)) throw new AppError('LEAD_ABOVE_CEILING', { ceiling });
   // What an earlier, interrupted run left in this folder is finished first: its number is spent already.
