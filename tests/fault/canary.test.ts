@@ -25,7 +25,7 @@ const TEAM = key('team.txt');
 const COMMISSION = key('commission.txt');
 
 const traces = tracesOf(plant.MARK);
-/** The member's login stands in `vault.json` by design, and so in a backup; nowhere else. */
+/** The member's login stands in `vault.json` by design, and so in a backup, also one broken off; nowhere else. */
 const memberTraces = tracesOf(plant.MEMBER_MARK);
 const tally = { runs: 0, midway: 0 };
 const words = new Set<string>();
@@ -44,7 +44,7 @@ afterAll(() => {
 });
 
 function marksInside(): readonly Found[] {
-  const members = searchFolders(INSIDE, memberTraces).filter(({ file }) => !/(?:\/vault\.json|\.mxb)$/u.test(file));
+  const members = searchFolders(INSIDE, memberTraces).filter(({ file }) => !/(?:\/vault\.json|\.mxb)(?:\.part)?$/u.test(file));
   return [...searchFolders(INSIDE, traces), ...members];
 }
 
