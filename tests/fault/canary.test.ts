@@ -44,7 +44,9 @@ afterAll(() => {
 });
 
 function marksInside(): readonly Found[] {
-  const members = searchFolders(INSIDE, memberTraces).filter(({ file }) => !/(?:\/vault\.json|\.mxb)(?:\.part)?$/u.test(file));
+  const members = searchFolders(INSIDE, memberTraces).filter(
+    ({ file }) => !/(?:\/vault\.json|\.mxb)(?:\.part)?$/u.test(file),
+  );
   return [...searchFolders(INSIDE, traces), ...members];
 }
 
