@@ -1,11 +1,9 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAppError } from '../../../shared/errors/app-error.ts';
 import type { OpenVault } from '../host/open-vault.ts';
-import { withFileErrors } from '../store/file-errors.ts';
 import { prepare } from '../store/table-rows.ts';
 import { PENDING } from './pending.ts';
 import { evidenceRoot } from './place.ts';
+import { namesIn } from './sweep.ts';
 
 /**
  * Names, within the evidence folder, of what belongs to no row of the vault: files, and folders that are none of its
@@ -29,13 +27,4 @@ export function strayFiles(vault: Pick<OpenVault, 'folder' | 'ledger'>): readonl
 function belongs(vault: Pick<OpenVault, 'ledger'>, part: string, name: string): boolean {
   if (name.slice(-2) !== part) return false;
   return prepare(vault.ledger.db)('SELECT 1 FROM evidence_key WHERE evidence = ?').get(name) !== undefined;
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return withFileErrors('read', () => readdirSync(folder));
-  } catch (error) {
-    if (isAppError(error, 'FILE_NOT_FOUND')) return [];
-    throw error;
-  }
 }

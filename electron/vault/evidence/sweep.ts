@@ -52,7 +52,12 @@ function remove(path: string): void {
   });
 }
 
-function namesIn(folder: string): readonly string[] {
+/**
+ * Names in a folder of the evidence; none where the folder is not there yet.
+ *
+ * @throws AppError `FILE_UNREADABLE`.
+ */
+export function namesIn(folder: string): readonly string[] {
   try {
     return withFileErrors('read', () => readdirSync(folder));
   } catch (error) {

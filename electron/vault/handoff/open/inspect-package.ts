@@ -10,7 +10,7 @@ import type { OpenVault } from '../../host/open-vault.ts';
 import type { Manifest } from '../format/manifest.ts';
 import { numbered } from './findings.ts';
 import { parseManifest } from './manifest-check.ts';
-import { readVerified, verifyContent } from './open-package.ts';
+import { readVerified, takenBefore, verifyContent } from './open-package.ts';
 import { readPackage } from './read-package.ts';
 
 /**
@@ -28,7 +28,7 @@ export async function* inspectPackage(
     const { verified, content } = yield* readVerified(vault, file, staging, signal);
     const { taken, manifest } = verified;
     if (taken !== undefined) {
-      const before = numbered(vault, [{ code: 'ALREADY_TAKEN', detail: { at: taken.receiptAt ?? '' } }]);
+      const before = numbered(vault, [takenBefore(taken.receiptAt)]);
       return resultOf(manifest, true, before);
     }
     const { findings } = await verifyContent(vault, verified, content);

@@ -89,7 +89,8 @@ async function* takePackage(
   }
 }
 
-function takenBefore(at: string | null) {
+/** Says of a package that it was taken in before, and when. */
+export function takenBefore(at: string | null) {
   return { code: 'ALREADY_TAKEN', detail: { at: at ?? '' } };
 }
 
