@@ -1,3 +1,5 @@
+import { deskContract } from './desk.ts';
+import { documentsContract } from './documents.ts';
 import { evidenceContract, leadsContract } from './leads.ts';
 import { cardsContract, packagesContract } from './packages.ts';
 import { vaultContract } from './vault.ts';
@@ -12,5 +14,7 @@ export const contract = {
   evidence: evidenceContract,
   cards: cardsContract,
   packages: packagesContract,
+  desk: deskContract,
+  documents: documentsContract,
 };
 export type Contract = typeof contract;

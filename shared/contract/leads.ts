@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHANNELS, CLASSIFICATIONS, LEAD_SOURCES, SIGNATURES } from '../rules/code-lists.ts';
 import { LEAD_STATUSES } from '../rules/lead-status.ts';
+import { LEDGER_VIEW_CODES } from '../rules/ledger-views.ts';
 import { actionSchema } from '../domain/lead/actions.ts';
 import { leadDraftSchema } from '../domain/lead/draft.ts';
 import { codedSubjectSchema, reporterSchema } from '../domain/lead/fields.ts';
@@ -10,6 +11,7 @@ import { passphraseField, pathField } from './vault.ts';
 
 /** A lead's number as people write it, or its id. */
 export const leadNameField = z.string().min(1).max(64);
+export const viewField = z.enum(LEDGER_VIEW_CODES as [(typeof LEDGER_VIEW_CODES)[number]]);
 const statusField = z.enum(LEAD_STATUSES as [(typeof LEAD_STATUSES)[number]]);
 
 export const noticeSchema = z.strictObject({ code: z.string(), text: z.string() });
@@ -32,7 +34,13 @@ export const leadRowSchema = z.strictObject({
   overdueDays: z.int().nullable(),
   mode: z.string(),
   disposedOn: z.string().nullable(),
+  closedOn: z.string().nullable(),
   repeatOf: z.string().nullable(),
+  handler: z.string(),
+  signature: z.string(),
+  amountFen: z.int().nullable(),
+  originalPlace: z.string(),
+  topLeader: z.boolean(),
   evidence: z.int(),
   conflicts: z.int(),
 });
@@ -142,11 +150,35 @@ export const importResultSchema = z.strictObject({
   registered: z.int(),
   toComplete: z.int(),
   dryRun: z.boolean(),
+  /** The first leads as they were understood. */
+  sample: z.array(
+    z.strictObject({
+      row: z.int(),
+      receivedOn: z.string(),
+      subjects: z.string(),
+      organisation: z.string(),
+      problem: z.string(),
+      originalNumber: z.string(),
+      status: statusField,
+    }),
+  ),
   columns: z.array(z.strictObject({ header: z.string(), field: z.string() })),
   duplicates: z.array(z.strictObject({ row: z.int(), of: z.string() })),
   rejected: z.array(z.strictObject({ row: z.int(), column: z.string(), reason: z.string() })),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
+
+/** What a list of the ledger holds: a saved view, narrowed by a search. `counterpart` is for `changed` and `unreceipted`. */
+export const ledgerQueryFields = {
+  view: viewField.optional(),
+  counterpart: z.string().min(1).max(128).optional(),
+  search: z.string().max(200).optional(),
+  status: statusField.optional(),
+  overdue: z.boolean().optional(),
+};
+
+/** Fields that remember what was typed before. */
+export const KNOWN_FIELDS = ['organisation', 'post', 'handler', 'originalPlace', 'sourceOrganisation'] as const;
 
 /** Calls about leads. */
 export const leadsContract = {
@@ -163,9 +195,7 @@ export const leadsContract = {
   list: call({ whileLocked: false, roles: ALL, audit: { none: 'the ledger itself; opening a lead is recorded' } })
     .input(
       z.strictObject({
-        search: z.string().max(200).optional(),
-        status: statusField.optional(),
-        overdue: z.boolean().optional(),
+        ...ledgerQueryFields,
         limit: z.int().min(1).max(1000).default(50),
         /** Continues after the last row of the page before. */
         after: z.int().optional(),
@@ -173,6 +203,26 @@ export const leadsContract = {
       }),
     )
     .output(z.strictObject({ total: z.int().nullable(), next: z.int().nullable(), leads: z.array(leadRowSchema) })),
+  /**
+   * Where each page of a list begins: `starts[k]` is the `after` with which page `k` of `pageSize` rows is asked for, so
+   * that a window can go anywhere in a long ledger at once. A search gives at most `SEARCH_PLACES` leads.
+   */
+  places: call({ whileLocked: false, roles: ALL, audit: { none: 'numbers of lines, no content' } })
+    .input(z.strictObject({ ...ledgerQueryFields, pageSize: z.int().min(10).max(1000).default(100) }))
+    .output(z.strictObject({ total: z.int(), starts: z.array(z.int()) })),
+  people: call({ whileLocked: false, roles: ALL, audit: { none: 'names as the ledger lists them' } })
+    .input(z.strictObject({ text: z.string().min(1).max(100), limit: z.int().min(1).max(50).default(8) }))
+    .output(z.array(z.strictObject({ name: z.string(), organisation: z.string(), leads: z.int() }))),
+  /** Values used before in a field, the most used first; found by characters or by the initials of their pinyin. */
+  known: call({ whileLocked: false, roles: TEAM, audit: { none: 'words typed before, to save typing' } })
+    .input(
+      z.strictObject({
+        field: z.enum(KNOWN_FIELDS),
+        text: z.string().max(100),
+        limit: z.int().min(1).max(50).default(8),
+      }),
+    )
+    .output(z.array(z.string())),
   show: call({ whileLocked: false, roles: ALL, audit: { records: ['LeadRead'] } })
     .input(z.strictObject({ lead: leadNameField }))
     .output(leadFileSchema),
@@ -191,10 +241,18 @@ export const leadsContract = {
         file: pathField,
         skipDuplicates: z.boolean().default(false),
         acceptPartial: z.boolean().default(false),
+        /**
+         * What is true of rows that show no disposal, answered by a person: the ledger is complete, so they are open and
+         * their clock runs; all of them are closed; or it is not known and they are to be completed.
+         */
+        openRows: z.enum(['as-ledger', 'closed', 'to-complete']).default('to-complete'),
       }),
     )
     .output(streamOf(importResultSchema)),
 };
+
+/** The largest file that is handed over or looked at in one piece, in bytes. */
+export const MOST_BYTES_IN_MEMORY = 64 * 1024 * 1024;
 
 /** Calls about evidence. */
 export const evidenceContract = {
@@ -209,6 +267,23 @@ export const evidenceContract = {
       }),
     )
     .output(streamOf(z.array(evidenceItemSchema))),
+  /** For a file that a window was handed without a path, whole in memory. */
+  addContent: call({ whileLocked: false, roles: TEAM, audit: { records: ['EvidenceAdded'] } })
+    .input(
+      z.strictObject({
+        lead: leadNameField,
+        name: z.string().min(1).max(255),
+        content: z.instanceof(Blob).refine(({ size }) => size <= MOST_BYTES_IN_MEMORY),
+        source: z.string().max(300).optional(),
+        acquiredOn: z.iso.date().optional(),
+        custodian: z.string().max(100).optional(),
+      }),
+    )
+    .output(evidenceItemSchema),
+  /** A file's content, in memory only, to be looked at inside the application. */
+  view: call({ whileLocked: false, roles: ALL, audit: { records: ['EvidenceRead'] } })
+    .input(z.strictObject({ id: z.uuid() }))
+    .output(z.strictObject({ item: evidenceItemSchema, content: z.instanceof(Blob) })),
   list: call({ whileLocked: false, roles: ALL, audit: { none: 'names of files; their content is recorded at export' } })
     .input(z.strictObject({ lead: leadNameField }))
     .output(z.array(evidenceItemSchema)),

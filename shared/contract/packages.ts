@@ -105,8 +105,44 @@ export const openResultSchema = z.strictObject({
 });
 export type OpenResult = z.infer<typeof openResultSchema>;
 
+/** What a package would carry, before anything is signed. `bytes` are those of the files. */
+export const sealPlanSchema = z.strictObject({
+  to: cardSummarySchema,
+  leads: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      number: z.string(),
+      subjects: z.string(),
+      receivedOn: z.string(),
+      status: z.string(),
+      classification: z.enum(CLASSIFICATIONS),
+      events: z.int(),
+      files: z.int(),
+      bytes: z.int(),
+      reporter: z.boolean(),
+    }),
+  ),
+  events: z.int(),
+  files: z.int(),
+  bytes: z.int(),
+  /** The highest classification among the leads. */
+  classification: z.enum(CLASSIFICATIONS),
+  /** When this counterpart's last receipt came, if one did. */
+  lastReceiptAt: z.string().nullable(),
+});
+export type SealPlan = z.infer<typeof sealPlanSchema>;
+
 /** Calls about sealed packages. */
 export const packagesContract = {
+  plan: call({ whileLocked: false, roles: KEEPERS, audit: { none: 'works out what would go; nothing leaves' } })
+    .input(
+      z.strictObject({
+        to: counterpartField,
+        leads: z.union([z.literal('all'), z.array(leadNameField).min(1).max(50_000)]),
+        whole: z.boolean().default(false),
+      }),
+    )
+    .output(sealPlanSchema),
   seal: call({ whileLocked: false, roles: KEEPERS, audit: { records: ['PackageSealed'] } })
     .input(
       z.strictObject({

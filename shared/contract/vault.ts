@@ -70,7 +70,12 @@ export const vaultContract = {
     .output(z.strictObject({ vaultId: z.uuid(), kind: z.enum(['team', 'commission']), fingerprint: z.string() })),
   open: call({ whileLocked: true, roles: 'anyone', audit: { none: 'opening changes nothing; failures are counted' } })
     .input(z.strictObject({ folder: pathField, login: z.string().optional(), passphrase: passphraseField }))
-    .output(vaultSummarySchema),
+    .output(
+      vaultSummarySchema.extend({
+        /** Key of this member's drafts, 32 bytes in base64. A window keeps it in memory until the lock; it opens nothing else. */
+        draftsKey: z.base64().length(44),
+      }),
+    ),
   close: call({ whileLocked: true, roles: 'anyone', audit: { none: 'locking must never fail' } })
     .input(z.strictObject({}))
     .output(z.strictObject({})),

@@ -11,4 +11,6 @@ export const GENERAL_SENTENCES = {
   FILE_UNREADABLE: '文件或文件夹无法读取，请检查权限或介质后重试。',
   TARGET_READ_ONLY: '目标位置不能写入，请更换位置或解除写保护后重试。',
   DISK_FULL: '存储空间不足，本次操作未生效，已保存的内容不受影响。请腾出空间或更换介质后重试。',
+  PRINT_TOO_LONG: '清单共{rows}行，超过一次打印的上限{most}行。请先用筛选或搜索缩小范围。',
+  WINDOW_TAKEN: '本程序已在另一个窗口打开，请使用那个窗口，或先把它关闭。',
 } as const;

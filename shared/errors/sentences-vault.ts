@@ -21,6 +21,7 @@ export const VAULT_SENTENCES = {
   EVIDENCE_MISSING: '该材料的文件不在库内，其他内容不受影响，可从备份恢复这一份。',
   EVIDENCE_NOT_FOUND: '没有这个编号的材料，请核对后重试。',
   EVIDENCE_NAME_UNSAFE: '文件名含有不可见字符或改变显示方向的字符，未添加。请改名后重新添加。',
+  EVIDENCE_TOO_LARGE: '该文件超过{most}MB，不能在窗口内直接查看或拖入。查看请导出到指定介质，添加请用“选择文件”。',
   EVIDENCE_ERASED: '该材料已按指令清除，不能打开。',
   BACKUP_DAMAGED: '备份不完整或被改动，未恢复任何内容。请换一份备份。',
   BACKUP_NOT_A_BACKUP: '这不是线索库备份文件，请选择 .mxb 文件（分卷的选第一卷）。',

@@ -57,6 +57,8 @@ export const EVENT_TYPES = {
   SectionsErased: type(false, { head: lead.erasedHead, reason: lead.reasonSection }, ['head', 'reason']),
   EvidenceAdded: type(true, { file: lead.evidenceFile }),
   EvidenceExported: type(false, { head: vault.evidenceExported }),
+  EvidenceRead: type(false, { head: vault.evidenceRead }),
+  DocumentPrinted: type(false, { head: vault.documentPrinted, note: vault.printNote }),
   LeadRead: type(false, {}),
   ReporterOpened: type(false, { reason: lead.reasonSection }, ['reason']),
 

@@ -81,3 +81,21 @@ export const ledgerImported = z.strictObject({
   duplicates: z.int(),
   rejected: z.int(),
 });
+
+/** Section `head` of `EvidenceRead`: a file was looked at inside the application. */
+export const evidenceRead = z.strictObject({ evidence: z.uuid() });
+
+/** Section `head` of `DocumentPrinted`. `view` and `rows` are those of a printed ledger. */
+export const documentPrinted = z.strictObject({
+  kind: z.enum(['lead-sheet', 'ledger', 'handover']),
+  copies: z.int().min(1).max(99),
+  view: z.string().max(50).optional(),
+  rows: z.int().min(0).optional(),
+});
+
+/** Section `note` of `DocumentPrinted`: for whom, to what end, and the search that narrowed a ledger. */
+export const printNote = z.strictObject({
+  recipient: lineField(200).min(1),
+  purpose: lineField(200),
+  search: z.string().max(200).optional(),
+});

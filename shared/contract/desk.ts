@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { ALL, call } from './call.ts';
+import { leadRowSchema } from './leads.ts';
+import { packageRowSchema } from './packages.ts';
+
+const leadGroup = z.strictObject({ total: z.int(), leads: z.array(leadRowSchema) });
+
+/** What has to be done today. Each group is cut after its first rows; `total` counts all. The most urgent stand first. */
+export const deskSchema = z.strictObject({
+  today: z.iso.date(),
+  overdue: leadGroup,
+  dueSoon: leadGroup,
+  toComplete: leadGroup,
+  /** Sealed for a counterpart and not receipted, the oldest first, with the days since they were sealed. */
+  unreceipted: z.strictObject({ total: z.int(), packages: z.array(packageRowSchema.extend({ days: z.int() })) }),
+  /** The next date after those above, if there is one. */
+  next: leadRowSchema.nullable(),
+  /** All leads there are: a vault without any shows what to do first. */
+  leads: z.int(),
+});
+export type Desk = z.infer<typeof deskSchema>;
+
+/** The first page. */
+export const deskContract = {
+  today: call({ whileLocked: false, roles: ALL, audit: { none: 'list rows and dates; opening a lead is recorded' } })
+    .input(z.strictObject({}))
+    .output(deskSchema),
+};

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { lineField } from '../domain/lead/fields.ts';
+import { ALL, call } from './call.ts';
+import { leadFileSchema, leadNameField, leadRowSchema, ledgerQueryFields } from './leads.ts';
+import { cardSummarySchema, packageRowSchema } from './packages.ts';
+
+/** The most lines that one printed ledger has. */
+export const MOST_PRINTED_ROWS = 5000;
+
+const what = z.discriminatedUnion('kind', [
+  /** 登记表. */
+  z.strictObject({ kind: z.literal('lead-sheet'), lead: leadNameField }),
+  /** 台账清单, as filtered. */
+  z.strictObject({ kind: z.literal('ledger'), ...ledgerQueryFields }),
+  /** 交接单. */
+  z.strictObject({ kind: z.literal('handover'), package: z.uuid() }),
+]);
+
+/** Who printed what, for whom, and when; it stands on every sheet and in the log. */
+const printed = z.strictObject({
+  id: z.uuid(),
+  at: z.string(),
+  by: z.string(),
+  organisation: z.string(),
+  copies: z.int(),
+  recipient: z.string(),
+  purpose: z.string(),
+  classification: z.string(),
+});
+
+/** A document ready to be laid out. The reporter is masked in all of them. */
+export const printedDocumentSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('lead-sheet'), printed, lead: leadFileSchema }),
+  z.strictObject({
+    kind: z.literal('ledger'),
+    printed,
+    title: z.string(),
+    definition: z.string(),
+    search: z.string(),
+    today: z.iso.date(),
+    rows: z.array(leadRowSchema),
+  }),
+  z.strictObject({
+    kind: z.literal('handover'),
+    printed,
+    package: packageRowSchema,
+    from: cardSummarySchema,
+    to: cardSummarySchema,
+  }),
+]);
+export type PrintedDocument = z.infer<typeof printedDocumentSchema>;
+
+/** Calls about paper. */
+export const documentsContract = {
+  /** Puts a print on record and gives what is to be laid out; what was not recorded is not printed. */
+  print: call({ whileLocked: false, roles: ALL, audit: { records: ['DocumentPrinted'] } })
+    .input(
+      z.strictObject({
+        what,
+        copies: z.int().min(1).max(99).default(1),
+        /** For whom, with a document number where there is one. */
+        recipient: lineField(200).min(1),
+        purpose: lineField(200).default(''),
+      }),
+    )
+    .output(printedDocumentSchema),
+};

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { call } from './call.ts';
+
+/** What the application remembers between two starts. Nothing of it is confidential; unknown fields are dropped. */
+export const preferencesSchema = z.object({
+  /** Folder of the vault that was open last, or empty. */
+  lastVault: z.string().max(4096).default(''),
+  theme: z.enum(['light', 'high-contrast']).default('light'),
+  /** Size of all text, in percent of the usual. */
+  textSize: z.int().min(100).max(200).default(100),
+  /** Minutes without a touch after which the vault locks. */
+  idleMinutes: z.int().min(1).max(60).default(5),
+  bounds: z
+    .strictObject({ x: z.int(), y: z.int(), width: z.int().min(640), height: z.int().min(480) })
+    .nullable()
+    .default(null),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+/** What a file or folder is chosen for: words of the dialog and which files it offers. */
+export const CHOICE_PURPOSES = [
+  'vault',
+  'new-vault',
+  'ledger',
+  'evidence',
+  'package',
+  'card',
+  'backup',
+  'stick',
+  'export',
+] as const;
+export const purposeField = z.enum(CHOICE_PURPOSES);
+export type ChoicePurpose = z.infer<typeof purposeField>;
+
+export const shellInfoSchema = z.strictObject({
+  host: z.enum(['electron', 'preview']),
+  version: z.string(),
+  /** Version of Electron, empty in the preview host. */
+  electron: z.string(),
+  system: z.string(),
+  /** A folder of the person at the machine in which new things may be proposed. */
+  home: z.string(),
+  separator: z.enum(['/', '\\']),
+});
+export type ShellInfo = z.infer<typeof shellInfoSchema>;
+
+const none = z.strictObject({});
+const shell = (audit: string) => call({ whileLocked: true, roles: 'anyone', audit: { none: audit } });
+
+/**
+ * Calls between the window and the application around it: dialogs, preferences, the lock. No content of a vault passes
+ * here. `choose*` answers with nothing when the person closes the dialog.
+ */
+export const shellContract = {
+  info: shell('says what this program is').input(none).output(shellInfoSchema),
+  preferences: shell('nothing confidential').input(none).output(preferencesSchema),
+  setPreferences: shell('nothing confidential')
+    .input(preferencesSchema.omit({ bounds: true }).partial())
+    .output(preferencesSchema),
+  chooseFiles: shell('a person points at files; reading them is a call of its own')
+    .input(z.strictObject({ purpose: purposeField, several: z.boolean().default(false) }))
+    .output(z.array(z.string())),
+  chooseFolder: shell('a person points at a folder; writing there is a call of its own')
+    .input(z.strictObject({ purpose: purposeField }))
+    .output(z.string().nullable()),
+  chooseTarget: shell('a person points at a place; writing there is a call of its own')
+    .input(z.strictObject({ purpose: purposeField, suggestedName: z.string().max(200) }))
+    .output(z.string().nullable()),
+  /** Somebody is at the machine: the idle time starts anew. */
+  active: shell('a sign of life').input(none).output(none),
+  /** Ends the vault process at once; the page is built anew behind it. */
+  lock: shell('locking must never fail').input(none).output(none),
+};
+export type ShellContract = typeof shellContract;
+
+/** One line of a folder, for the preview host's own file dialog. */
+export const folderEntrySchema = z.strictObject({
+  name: z.string(),
+  kind: z.enum(['file', 'folder']),
+  size: z.int(),
+});
+export const folderListingSchema = z.strictObject({
+  folder: z.string(),
+  parent: z.string().nullable(),
+  entries: z.array(folderEntrySchema),
+});
+export type FolderListing = z.infer<typeof folderListingSchema>;
+
+/** Calls that only the preview host has: a browser's own dialog tells no path. */
+export const previewContract = {
+  ...shellContract,
+  listFolder: shell('names of files, for the dialog of the preview host')
+    .input(z.strictObject({ folder: z.string().max(4096), purpose: purposeField }))
+    .output(folderListingSchema),
+  /** Makes a folder where a new vault or a stick is to lie. */
+  makeFolder: shell('an empty folder')
+    .input(z.strictObject({ folder: z.string().min(1).max(4096) }))
+    .output(none),
+};
+export type PreviewContract = typeof previewContract;

@@ -1,0 +1,34 @@
+/** A saved view of the ledger: its name, and what stands in it, as it is printed above a list. */
+export type LedgerView = { readonly name: string; readonly definition: string };
+
+/**
+ * The saved filters. What a view means is said once, here; the query that answers it stands in `electron/vault/leads`.
+ * 曾超期 and 超一个月未提出处置意见 go back to the receipt date that was first recorded: a corrected one hides nothing.
+ */
+export const LEDGER_VIEWS = {
+  open: { name: '在办', definition: '尚未办结、未移送、未作废的线索；导入后待补录的不在内。' },
+  mine: { name: '我承办的', definition: '承办人为登录人员本人、尚未办结的线索。' },
+  'due-soon': { name: '10日内到期', definition: '时限在今日起10日内（含今日）届满、尚未提出处置意见的线索。' },
+  overdue: { name: '已超期', definition: '时限已过、尚未提出处置意见的线索。' },
+  'no-opinion': {
+    name: '超一个月未提出处置意见',
+    definition: '收到已超过一个月、尚未提出处置意见的线索（监督执纪工作规则第二十一条）；待补录的不在内。',
+  },
+  'ever-overdue': { name: '曾超期', definition: '提出处置意见的时限曾经超过的线索，不论是否已经办结。' },
+  'awaiting-opinion': { name: '待研判', definition: '已登记、尚未作出处置决定的线索。' },
+  shelved: { name: '暂存待查', definition: '处置方式为暂存待查、尚未重新启动的线索。' },
+  changed: { name: '自上次报送有变化', definition: '所选收件单位尚未回执确认过其最新内容的线索。' },
+  unreceipted: { name: '已报送未收回执', definition: '已封装报送、收件单位尚未回执的线索。' },
+  'top-leaders': { name: '一把手', definition: '被反映人登记为一把手的线索。' },
+  repeats: { name: '重复件', definition: '登记为重复反映的线索。' },
+  'to-complete': { name: '导入待补录', definition: '由原台账导入、实际办理状态尚未确认的线索。' },
+  'received-this-month': { name: '本月新收', definition: '收到日期在本月内的线索。' },
+  'closed-this-month': { name: '本月办结', definition: '办结日期在本月内的线索。' },
+  void: { name: '已作废', definition: '登记后作废、编号保留的线索。' },
+  all: { name: '全部', definition: '本库登记和收到的全部线索。' },
+} as const satisfies Readonly<Record<string, LedgerView>>;
+
+/** Code of a saved view. */
+export type LedgerViewCode = keyof typeof LEDGER_VIEWS;
+
+export const LEDGER_VIEW_CODES = Object.keys(LEDGER_VIEWS) as readonly LedgerViewCode[];
