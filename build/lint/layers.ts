@@ -43,8 +43,13 @@ export const RESERVED: readonly Reserved[] = [
     why: 'only electron/main.ts and electron/shell/ know Electron',
   },
   {
+    modules: /^(node:)?http$|^ws$|^@orpc\/server\/ws$/u,
+    files: /^electron\/preview\/|^tests\//u,
+    why: 'only the preview host listens, on the loopback alone; it is in no package',
+  },
+  {
     modules:
-      /^(node:)?(http|https|http2|net|tls|dgram|dns|inspector|cluster)($|\/)|^(undici|ws|axios|node-fetch)($|\/)/u,
+      /^(node:)?(https|http2|net|tls|dgram|dns|inspector|cluster)($|\/)|^(undici|axios|node-fetch)($|\/)|^ws\//u,
     files: NOBODY,
     why: 'nothing in this product talks to a network',
   },
@@ -62,7 +67,7 @@ export const RESERVED: readonly Reserved[] = [
   {
     modules: /^(node:)?fs($|\/)/u,
     files: new RegExp(
-      `^electron/vault/(files|store|keys|evidence|import|backup|handoff/stick)/|^electron/(cli|shell|preview)/|${CHECKERS}`,
+      `^electron/vault/(files|store|keys|evidence|import|backup|handoff/stick)/|^electron/(cli|shell|preview|web)/|${CHECKERS}`,
       'u',
     ),
     why: 'disks are touched by files, store, keys, evidence, import, backup and handoff/stick only',
