@@ -44,7 +44,7 @@ export const RESERVED: readonly Reserved[] = [
   },
   {
     modules: /^(node:)?http$|^ws$|^@orpc\/server\/ws$/u,
-    files: /^electron\/preview\/|^tests\//u,
+    files: /^electron\/preview\/|^tests\/(e2e\/|.*preview)/u,
     why: 'only the preview host listens, on the loopback alone; it is in no package',
   },
   {
