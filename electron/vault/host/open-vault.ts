@@ -39,11 +39,16 @@ export const containsPlace: ContainsPlace = (db, { device, seq, chain }) => {
 };
 
 /**
- * Unlocks a vault and finds the acting member in its events.
+ * Unlocks a vault and finds the acting member in its events. `showDraftsKey` is for a window, see `openSession`.
  * @throws AppError as `openSession`; DATABASE_DAMAGED when the vault's first events are not there
  */
-export async function openVault(folder: string, credentials: Credentials, env: KeyEnvironment): Promise<OpenVault> {
-  return vaultOf(await openSession({ folder, credentials, env, containsPlace }), env);
+export async function openVault(
+  folder: string,
+  credentials: Credentials,
+  env: KeyEnvironment,
+  showDraftsKey?: (key: Uint8Array) => void,
+): Promise<OpenVault> {
+  return vaultOf(await openSession({ folder, credentials, env, containsPlace, showDraftsKey }), env);
 }
 
 /** The open vault of a session; closes the session when the vault cannot be read. */

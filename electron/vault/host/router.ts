@@ -23,8 +23,8 @@ import { createVault } from './create-vault.ts';
 import { admit, guarded, outgoing } from './door.ts';
 import type { VaultHost } from './host.ts';
 import { importDeps } from './import-deps.ts';
-import { openVault } from './open-vault.ts';
 import { vaultSummary } from './summary.ts';
+import { unlockVault } from './unlock.ts';
 
 /** What a call is given beside its input. */
 export type CallContext = { readonly host: VaultHost };
@@ -43,8 +43,8 @@ const os = implement(contract)
 const vault = {
   status: os.vault.status.handler(({ input }) => vaultStatus(input.folder)),
   create: os.vault.create.handler(({ input, context }) => createVault(input, context.host.env)),
-  open: os.vault.open.handler(async ({ input: { folder, login, passphrase }, context: { host } }) =>
-    vaultSummary(await host.replace(() => openVault(folder, { login, passphrase }, host.env))),
+  open: os.vault.open.handler(({ input: { folder, login, passphrase }, context }) =>
+    unlockVault(context.host, folder, { login, passphrase }),
   ),
   close: os.vault.close.handler(({ context }) => {
     context.host.close();

@@ -51,6 +51,11 @@ export type OpenSessionOptions = {
    * made anew instead of compared.
    */
   readonly asNewDevice?: { readonly deviceId: string; readonly place: Place } | undefined;
+  /**
+   * Shown the key of the member's drafts, once, when the vault is open. The bytes are overwritten right after: what is to
+   * last is copied. No session keeps it.
+   */
+  readonly showDraftsKey?: ((key: Uint8Array) => void) | undefined;
 };
 
 /**
@@ -69,7 +74,9 @@ export async function openSession(options: OpenSessionOptions): Promise<Session>
   try {
     const unlocked = await unlock(folder, credentials, env);
     try {
-      return openUnlocked(guard, unlocked, options);
+      const session = openUnlocked(guard, unlocked, options);
+      options.showDraftsKey?.(unlocked.member.draftsKey);
+      return session;
     } finally {
       unlocked.forget();
     }

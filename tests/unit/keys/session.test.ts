@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { toHex } from '../../../electron/vault/crypto/bytes.ts';
+import { deriveKey } from '../../../electron/vault/crypto/hkdf.ts';
 import { systemRandom } from '../../../electron/vault/crypto/random.ts';
 import { createVaultFolder } from '../../../electron/vault/keys/create.ts';
 import { openSession } from '../../../electron/vault/keys/session.ts';
@@ -205,4 +206,34 @@ test('what a passphrase opened can be forgotten', () =>
     const left = [...unlocked.vaultKey, ...unlocked.memberSecret, ...unlocked.member.draftsKey];
     expect(left.every((byte) => byte === 0)).toBe(true);
     expect(unlocked.checkKey.some((byte) => byte !== 0)).toBe(true);
+  }));
+
+/** Hex of every piece of bytes that can be reached from here. */
+function bytesWithin(value: unknown, seen = new Set<unknown>()): readonly string[] {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return [];
+  seen.add(value);
+  if (value instanceof Uint8Array) return [toHex(value)];
+  return Object.values(value).flatMap((inner) => bytesWithin(inner, seen));
+}
+
+test('opening shows the key of drafts once, and keeps nothing of it', () =>
+  inTempFolder(async (folder) => {
+    await createTestVault(folder);
+    const credentials = { passphrase: PASSPHRASE };
+    const unlocked = await unlock(folder, credentials, cheapEnvironment());
+    const due = toHex(deriveKey(unlocked.memberSecret, 'drafts'));
+    const shown: { readonly hex: string; readonly bytes: Uint8Array }[] = [];
+    const showDraftsKey = (bytes: Uint8Array) => void shown.push({ hex: toHex(bytes), bytes });
+    const session = await openSession({ folder, credentials, env: cheapEnvironment(), containsPlace, showDraftsKey });
+    expect(shown.map(({ hex }) => hex)).toEqual([due]);
+    expect(shown[0]?.bytes.every((byte) => byte === 0)).toBe(true);
+    const kept = bytesWithin(session);
+    expect(kept).toContain(toHex(session.checkKey));
+    expect(kept.filter((hex) => hex.includes(due))).toEqual([]);
+    session.close();
+    const wrong = { passphrase: OTHER_PASSPHRASE };
+    const failing = () =>
+      openSession({ folder, credentials: wrong, env: cheapEnvironment(), containsPlace, showDraftsKey });
+    expect(await errorCode(failing)).toBe('WRONG_PASSPHRASE');
+    expect(shown).toHaveLength(1);
   }));

@@ -99,6 +99,7 @@ writeVectors('keys', {
   },
   draft: {
     draftsKey: draftsKey.toString('hex'),
+    handed: draftsKey.toString('base64'),
     id: draftId,
     key: derive(draftsKey, draftIdBytes, 'draft').toString('hex'),
   },

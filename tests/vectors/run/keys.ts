@@ -8,12 +8,13 @@ import {
   passphraseBytes,
   type KdfCost,
 } from '../../../electron/vault/crypto/argon.ts';
-import { concat, fromHex, label, toHex, utf8 } from '../../../electron/vault/crypto/bytes.ts';
+import { concat, fromHex, label, toBase64, toHex, utf8 } from '../../../electron/vault/crypto/bytes.ts';
 import { canonicalText, type Json } from '../../../electron/vault/crypto/canonical.ts';
 import { signingKeyFromSeed } from '../../../electron/vault/crypto/ed25519.ts';
 import { isCryptoError } from '../../../electron/vault/crypto/errors.ts';
 import { deriveDraftKey, deriveKey } from '../../../electron/vault/crypto/hkdf.ts';
 import { uuidBytes } from '../../../electron/vault/crypto/uuid.ts';
+import { deriveMemberKeys } from '../../../electron/vault/keys/member-secret.ts';
 import { readVectors } from '../files.ts';
 import { createTally, type Tally, type VectorReport } from '../tally.ts';
 
@@ -41,7 +42,12 @@ type Vectors = {
     readonly identity: string;
     readonly recipient: string;
   };
-  readonly draft: { readonly draftsKey: string; readonly id: string; readonly key: string };
+  readonly draft: {
+    readonly draftsKey: string;
+    readonly handed: string;
+    readonly id: string;
+    readonly key: string;
+  };
 };
 
 const slotAad = ({ vaultId, id, login, recipient, kdf }: Slot): Json => ({ vaultId, id, login, recipient, kdf });
@@ -130,6 +136,7 @@ export async function run(): Promise<VectorReport> {
   const identity = ageIdentityFromSeed(deriveKey(secret, 'member-age'));
   tally.equals('member identity', identity, derived.identity);
   tally.equals('member recipient', await recipientOf(identity), derived.recipient);
+  tally.equals('drafts key as handed out', toBase64((await deriveMemberKeys(secret)).draftsKey), draft.handed);
   tally.equals('draft key', toHex(deriveDraftKey(fromHex(draft.draftsKey), uuidBytes(draft.id))), draft.key);
   return tally.report();
 }
