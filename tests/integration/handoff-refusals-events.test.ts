@@ -237,6 +237,8 @@ test('an event of a type that may not travel is refused, also when it claims a n
     },
     MemberSuspended: { head: { key: DIGEST } },
     LeadRead: {},
+    EvidenceRead: { head: { evidence: UUID } },
+    DocumentPrinted: { head: { kind: 'lead-sheet', copies: 1 }, note: { recipient: 'x', purpose: '' } },
     ReporterOpened: { reason: { reason: 'x' } },
   };
   const attempts = Object.entries(kinds).flatMap(([type, sections]) => [

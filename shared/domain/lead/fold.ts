@@ -19,8 +19,8 @@ const FOLDS: Readonly<Record<string, Fold>> = {
   SectionsErased: foldErasure,
 };
 
-/** Looking at a lead is no step in its course, whoever looks; it stands in the audit trail. */
-const QUIET = new Set(['LeadRead', 'ReporterOpened', 'EvidenceExported']);
+/** Looking at a lead, on a screen or on paper, is no step in its course, whoever looks; it stands in the audit trail. */
+const QUIET = new Set(['LeadRead', 'ReporterOpened', 'EvidenceExported', 'EvidenceRead', 'DocumentPrinted']);
 
 /**
  * The state of one lead from its events, whatever order they arrived in. Returns `null` while the registration

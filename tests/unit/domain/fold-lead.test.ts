@@ -75,10 +75,13 @@ test("another vault's hand in the file is a conflict, its looking is not", () =>
       { head: { mode: '予以了结', decidedOn: '2026-12-01', decidedBy: 'x', decidedAs: 'paper' } },
       { vault: other },
     ),
-    event('LeadRead', {}, { vault: other, travels: false }),
+    ...['LeadRead', 'ReporterOpened', 'EvidenceRead', 'EvidenceExported', 'DocumentPrinted'].map((type) =>
+      event(type, {}, { vault: other, travels: false }),
+    ),
   ]);
   expect(lead?.status).toBe('awaiting-opinion');
   expect(lead?.conflicts).toHaveLength(1);
+  expect(lead?.steps.map(({ type }) => type)).toEqual(['LeadRegistered']);
 });
 
 test('a type that is not known is a step and nothing more', () => {
