@@ -1,4 +1,5 @@
 import { defineConfig } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 import { EVERYWHERE, NETWORK_GLOBALS, PRODUCT, TESTS, TIME } from './build/lint/bans.ts';
@@ -22,7 +23,7 @@ const globalsBanned = (names) => ({
 const isNotDefaultExport = (ban) => ban.selector !== 'ExportDefaultDeclaration';
 
 export default defineConfig(
-  { ignores: ['node_modules/', 'coverage/', 'docs/'] },
+  { ignores: ['node_modules/', 'coverage/', 'docs/', 'out/', 'release/'] },
   { linterOptions: { noInlineConfig: true } },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -66,7 +67,15 @@ export default defineConfig(
       ...bans(EVERYWHERE, TIME, PRODUCT),
     },
   },
-  { files: ['electron/vault/clock.ts'], rules: bans(EVERYWHERE, PRODUCT) },
+  { files: ['electron/vault/clock.ts', 'renderer/base/clock.ts'], rules: bans(EVERYWHERE, PRODUCT) },
+  { files: ['renderer/**'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
+  // The line to the preview host, which a packaged window does not contain.
+  {
+    files: ['renderer/base/connect/preview.ts'],
+    rules: globalsBanned(['fetch', 'EventSource', 'XMLHttpRequest', 'crypto']),
+  },
+  // Drafts are encrypted by the browser itself, with a key that cannot be read back.
+  { files: ['renderer/drafts/**'], rules: globalsBanned([...NETWORK_GLOBALS]) },
   { files: ['electron/vault/store/**'], rules: { 'mixia/database': ['error', { writesSql: true }] } },
   {
     files: ['tests/**'],

@@ -6,9 +6,31 @@
 /** One layer of the project and the layers its files may import from. */
 export type Layer = { readonly files: RegExp; readonly mayImport: RegExp };
 
+/** The window's features, each in a folder of its own. */
+const FEATURES = [
+  'desk',
+  'entry',
+  'evidence',
+  'find',
+  'handoff',
+  'import',
+  'lead-file',
+  'lead-form',
+  'ledger',
+  'prints',
+  'system',
+] as const;
+
 /** The first layer that matches a file decides. A file in no layer (tests, build scripts) may import every layer. */
 export const LAYERS: readonly Layer[] = [
   { files: /^shared\//u, mayImport: /^shared\//u },
+  { files: /^renderer\/base\//u, mayImport: /^(renderer\/base|shared)\//u },
+  { files: /^renderer\/(ui|drafts)\//u, mayImport: /^(renderer\/(base|ui|drafts)|shared)\//u },
+  // A feature imports no other feature, except what is there to be used by all: the way to paper.
+  ...FEATURES.map((feature) => ({
+    files: new RegExp(`^renderer/features/${feature}/`, 'u'),
+    mayImport: new RegExp(`^(renderer/(base|ui|drafts|features/(${feature}|prints))|shared)/`, 'u'),
+  })),
   { files: /^renderer\//u, mayImport: /^(renderer|shared)\//u },
   { files: /^electron\/vault\/crypto\//u, mayImport: /^(electron\/vault\/crypto|shared)\//u },
   { files: /^electron\/vault\//u, mayImport: /^(electron\/vault|shared)\//u },
@@ -48,8 +70,7 @@ export const RESERVED: readonly Reserved[] = [
     why: 'only the preview host listens, on the loopback alone; it is in no package',
   },
   {
-    modules:
-      /^(node:)?(https|http2|net|tls|dgram|dns|inspector|cluster)($|\/)|^(undici|axios|node-fetch)($|\/)|^ws\//u,
+    modules: /^(node:)?(https|http2|net|tls|dgram|dns|inspector|cluster)($|\/)|^(undici|axios|node-fetch)($|\/)|^ws\//u,
     files: NOBODY,
     why: 'nothing in this product talks to a network',
   },

@@ -1,0 +1,31 @@
+import { Modal } from 'antd';
+import { type ShortcutGroup, type ShortcutName, SHORTCUTS } from '../../base/shortcuts/registry.ts';
+import { Keys } from '../../ui/keys.tsx';
+
+const NAMES = Object.keys(SHORTCUTS) as readonly ShortcutName[];
+const GROUPS: readonly ShortcutGroup[] = ['全部页面', '台账', '登记与更正', '线索卷宗'];
+
+/** All shortcuts, drawn from the list by which the window listens. */
+export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Modal open title="快捷键一览" footer={null} onCancel={onClose} width={720}>
+      <div className="shortcut-sheet">
+        {GROUPS.map((group) => (
+          <section key={group}>
+            <h3>{group}</h3>
+            <dl>
+              {NAMES.filter((name) => SHORTCUTS[name].group === group).map((name) => (
+                <div key={name}>
+                  <dt>
+                    <Keys of={name} all />
+                  </dt>
+                  <dd>{SHORTCUTS[name].title}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}

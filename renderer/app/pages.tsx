@@ -1,0 +1,70 @@
+import { lazy, type ComponentType } from 'react';
+import type { Place } from '../base/place.ts';
+import type { ShortcutName } from '../base/shortcuts/registry.ts';
+
+const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
+
+/** What is drawn for each kind of place; each is loaded when it is first gone to. */
+export const PAGES: Readonly<Record<Place['page'], ComponentType>> = {
+  desk: page(async () => (await import('../features/desk/desk-page.tsx')).DeskPage),
+  ledger: page(async () => (await import('../features/ledger/ledger-page.tsx')).LedgerPage),
+  lead: page(async () => (await import('../features/lead-file/lead-page.tsx')).LeadPage),
+  'new-lead': page(async () => (await import('../features/lead-form/new-lead-page.tsx')).NewLeadPage),
+  correct: page(async () => (await import('../features/lead-form/correct-page.tsx')).CorrectPage),
+  import: page(async () => (await import('../features/import/import-page.tsx')).ImportPage),
+  handoff: page(async () => (await import('../features/handoff/handoff-page.tsx')).HandoffPage),
+  seal: page(async () => (await import('../features/handoff/seal-page.tsx')).SealPage),
+  system: page(async () => (await import('../features/system/system-page.tsx')).SystemPage),
+};
+
+/** One line of the left column. `parts` stand below it while it is open. */
+export type NavigationItem = {
+  readonly title: string;
+  readonly place: Place;
+  readonly shortcut: ShortcutName;
+  readonly parts: readonly { readonly title: string; readonly place: Place }[];
+};
+
+/** The left column, in its order. What is not built is not in it. */
+export const NAVIGATION: readonly NavigationItem[] = [
+  { title: '今日待办', place: { page: 'desk' }, shortcut: 'desk', parts: [] },
+  { title: '线索台账', place: { page: 'ledger' }, shortcut: 'ledger', parts: [] },
+  {
+    title: '报送与接收',
+    place: { page: 'handoff', tab: 'sent' },
+    shortcut: 'handoff',
+    parts: [
+      { title: '新建报送', place: { page: 'seal' } },
+      { title: '已报送', place: { page: 'handoff', tab: 'sent' } },
+      { title: '收件', place: { page: 'handoff', tab: 'inbox' } },
+      { title: '单位名片', place: { page: 'handoff', tab: 'cards' } },
+    ],
+  },
+  {
+    title: '系统',
+    place: { page: 'system', tab: 'backup' },
+    shortcut: 'system',
+    parts: [
+      { title: '备份', place: { page: 'system', tab: 'backup' } },
+      { title: '线索库检查', place: { page: 'system', tab: 'check' } },
+      { title: '设置', place: { page: 'system', tab: 'settings' } },
+      { title: '关于', place: { page: 'system', tab: 'about' } },
+    ],
+  },
+];
+
+/** The column of this vault: at a commission, what came in stands before what was sent. */
+export function navigationOf(kind: 'team' | 'commission'): readonly NavigationItem[] {
+  if (kind === 'team') return NAVIGATION;
+  return NAVIGATION.map((item) =>
+    item.shortcut !== 'handoff'
+      ? item
+      : {
+          ...item,
+          place: { page: 'handoff', tab: 'inbox' },
+          parts: [...item.parts].sort((a, b) => order(a.title) - order(b.title)),
+        },
+  );
+}
+
+const order = (title: string) => ['收件', '新建报送', '已报送', '单位名片'].indexOf(title);

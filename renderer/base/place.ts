@@ -1,0 +1,61 @@
+import type { LedgerViewCode } from '../../shared/rules/ledger-views.ts';
+
+/** What a list of the ledger shows. */
+export type LedgerPlace = {
+  readonly page: 'ledger';
+  readonly view?: LedgerViewCode;
+  readonly search?: string;
+  readonly counterpart?: string;
+};
+
+/** The tabs of a lead's file. */
+export type LeadTab = 'course' | 'evidence' | 'packages';
+/** Parts of 报送与接收. */
+export type HandoffTab = 'sent' | 'inbox' | 'cards';
+/** Parts of 系统. */
+export type SystemTab = 'backup' | 'check' | 'settings' | 'about';
+
+/**
+ * Where the window is. It stands in memory only: nothing of it reaches the address bar or the history, and the lock
+ * takes it along.
+ */
+export type Place =
+  | { readonly page: 'desk' }
+  | LedgerPlace
+  | { readonly page: 'lead'; readonly lead: string; readonly tab?: LeadTab }
+  | { readonly page: 'new-lead'; readonly draft?: string }
+  | { readonly page: 'correct'; readonly lead: string }
+  | { readonly page: 'import' }
+  | { readonly page: 'handoff'; readonly tab: HandoffTab }
+  | { readonly page: 'seal'; readonly leads?: readonly string[]; readonly to?: string }
+  | { readonly page: 'system'; readonly tab: SystemTab };
+
+/** The way so far: the places one can go back to, and where one is. */
+export type Way = { readonly past: readonly Place[]; readonly here: Place; readonly future: readonly Place[] };
+
+const MOST_PLACES = 50;
+
+export const START: Way = { past: [], here: { page: 'desk' }, future: [] };
+
+/** Goes to a place; the one before can be gone back to. */
+export function goTo({ past, here }: Way, place: Place): Way {
+  return { past: [...past, here].slice(-MOST_PLACES), here: place, future: [] };
+}
+
+/** Shows the same page otherwise (another filter), without a step to go back. */
+export function change(way: Way, place: Place): Way {
+  return { ...way, here: place };
+}
+
+/** One step back, or to the desk where there is none. */
+export function goBack({ past, here, future }: Way): Way {
+  const before = past.at(-1);
+  if (before === undefined) return { ...START, future };
+  return { past: past.slice(0, -1), here: before, future: [here, ...future] };
+}
+
+/** One step forward again. */
+export function goForward(way: Way): Way {
+  const [next, ...rest] = way.future;
+  return next === undefined ? way : { past: [...way.past, way.here], here: next, future: rest };
+}

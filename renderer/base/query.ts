@@ -1,0 +1,44 @@
+import { QueryClient, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useVault } from './session.tsx';
+import type { VaultClient } from './connect/connection.ts';
+
+/** What is read from the vault, by the thing that it is about: a change of that thing reads it again. */
+export type Area = 'desk' | 'ledger' | 'lead' | 'packages' | 'cards' | 'vault';
+
+/** Answers are kept until something changes them: there is no other writer than this window. */
+export function createQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: false,
+        staleTime: Infinity,
+        gcTime: 60_000,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}
+
+/** Reads from the vault: once, and again when `area` changed. `key` holds everything that `read` depends on. */
+export function useRead<Result>(
+  area: Area,
+  key: readonly unknown[],
+  read: (vault: VaultClient, signal: AbortSignal) => Promise<Result>,
+): UseQueryResult<Result> {
+  const vault = useVault();
+  return useQuery({ queryKey: [area, ...key], queryFn: ({ signal }) => read(vault, signal) });
+}
+
+/** Says that things of these areas changed: whatever shows them reads them again. */
+export function useChanged(): (...areas: readonly Area[]) => void {
+  const queries = useQueryClient();
+  return useCallback(
+    (...areas) => {
+      for (const area of areas) void queries.invalidateQueries({ queryKey: [area] });
+    },
+    [queries],
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react';
+import { isPlainKey, isPressed, type ShortcutName } from './registry.ts';
+
+/** Does `act` when the shortcut is pressed, as long as the component is there and `enabled`. */
+export function useShortcut(name: ShortcutName, act: () => void, enabled = true): void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const listen = (event: KeyboardEvent) => {
+      if (event.isComposing || event.defaultPrevented || !isPressed(name, event)) return;
+      if (isPlainKey(name, event) && isTypedInto(event.target)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', listen);
+    return () => {
+      window.removeEventListener('keydown', listen);
+    };
+  }, [name, enabled]);
+}
+
+function isTypedInto(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName))
+  );
+}

@@ -1,0 +1,6 @@
+import { Page } from '../../ui/page.tsx';
+
+/** Being written. */
+export function DeskPage() {
+  return <Page title="DeskPage">{null}</Page>;
+}

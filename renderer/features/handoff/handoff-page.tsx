@@ -1,0 +1,6 @@
+import { Page } from '../../ui/page.tsx';
+
+/** Being written. */
+export function HandoffPage() {
+  return <Page title="HandoffPage">{null}</Page>;
+}

@@ -1,0 +1,6 @@
+import { Page } from '../../ui/page.tsx';
+
+/** Being written. */
+export function NewLeadPage() {
+  return <Page title="NewLeadPage">{null}</Page>;
+}

@@ -1,0 +1,30 @@
+import { Input, type InputRef } from 'antd';
+import { type Ref, useState } from 'react';
+
+type Props = {
+  readonly id?: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly onChange?: (value: string) => void;
+  readonly autoFocus?: boolean;
+  readonly isNew?: boolean;
+  readonly ref?: Ref<InputRef>;
+};
+
+/** A passphrase: pasted as well as typed, and shown while somebody wants to see it. Says when CapsLock is on. */
+export function PassphraseField({ isNew = false, label, onChange, ...rest }: Props) {
+  const [caps, setCaps] = useState(false);
+  return (
+    <>
+      <Input.Password
+        {...rest}
+        aria-label={label}
+        autoComplete={isNew ? 'new-password' : 'off'}
+        spellCheck={false}
+        onChange={(event) => onChange?.(event.target.value)}
+        onKeyUp={(event) => setCaps(event.getModifierState('CapsLock'))}
+      />
+      {caps && <span className="quiet">大写锁定已打开</span>}
+    </>
+  );
+}
