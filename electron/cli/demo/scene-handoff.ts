@@ -1,6 +1,6 @@
 import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
 import { finished } from '../output/progress.ts';
-import { PACKAGE_STATE_TERMS, sequenceText } from '../output/package-text.ts';
+import { PACKAGE_STATE_TERMS, sequenceText } from '../../../shared/rules/package-state.ts';
 import { sizeText } from '../output/units.ts';
 import { shellWord, type Stage } from './stage.ts';
 

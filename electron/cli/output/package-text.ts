@@ -1,25 +1,12 @@
 import type { InspectResult, OpenResult, PackageRow, SealResult } from '../../../shared/contract/packages.ts';
+import { PACKAGE_STATE_TERMS, sequenceText } from '../../../shared/rules/package-state.ts';
 import { findingLines } from './finding-lines.ts';
 import { printable } from './printable.ts';
 import { labelled, table } from './table.ts';
 import { momentText, sizeText } from './units.ts';
 
-/** What a package's state is called. */
-export const PACKAGE_STATE_TERMS: Readonly<Record<PackageRow['state'], string>> = {
-  sealed: '已封装',
-  sent: '已送出',
-  delivered: '已送达',
-  accepted: '已签收',
-  'accepted-with-findings': '已签收（有待核情况）',
-  void: '已作废',
-};
 const KINDS = { leads: '线索', receipt: '回执' } as const;
 const DIRECTIONS = { out: '发出', in: '收到' } as const;
-
-/** A package's number as people write it: at least four digits. */
-export function sequenceText(sequence: number): string {
-  return String(sequence).padStart(4, '0');
-}
 
 /** Lines for a package that was sealed, written and read back. */
 export function sealed(done: SealResult): readonly string[] {

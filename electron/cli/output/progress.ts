@@ -1,7 +1,7 @@
 import type { Progress } from '../../../shared/contract/call.ts';
 import type { Cli } from '../cli.ts';
 import { printable } from './printable.ts';
-import { STAGE_TERMS } from './stage-terms.ts';
+import { STAGE_TERMS } from '../../../shared/contract/stage-terms.ts';
 
 /** Long work as the contract gives it: progress while it runs, the result at its end. */
 type Steps<Result> = { readonly next: () => Promise<IteratorResult<Progress, Result>> };
