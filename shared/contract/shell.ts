@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import { call } from './call.ts';
 
+const preferenceFields = {
+  /** Folder of the vault that was open last, or empty. */
+  lastVault: z.string().max(4096),
+  theme: z.enum(['light', 'high-contrast']),
+  /** Size of all text, in percent of the usual. */
+  textSize: z.int().min(100).max(200),
+  /** Minutes without a touch after which the vault locks. */
+  idleMinutes: z.int().min(1).max(60),
+};
+
 /** What the application remembers between two starts. Nothing of it is confidential; unknown fields are dropped. */
 export const preferencesSchema = z.object({
-  /** Folder of the vault that was open last, or empty. */
-  lastVault: z.string().max(4096).default(''),
-  theme: z.enum(['light', 'high-contrast']).default('light'),
-  /** Size of all text, in percent of the usual. */
-  textSize: z.int().min(100).max(200).default(100),
-  /** Minutes without a touch after which the vault locks. */
-  idleMinutes: z.int().min(1).max(60).default(5),
+  lastVault: preferenceFields.lastVault.default(''),
+  theme: preferenceFields.theme.default('light'),
+  textSize: preferenceFields.textSize.default(100),
+  idleMinutes: preferenceFields.idleMinutes.default(5),
   bounds: z
     .strictObject({ x: z.int(), y: z.int(), width: z.int().min(640), height: z.int().min(480) })
     .nullable()
@@ -54,8 +61,9 @@ const shell = (audit: string) => call({ whileLocked: true, roles: 'anyone', audi
 export const shellContract = {
   info: shell('says what this program is').input(none).output(shellInfoSchema),
   preferences: shell('nothing confidential').input(none).output(preferencesSchema),
+  /** Changes what is named and leaves the rest: the schema with the usual values would put those in. */
   setPreferences: shell('nothing confidential')
-    .input(preferencesSchema.omit({ bounds: true }).partial())
+    .input(z.strictObject(preferenceFields).partial())
     .output(preferencesSchema),
   chooseFiles: shell('a person points at files; reading them is a call of its own')
     .input(z.strictObject({ purpose: purposeField, several: z.boolean().default(false) }))

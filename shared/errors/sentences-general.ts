@@ -13,4 +13,8 @@ export const GENERAL_SENTENCES = {
   DISK_FULL: '存储空间不足，本次操作未生效，已保存的内容不受影响。请腾出空间或更换介质后重试。',
   PRINT_TOO_LONG: '清单共{rows}行，超过一次打印的上限{most}行。请先用筛选或搜索缩小范围。',
   WINDOW_TAKEN: '本程序已在另一个窗口打开，请使用那个窗口，或先把它关闭。',
+  PREVIEW_LINK_USED: '此地址已用过、不完整或已失效。请在终端重新执行 npm start，打开新给出的地址。',
+  PREVIEW_WRONG_ADDRESS: '请求使用的地址不是本程序给出的，已拒绝。请打开启动时给出的地址。',
+  PREVIEW_FOREIGN_PAGE: '请求来自其他网页或程序，已拒绝，未作任何处理。请打开启动时给出的地址。',
+  PREVIEW_PORT_TAKEN: '端口{port}不能使用或已被其他程序占用。请换一个端口，或不指定端口。',
 } as const;

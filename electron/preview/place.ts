@@ -1,0 +1,52 @@
+import type { WebSocket } from 'ws';
+
+/** How a socket is closed, and what the page makes of it. */
+export const CLOSED = {
+  /** The vault process is gone: the page builds itself anew, locked. */
+  vaultGone: 4001,
+  /** Another page is connected. */
+  windowTaken: 4009,
+  /** The vault process did not come up. */
+  broken: 1011,
+  /** The host ends. */
+  hostEnds: 1001,
+} as const;
+
+/** The one place that there is for a page at one end of the host. */
+export type Place = {
+  /** Gives the place to a newcomer, or closes it with WINDOW_TAKEN where somebody stays. */
+  readonly take: (socket: WebSocket) => Promise<boolean>;
+};
+
+/**
+ * A place for one socket. A page that is loaded again may come before the host has heard that the old one is gone, so a
+ * newcomer waits `patienceMs` for that; who came first is never put out.
+ */
+export function createPlace(patienceMs: number): Place {
+  let sitting: WebSocket | undefined;
+  return {
+    take: async (socket) => {
+      if (sitting !== undefined) await closed(sitting, patienceMs);
+      if (socket.readyState !== socket.OPEN) return false;
+      if (sitting !== undefined) {
+        socket.close(CLOSED.windowTaken, 'WINDOW_TAKEN');
+        return false;
+      }
+      sitting = socket;
+      socket.once('close', () => {
+        sitting = undefined;
+      });
+      return true;
+    },
+  };
+}
+
+function closed(socket: WebSocket, patienceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, patienceMs);
+    socket.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

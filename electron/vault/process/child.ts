@@ -1,0 +1,45 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { AppError } from '../../../shared/errors/app-error.ts';
+
+/** A vault in a process of its own, and the bare channel to it. */
+export type VaultChild = {
+  readonly child: ChildProcess;
+  readonly pid: number;
+  /** Resolves when the process is gone, and with it every key that it held. */
+  readonly gone: Promise<void>;
+  /** Locks without asking: ends the process at once, whatever it is doing. */
+  readonly kill: () => void;
+};
+
+const ENTRY = fileURLToPath(new URL('./main.ts', import.meta.url));
+
+/**
+ * Starts a vault process. It inherits no environment but the path, and no standard input or output: nothing that it
+ * holds can reach a terminal.
+ * @throws AppError INTERNAL when it does not come up (a self-test that fails ends it)
+ */
+export async function launchVaultChild(): Promise<VaultChild> {
+  const child = fork(ENTRY, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: {} });
+  const gone = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      resolve();
+    }),
+  );
+  await ready(child);
+  return { child, pid: child.pid ?? 0, gone, kill: () => void child.kill('SIGKILL') };
+}
+
+function ready(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('message', () => {
+      resolve();
+    });
+    child.once('exit', () => {
+      reject(new AppError('INTERNAL'));
+    });
+    child.once('error', (error) => {
+      reject(new AppError('INTERNAL', {}, error));
+    });
+  });
+}

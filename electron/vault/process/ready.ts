@@ -1,0 +1,2 @@
+/** What a vault process says to its parent when it has passed its self-tests and answers. */
+export const READY = 'ready';
