@@ -273,14 +273,18 @@ export const evidenceContract = {
       z.strictObject({
         lead: leadNameField,
         name: z.string().min(1).max(255),
-        content: z.instanceof(Blob).refine(({ size }) => size <= MOST_BYTES_IN_MEMORY),
+        /** At most {@link MOST_BYTES_IN_MEMORY}; more is refused with EVIDENCE_TOO_LARGE. */
+        content: z.instanceof(Blob),
         source: z.string().max(300).optional(),
         acquiredOn: z.iso.date().optional(),
         custodian: z.string().max(100).optional(),
       }),
     )
     .output(evidenceItemSchema),
-  /** A file's content, in memory only, to be looked at inside the application. */
+  /**
+   * A file's content, in memory only, to be looked at inside the application. The type of `content` is what its bytes are;
+   * `item.mediaType` is what was recorded of it, perhaps by somebody else.
+   */
   view: call({ whileLocked: false, roles: ALL, audit: { records: ['EvidenceRead'] } })
     .input(z.strictObject({ id: z.uuid() }))
     .output(z.strictObject({ item: evidenceItemSchema, content: z.instanceof(Blob) })),

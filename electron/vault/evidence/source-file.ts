@@ -2,9 +2,9 @@ import type { BigIntStats } from 'node:fs';
 import { constants, lstat, open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
-import { isUnsafeOnEntry } from '../handoff/tar/file-names.ts';
 import { quietly, systemCode } from '../files/failures.ts';
 import { readAhead } from '../files/read-ahead.ts';
+import { evidenceName } from './source-name.ts';
 
 const BLOCK_BYTES = 1024 * 1024;
 /** A link put in the file's place is not followed, and a pipe put there is not waited for. Windows has neither flag. */
@@ -27,11 +27,10 @@ export type SourceFile = {
  * Looks at a file before anything is written: what it is called, and that it is a plain file and not a folder, link or
  * device.
  *
- * @throws AppError `EVIDENCE_NAME_UNSAFE`, `FILE_NOT_FOUND`, `FILE_UNREADABLE`.
+ * @throws AppError `EVIDENCE_NAME_UNSAFE`, `INPUT_INVALID`, `FILE_NOT_FOUND`, `FILE_UNREADABLE`.
  */
 export async function examineSource(path: string): Promise<SourceFile> {
-  const name = basename(path).normalize('NFC');
-  if (isUnsafeOnEntry(name)) throw new AppError('EVIDENCE_NAME_UNSAFE');
+  const name = evidenceName(basename(path));
   const seen = await reading(lstat(path, { bigint: true }));
   if (!seen.isFile()) throw new AppError('FILE_UNREADABLE');
   return { path, name, size: Number(seen.size), seen };

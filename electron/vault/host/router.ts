@@ -6,8 +6,10 @@ import { restoreVault } from '../backup/restore.ts';
 import * as cards from '../cards/cards.ts';
 import { checkVault } from '../check/check-vault.ts';
 import { addEvidence } from '../evidence/add.ts';
+import { addEvidenceContent } from '../evidence/add-content.ts';
 import { exportEvidence } from '../evidence/export.ts';
 import { listEvidence } from '../evidence/list.ts';
+import { viewEvidence } from '../evidence/view.ts';
 import * as handoff from '../handoff/handoff.ts';
 import { importLedger, previewImport } from '../import/import-ledger.ts';
 import { vaultStatus } from '../keys/status.ts';
@@ -105,6 +107,10 @@ const evidence = {
   add: os.evidence.add.handler(({ input, context, signal }) =>
     guarded(addEvidence(context.host.vault(), input, signal)),
   ),
+  addContent: os.evidence.addContent.handler(({ input, context, signal }) =>
+    addEvidenceContent(context.host.vault(), input, signal),
+  ),
+  view: os.evidence.view.handler(({ input, context, signal }) => viewEvidence(context.host.vault(), input.id, signal)),
   list: os.evidence.list.handler(({ input, context }) => [...listEvidence(context.host.vault(), input.lead)]),
   export: os.evidence.export.handler(({ input, context, signal }) =>
     guarded(exportEvidence(context.host.vault(), input, signal)),
