@@ -1,3 +1,4 @@
+import { sequenceText } from '../../../shared/rules/package-state.ts';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type Classification, CLASSIFICATIONS } from '../../../shared/rules/code-lists.ts';
@@ -98,7 +99,7 @@ function voidNumber(cli: Cli, folder: string, options: VoidOptions): Promise<Out
   return withVault(cli, folder, options, async ({ client }) => {
     const { to, sequence, reason } = options;
     const done = await client.packages.void({ to, sequence, reason }, { signal: cli.signal });
-    const line = `第${text.sequenceText(sequence)}号已作废。所含内容下次封装时重新报送，并向收件单位说明这个序号。`;
+    const line = `第${sequenceText(sequence)}号已作废。所含内容下次封装时重新报送，并向收件单位说明这个序号。`;
     return { json: done, text: [line] };
   });
 }
