@@ -39,6 +39,7 @@ export const VAULT_DOCUMENTS: readonly JsonDocument[] = [
     kind: 'team',
     version: 1,
     locked: false,
+    waitSeconds: 0,
   }),
   printed(
     'vault check',
@@ -55,12 +56,14 @@ export const VAULT_DOCUMENTS: readonly JsonDocument[] = [
   printed('vault backup', 'The backup, opened again and compared.', resultSchema(vaultContract.backup), BACKUP),
   printed(
     'vault restore',
-    'The restored vault is a new device; `letter` stands in its lead numbers.',
+    'The restored vault is a new device; `letter` stands in its lead numbers, `upTo` says when the backup was made.',
     resultSchema(vaultContract.restore),
     {
       ...BACKUP,
+      upTo: '2026-03-05T04:00:00.000Z',
       device: '02',
       letter: 'B',
+      code: 'ZJ01',
       predecessor: { device: SAMPLE.device, size: 1041, root: SAMPLE.otherDigest },
     },
   ),

@@ -14,6 +14,8 @@ export const vaultStatusSchema = z.strictObject({
   kind: z.enum(['team', 'commission']),
   version: z.int(),
   locked: z.boolean(),
+  /** After several wrong passphrases the next attempt waits so long before it is looked at; 0 as a rule. */
+  waitSeconds: z.int(),
 });
 
 export const vaultSummarySchema = z.strictObject({
@@ -99,7 +101,16 @@ export const vaultContract = {
       }),
     )
     .output(
-      streamOf(backupResultSchema.extend({ device: codeField, letter: z.string(), predecessor: checkpointSchema })),
+      streamOf(
+        backupResultSchema.extend({
+          /** When the backup was made: what was registered later is not there. */
+          upTo: z.string(),
+          device: codeField,
+          letter: z.string(),
+          code: codeField,
+          predecessor: checkpointSchema,
+        }),
+      ),
     ),
   changePassphrase: call({ whileLocked: false, roles: ALL, audit: { records: ['PassphraseChanged'] } })
     .input(

@@ -63,7 +63,8 @@ test('a restored vault goes on as another device, with every byte of evidence an
   const to = join(freshFolder(), 'copy');
   const restored = await restore({ file: made.file, to });
   const predecessor = { device: vault.session.deviceId, size: before.seq, root: toHex(before.chain) };
-  expect(restored).toEqual({ ...made, device: '02', letter: 'B', predecessor });
+  const device = { device: '02', letter: 'B', code: 'ZJ01', predecessor };
+  expect(restored).toEqual({ ...made, ...device, upTo: '2026-03-05T04:00:00.000Z' });
 
   const copy = await reopened(to, env);
   expect(copy.session.vaultId).toBe(vault.session.vaultId);

@@ -20,6 +20,8 @@ export type NewDevice = {
   readonly id: string;
   readonly number: string;
   readonly letter: string;
+  /** Code of the unit, which its lead numbers begin with. */
+  readonly code: string;
   readonly predecessor: Checkpoint;
 };
 
@@ -49,7 +51,7 @@ export function planDevice(parts: DeviceParts, facts: DatabaseFacts, number: str
   // The first device has no letter, but 1 and 01 would still be the same to people.
   const taken = state.devices.some((known) => known.letter === letter || deviceLetter(known.number) === letter);
   if (taken) throw new AppError('DEVICE_NUMBER_TAKEN');
-  return { id: uuidV4(env.random), number, letter, predecessor };
+  return { id: uuidV4(env.random), number, letter, code: state.facts.code, predecessor };
 }
 
 /**

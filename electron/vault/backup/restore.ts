@@ -38,8 +38,12 @@ export type RestoreInput = {
 
 /** What was restored, the new device, and the log it goes on from. */
 export type RestoreResult = BackupResult & {
+  /** When the backup was made: nothing that was registered later is there. RFC 3339, UTC. */
+  readonly upTo: string;
   readonly device: string;
   readonly letter: string;
+  /** Code of the unit, which its lead numbers begin with. */
+  readonly code: string;
   readonly predecessor: Checkpoint;
 };
 
@@ -107,9 +111,9 @@ async function fill(
       await reader.end();
       const sha256 = await fileSha256();
       finish(input.to, { parts, device, unlocked, sha256, bytes });
-      const { number, letter, predecessor } = device;
+      const { number, letter, code, predecessor } = device;
       const counts = { sha256, events: facts.events, evidence: facts.evidence.length };
-      return { ...counts, device: number, letter, predecessor };
+      return { ...counts, upTo: reader.file.body.createdAt, device: number, letter, code, predecessor };
     } finally {
       db.close();
     }

@@ -17,6 +17,11 @@ export function waitBeforeAttempt(failures: number): number {
   return Math.min(LONGEST_WAIT_MS, 1000 * 2 ** Math.min(failures - FREE_FAILURES, 16));
 }
 
+/** How long the next attempt at this vault would wait, in milliseconds. */
+export function waitAhead(folder: string): number {
+  return waitBeforeAttempt(readFailures(folder));
+}
+
 /**
  * Makes one attempt at a passphrase. It is counted before it begins, so that ending the process in the middle saves
  * nobody a failure; success sets the count to nothing. This slows a hand at the keyboard; whoever owns the disk is

@@ -1,3 +1,4 @@
+import { waitAhead } from './attempts.ts';
 import { isHeld } from './guard.ts';
 import { readVaultFile } from './vault-json.ts';
 import { type VaultKind } from './vault-schema.ts';
@@ -8,6 +9,8 @@ export type VaultStatus = {
   readonly version: number;
   /** Another process (or this one) has it open. */
   readonly locked: boolean;
+  /** How long the next attempt at a passphrase waits before it is looked at. */
+  readonly waitSeconds: number;
 };
 
 /**
@@ -17,5 +20,5 @@ export type VaultStatus = {
  */
 export function vaultStatus(folder: string): VaultStatus {
   const { kind, version } = readVaultFile(folder).body;
-  return { kind, version, locked: isHeld(folder) };
+  return { kind, version, locked: isHeld(folder), waitSeconds: Math.ceil(waitAhead(folder) / 1000) };
 }

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { countedAttempt, waitBeforeAttempt } from '../../../electron/vault/keys/attempts.ts';
+import { vaultStatus } from '../../../electron/vault/keys/status.ts';
 import { unlock } from '../../../electron/vault/keys/unlock.ts';
 import { errorCode } from '../../fixtures/error-code.ts';
 import {
@@ -28,6 +29,7 @@ test('wrong passphrases are counted until one is right', () =>
     for (let n = 1; n <= 6; n++) {
       expect(await errorCode(() => unlock(folder, { passphrase: OTHER_PASSPHRASE }, env))).toBe('WRONG_PASSPHRASE');
       expect(failures(folder)).toEqual({ failures: n });
+      expect(vaultStatus(folder).waitSeconds).toBe(waitBeforeAttempt(n) / 1000);
     }
     expect(slept).toEqual([1000, 2000]);
     (await unlock(folder, { passphrase: PASSPHRASE }, env)).forget();
