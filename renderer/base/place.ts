@@ -6,6 +6,8 @@ export type LedgerPlace = {
   readonly view?: LedgerViewCode;
   readonly search?: string;
   readonly counterpart?: string;
+  /** The line that was looked at, counted from 0: coming back, it is looked at again. */
+  readonly line?: number;
 };
 
 /** The tabs of a lead's file. */

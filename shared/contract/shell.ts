@@ -9,6 +9,8 @@ const preferenceFields = {
   textSize: z.int().min(100).max(200),
   /** Minutes without a touch after which the vault locks. */
   idleMinutes: z.int().min(1).max(60),
+  /** Columns of the ledger beside the usual ones, by their codes; a code that this version does not know is passed over. */
+  columns: z.array(z.string().max(40)).max(40),
 };
 
 /** What the application remembers between two starts. Nothing of it is confidential; unknown fields are dropped. */
@@ -17,6 +19,7 @@ export const preferencesSchema = z.object({
   theme: preferenceFields.theme.default('light'),
   textSize: preferenceFields.textSize.default(100),
   idleMinutes: preferenceFields.idleMinutes.default(5),
+  columns: preferenceFields.columns.default([]),
   bounds: z
     .strictObject({ x: z.int(), y: z.int(), width: z.int().min(640), height: z.int().min(480) })
     .nullable()
