@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { createQueries } from '../base/query.ts';
 import { type Lock, LockProvider } from '../base/lock.ts';
 import { useServices } from '../base/session.tsx';
+import { DraftsProvider } from '../drafts/drafts-provider.tsx';
 import { PrintProvider } from '../features/prints/print-provider.tsx';
 import { Frame } from './frame/frame.tsx';
 import { useIdle } from './idle.ts';
@@ -15,9 +16,11 @@ export function Unlocked() {
   return (
     <QueryClientProvider client={queries}>
       <LockProvider value={lock}>
-        <PrintProvider>
-          <Frame />
-        </PrintProvider>
+        <DraftsProvider>
+          <PrintProvider>
+            <Frame />
+          </PrintProvider>
+        </DraftsProvider>
       </LockProvider>
     </QueryClientProvider>
   );
