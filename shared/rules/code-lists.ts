@@ -74,3 +74,9 @@ export const DISPOSAL_DETAILS: Readonly<Record<DisposalMode, readonly string[]>>
 export function isAbove(classification: Classification, ceiling: Classification): boolean {
   return CLASSIFICATIONS.indexOf(classification) > CLASSIFICATIONS.indexOf(ceiling);
 }
+
+/** The highest of these marks; `none` where there are none. */
+export function highestOf(marks: Iterable<Classification>, none: Classification): Classification {
+  const [first = none, ...others] = marks;
+  return others.reduce((highest, mark) => (isAbove(mark, highest) ? mark : highest), first);
+}

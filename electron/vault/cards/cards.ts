@@ -125,7 +125,8 @@ export function cardFor(db: Db, counterpart: string): KnownCard {
   throw new AppError(named.length > 0 ? 'CARD_REVOKED' : 'CARD_UNKNOWN');
 }
 
-function cardSummary({ card, fingerprint, state, confirmedAt, revokedAt }: KnownCard): CardSummary {
+/** A counterpart's card as the contract shows it. */
+export function cardSummary({ card, fingerprint, state, confirmedAt, revokedAt }: KnownCard): CardSummary {
   return { ...summary(card, fingerprint), state, confirmedAt, revokedAt };
 }
 

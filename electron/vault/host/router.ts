@@ -131,6 +131,7 @@ const cardCalls = {
 };
 
 const packageCalls = {
+  plan: os.packages.plan.handler(({ input, context }) => handoff.planPackage(context.host.vault(), input)),
   seal: os.packages.seal.handler(({ input, context, signal }) =>
     guarded(handoff.sealLeads(context.host.vault(), input, signal)),
   ),

@@ -45,6 +45,14 @@ export function packageById(db: Db, id: string): StoredPackage | undefined {
   return prepare(db)(`SELECT ${COLUMNS} FROM package WHERE id = ?`).get(id) as StoredPackage | undefined;
 }
 
+/** When a counterpart's last receipt was taken, if there was one. */
+export function lastReceiptFrom(db: Db, counterpart: string): string | null {
+  const row = prepare(db)("SELECT max(receiptAt) AS at FROM package WHERE direction = 'out' AND counterpart = ?").get(
+    counterpart,
+  ) as { readonly at: string | null };
+  return row.at;
+}
+
 /** Out and in, newest first, with what was found in them. */
 export function listPackages(vault: OpenVault): readonly PackageRow[] {
   const { db } = vault.ledger;

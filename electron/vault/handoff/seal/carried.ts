@@ -19,9 +19,17 @@ export type CarriedEvent = {
   readonly seq: number;
 };
 
+/** Of one lead, what goes: its events, its files, and which of its events was the newest when it was chosen. */
+export type CarriedLead = Selection['leads'][number] & {
+  readonly events: readonly CarriedEvent[];
+  readonly files: readonly EvidenceFile[];
+};
+
 /** What a package will carry: events, files, and the leads they belong to. */
 export type Carried = {
+  readonly byLead: readonly CarriedLead[];
   readonly leads: Selection['leads'];
+  /** Of all leads together, in the one order of events. */
   readonly events: readonly CarriedEvent[];
   readonly files: readonly EvidenceFile[];
 };
@@ -48,22 +56,28 @@ export function carriedFor(
   whole: boolean,
 ): Carried {
   const chosen = leads === 'all' ? ownLeads(vault) : leads.map((name) => ownLead(vault, name));
-  const isNew = (kind: 'event' | 'file', item: string) =>
-    whole || !isAcknowledged(vault.ledger.db, counterpart, kind, item);
-  const carried = { leads: [] as Selection['leads'], events: [] as CarriedEvent[], files: [] as EvidenceFile[] };
-  for (const lead of new Set(chosen)) {
-    const rows = travelling(vault, lead);
-    const events = rows.filter(({ hash }) => isNew('event', toHex(hash)));
-    const files = filesOf(vault, rows).filter(({ id }) => isNew('file', id));
-    const newest = rows.at(-1);
-    if (newest === undefined || events.length + files.length === 0) continue;
-    carried.leads.push({ lead, newest: toHex(newest.hash) });
-    for (const event of events) carried.events.push(carriedEvent(event));
-    carried.files.push(...files);
-  }
-  if (carried.leads.length === 0) throw new AppError('PACKAGE_NOTHING_TO_SEND');
-  if (carried.files.length > MAX_ENTRIES - 100) throw new AppError('PACKAGE_TOO_LARGE');
-  return { ...carried, events: carried.events.sort(byOrder) };
+  const isNew: IsNew = (kind, item) => whole || !isAcknowledged(vault.ledger.db, counterpart, kind, item);
+  const byLead = [...new Set(chosen)].flatMap((lead) => carriedOf(vault, lead, isNew) ?? []);
+  if (byLead.length === 0) throw new AppError('PACKAGE_NOTHING_TO_SEND');
+  const files = byLead.flatMap((one) => one.files);
+  if (files.length > MAX_ENTRIES - 100) throw new AppError('PACKAGE_TOO_LARGE');
+  return {
+    byLead,
+    leads: byLead.map(({ lead, newest }) => ({ lead, newest })),
+    events: byLead.flatMap(({ events }) => events).sort(byOrder),
+    files,
+  };
+}
+
+type IsNew = (kind: 'event' | 'file', item: string) => boolean;
+
+function carriedOf(vault: OpenVault, lead: string, isNew: IsNew): CarriedLead | undefined {
+  const rows = travelling(vault, lead);
+  const events = rows.filter(({ hash }) => isNew('event', toHex(hash)));
+  const files = filesOf(vault, rows).filter(({ id }) => isNew('file', id));
+  const newest = rows.at(-1);
+  if (newest === undefined || events.length + files.length === 0) return undefined;
+  return { lead, newest: toHex(newest.hash), events: events.map(carriedEvent), files };
 }
 
 function byOrder(a: CarriedEvent, b: CarriedEvent): number {
