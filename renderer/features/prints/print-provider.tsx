@@ -1,5 +1,5 @@
 import { type PropsWithChildren, useMemo, useState } from 'react';
-import { PrintsContext, type Prints } from './use-print.ts';
+import { PrintsContext, type Prints } from './print.ts';
 import type { PrintRequest } from './print-request.ts';
 
 /** Gives everything below it the ways to paper. */

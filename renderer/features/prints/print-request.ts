@@ -1,4 +1,4 @@
-import type { LedgerToPrint } from './use-print.ts';
+import type { LedgerToPrint } from './print.ts';
 
 /** What somebody wants on paper. */
 export type PrintRequest =
