@@ -68,7 +68,12 @@ export default defineConfig(
     },
   },
   { files: ['electron/vault/clock.ts', 'renderer/base/clock.ts'], rules: bans(EVERYWHERE, PRODUCT) },
-  { files: ['renderer/**'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
+  {
+    files: ['renderer/**'],
+    plugins: { 'react-hooks': reactHooks },
+    // The last one speaks of React's compiler, which is not used here.
+    rules: { ...reactHooks.configs.recommended.rules, 'react-hooks/incompatible-library': 'off' },
+  },
   // The line to the preview host, which a packaged window does not contain.
   {
     files: ['renderer/base/connect/preview.ts'],

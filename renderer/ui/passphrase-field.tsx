@@ -1,8 +1,8 @@
 import { Input, type InputRef } from 'antd';
 import { type Ref, useState } from 'react';
+import type { ControlParts } from './field.tsx';
 
-type Props = {
-  readonly id?: string;
+type Props = Partial<ControlParts> & {
   readonly label: string;
   readonly value?: string;
   readonly onChange?: (value: string) => void;

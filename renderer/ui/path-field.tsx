@@ -1,9 +1,9 @@
 import { Button, Input, Space } from 'antd';
 import type { ChoicePurpose } from '../../shared/contract/shell.ts';
 import { usePicker } from '../base/picker.ts';
+import type { ControlParts } from './field.tsx';
 
-type Props = {
-  readonly id?: string;
+type Props = Partial<ControlParts> & {
   readonly label: string;
   readonly value?: string;
   readonly onChange?: (path: string) => void;
@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** A path: typed, pasted, or pointed at. */
-export function PathField({ id, label, value = '', onChange, purpose, of }: Props) {
+export function PathField({ label, value = '', onChange, purpose, of, ...parts }: Props) {
   const picker = usePicker();
   const choose = async () => {
     const path =
@@ -26,7 +26,7 @@ export function PathField({ id, label, value = '', onChange, purpose, of }: Prop
   };
   return (
     <Space.Compact block>
-      <Input id={id} aria-label={label} value={value} onChange={(event) => onChange?.(event.target.value)} />
+      <Input {...parts} aria-label={label} value={value} onChange={(event) => onChange?.(event.target.value)} />
       <Button onClick={() => void choose()}>选择…</Button>
     </Space.Compact>
   );

@@ -1,0 +1,52 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { PackageRow } from '../../../../shared/contract/packages.ts';
+import { sequenceText } from '../../../../shared/rules/package-state.ts';
+import { useNavigation } from '../../../base/navigation.tsx';
+import { useChanged } from '../../../base/query.ts';
+import { useVault } from '../../../base/session.tsx';
+import { usePrint } from '../../prints/print.ts';
+import { ReasonDialog } from '../reason-dialog.tsx';
+import { Delivered } from './delivered.tsx';
+
+/** What can be done about a package that is under way: paper, its delivery, or a new one in its place. */
+export function SentActions({ row }: { readonly row: PackageRow }) {
+  const [asking, setAsking] = useState<'delivered' | 'void' | null>(null);
+  const { handover } = usePrint();
+  const { go } = useNavigation();
+  const vault = useVault();
+  const changed = useChanged();
+  const number = sequenceText(row.sequence);
+  const isWaiting = row.state === 'sealed' || row.state === 'sent' || row.state === 'delivered';
+  const close = () => setAsking(null);
+  const voidAndAgain = async (reason: string) => {
+    await vault.packages.void({ to: row.counterpart, sequence: row.sequence, reason });
+    changed('packages', 'desk', 'ledger');
+    go({ page: 'seal', to: row.counterpart });
+  };
+  return (
+    <div className="walk-buttons">
+      {row.state !== 'void' && (
+        <Button size="small" aria-label={`打印第${number}号交接单`} onClick={() => handover(row.id, row.sequence)}>
+          打印交接单
+        </Button>
+      )}
+      {row.state === 'sent' && (
+        <Button size="small" aria-label={`登记第${number}号送达`} onClick={() => setAsking('delivered')}>
+          登记送达
+        </Button>
+      )}
+      {isWaiting && (
+        <Button size="small" aria-label={`作废第${number}号并重新报送`} onClick={() => setAsking('void')}>
+          作废并重新报送
+        </Button>
+      )}
+      {asking === 'delivered' && <Delivered row={row} onClose={close} />}
+      {asking === 'void' && (
+        <ReasonDialog title={`作废第${number}号密封包`} action="作废并重新报送" onReason={voidAndAgain} onClose={close}>
+          <p>介质遗失或损坏时使用。作废后序号保留，下一个密封包会告知对方为何缺号，其中的内容重新报送。</p>
+        </ReasonDialog>
+      )}
+    </div>
+  );
+}
