@@ -3,7 +3,7 @@ import { type ShortcutGroup, type ShortcutName, SHORTCUTS } from '../../base/sho
 import { Keys } from '../../ui/keys.tsx';
 
 const NAMES = Object.keys(SHORTCUTS) as readonly ShortcutName[];
-const GROUPS: readonly ShortcutGroup[] = ['全部页面', '台账', '登记与更正', '线索卷宗'];
+const GROUPS: readonly ShortcutGroup[] = ['全部页面', '台账', '登记与更正', '线索卷宗', '查看材料'];
 
 /** All shortcuts, drawn from the list by which the window listens. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {

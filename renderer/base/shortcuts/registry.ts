@@ -1,5 +1,5 @@
 /** Where a shortcut works: everywhere, or on one kind of page. */
-export type ShortcutGroup = '全部页面' | '台账' | '登记与更正' | '线索卷宗';
+export type ShortcutGroup = '全部页面' | '台账' | '登记与更正' | '线索卷宗' | '查看材料';
 
 /** One shortcut: its keys (any of them), and what it does, as the sheet of shortcuts shows it. */
 export type Shortcut = { readonly keys: readonly string[]; readonly title: string; readonly group: ShortcutGroup };
@@ -27,6 +27,12 @@ export const SHORTCUTS = {
   correct: { keys: ['Alt+E'], title: '更正', group: '线索卷宗' },
   dispose: { keys: ['Alt+D'], title: '录入纸质审批', group: '线索卷宗' },
   addEvidence: { keys: ['Alt+F'], title: '添加材料', group: '线索卷宗' },
+  nextPage: { keys: ['PageDown'], title: '下一页', group: '查看材料' },
+  previousPage: { keys: ['PageUp'], title: '上一页', group: '查看材料' },
+  zoomIn: { keys: ['+', '='], title: '放大', group: '查看材料' },
+  zoomOut: { keys: ['-'], title: '缩小', group: '查看材料' },
+  zoomFit: { keys: ['0'], title: '适合宽度', group: '查看材料' },
+  turn: { keys: ['Alt+R'], title: '向右旋转', group: '查看材料' },
 } as const satisfies Readonly<Record<string, Shortcut>>;
 
 /** Name of a shortcut. */
@@ -42,11 +48,11 @@ export function isPressed(name: ShortcutName, event: PressedKey): boolean {
 
 /** True for keys that are typed as text, which a field being typed into keeps. */
 export function isPlainKey(name: ShortcutName, event: PressedKey): boolean {
-  return SHORTCUTS[name].keys.some((keys) => !keys.includes('+') && !/^F\d+$/u.test(keys) && matches(keys, event));
+  return SHORTCUTS[name].keys.some((keys) => keys.length === 1 && matches(keys, event));
 }
 
 function matches(keys: string, event: PressedKey): boolean {
-  const parts = keys.split('+');
+  const parts = keys === '+' ? [keys] : keys.split('+');
   const key = parts.at(-1) ?? '';
   const wants = (modifier: string) => parts.length > 1 && parts.includes(modifier);
   const control = event.ctrlKey || event.metaKey;
