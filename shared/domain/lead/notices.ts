@@ -2,6 +2,7 @@ import { citationText } from '../../rules/citation.ts';
 import { type DispatchingLevel, RANKS_TO_ASK_ABOUT, SENT_SEALED_BASIS } from '../../rules/management.ts';
 import { daysBetween } from './deadline.ts';
 import type { LeadDraft } from './draft.ts';
+import type { Subject } from './fields.ts';
 
 /** Something to think about that stops nothing: people decide. */
 export type Notice = { readonly code: string; readonly text: string };
@@ -10,7 +11,11 @@ export type Notice = { readonly code: string; readonly text: string };
 const LATE_AFTER_DAYS = 7;
 
 /** The questions that a draft raises. */
-export function noticesFor(draft: LeadDraft, level: DispatchingLevel, today: string): readonly Notice[] {
+export function noticesFor(
+  draft: Pick<LeadDraft, 'receivedOn' | 'lateReason'> & { readonly subjects: readonly Pick<Subject, 'rank'>[] },
+  level: DispatchingLevel,
+  today: string,
+): readonly Notice[] {
   const notices: Notice[] = [];
   if (draft.subjects.some(({ rank }) => rank !== undefined && RANKS_TO_ASK_ABOUT[level].includes(rank))) {
     notices.push({
