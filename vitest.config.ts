@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, testTimeout: number) => ({
+const project = (name: string, testTimeout: number, ...setup: readonly string[]) => ({
   test: {
     name,
     include: name === 'unit' ? ['tests/unit/**/*.test.ts'] : [`tests/${name}/**/*.test.ts`],
@@ -8,7 +8,7 @@ const project = (name: string, testTimeout: number) => ({
     testTimeout,
     hookTimeout: testTimeout,
     pool: 'forks' as const,
-    globalSetup: ['tests/support/outside/setup.ts'],
+    globalSetup: ['tests/support/outside/setup.ts', ...setup],
   },
 });
 
@@ -22,6 +22,8 @@ export default defineConfig({
       project('property', 120_000),
       project('integration', 300_000),
       project('fault', 600_000),
+      // Real browsers: one at a time on two cores, in front of the built window.
+      project('e2e', 600_000, 'tests/e2e/support/built-window.ts'),
     ],
   },
 });

@@ -22,7 +22,7 @@ export function contentPolicy(nonce: string): string {
 
 /** No feature of a machine is the page's business: neither camera nor clipboard of others nor any sensor. */
 const NO_FEATURES =
-  'accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), microphone=(), ' +
+  'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), microphone=(), ' +
   'midi=(), payment=(), publickey-credentials-get=(), serial=(), usb=()';
 
 const EVERY_ANSWER = {

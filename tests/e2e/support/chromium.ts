@@ -1,0 +1,33 @@
+import { type BrowserContext, chromium } from 'playwright-core';
+
+/** Where Debian puts it; another Chromium can be named. */
+const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** As root there is no sandbox to be had; the rest keeps the browser from calling home. */
+const SWITCHES = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=zh-CN',
+];
+
+/** The screen that most laptops of our users have. */
+export const LAPTOP = { width: 1366, height: 768 } as const;
+
+/** A browser with a profile folder of its own, which can be searched afterwards. `scale` is its zoom. */
+export function openBrowser(profile: string, scale = 1): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: EXECUTABLE,
+    args: SWITCHES,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: Math.round(LAPTOP.width / scale), height: Math.round(LAPTOP.height / scale) },
+    deviceScaleFactor: scale,
+    acceptDownloads: false,
+    reducedMotion: 'reduce',
+  });
+}
