@@ -1,6 +1,6 @@
 import type { LeadFile } from '../../../shared/contract/leads.ts';
 import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
-import { STEP_TERMS } from './step-terms.ts';
+import { STEP_TERMS } from '../../../shared/contract/step-terms.ts';
 import { printable, printableLines } from './printable.ts';
 import { labelled, table } from './table.ts';
 import { momentText, moneyText, sizeText } from './units.ts';
