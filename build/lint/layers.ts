@@ -35,6 +35,13 @@ export const LAYERS: readonly Layer[] = [
   { files: /^electron\/vault\/crypto\//u, mayImport: /^(electron\/vault\/crypto|shared)\//u },
   { files: /^electron\/vault\//u, mayImport: /^(electron\/vault|shared)\//u },
   { files: /^electron\/cli\//u, mayImport: /^(electron\/cli|electron\/vault|shared)\//u },
+  // What both hosts of the window share knows neither of them.
+  { files: /^electron\/web\//u, mayImport: /^(electron\/web|shared)\//u },
+  // The shell starts a vault process and never has a vault of its own.
+  {
+    files: /^electron\/(main\.ts$|shell\/)/u,
+    mayImport: /^(electron\/(shell|web|vault\/(crypto|process))|shared)\//u,
+  },
   { files: /^electron\//u, mayImport: /^(electron|shared)\//u },
 ];
 
@@ -63,6 +70,11 @@ export const RESERVED: readonly Reserved[] = [
     modules: /^electron($|\/)/u,
     files: /^electron\/(main\.ts|shell\/)/u,
     why: 'only electron/main.ts and electron/shell/ know Electron',
+  },
+  {
+    modules: /^electron-store$/u,
+    files: /^electron\/shell\/preferences\.ts$/u,
+    why: 'preferences are kept in one place',
   },
   {
     modules: /^(node:)?http$|^ws$|^@orpc\/server\/ws$/u,

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { beginVaultProcess } from './begin.ts';
+import { callsOnly } from './calls-only.ts';
 import { channelOf } from './channel.ts';
 import { READY } from './ready.ts';
 import { serveVault } from './serve.ts';
@@ -11,7 +12,7 @@ import { serveVault } from './serve.ts';
 async function start(): Promise<void> {
   const host = await beginVaultProcess();
   process.on('disconnect', () => process.exit(0));
-  serveVault(channelOf(process), host);
+  serveVault(callsOnly(channelOf(process)), host);
   process.send?.(READY);
 }
 

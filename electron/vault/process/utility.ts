@@ -1,14 +1,11 @@
 import process from 'node:process';
 import { beginVaultProcess } from './begin.ts';
+import { callsOnly, type Line } from './calls-only.ts';
 import { READY } from './ready.ts';
 import { serveVault } from './serve.ts';
 
 /** A port as the desktop's runtime gives it to a process of its own; it keeps what comes until it is started. */
-type Port = {
-  readonly on: (event: string, callback: (event?: { readonly data: unknown }) => void) => void;
-  readonly postMessage: (message: unknown) => void;
-  readonly start: () => void;
-};
+type Port = Line & { readonly start: () => void };
 
 /** The line to whoever started this process. A global of that runtime: nothing of it is imported here. */
 type ParentPort = {
@@ -31,9 +28,9 @@ async function start({ parentPort }: { readonly parentPort: ParentPort }): Promi
   const port = await given;
   if (port === undefined) process.exit(1);
   port.on('close', () => process.exit(0));
-  serveVault(port, host);
+  serveVault(callsOnly(port), host);
   port.start();
   parentPort.postMessage(READY);
 }
 
-await start(process as unknown as { readonly parentPort: ParentPort });
+await start(process);
