@@ -14,12 +14,14 @@ type Props<Value extends string> = FieldProps & {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly isDisabled?: boolean;
+  /** Side by side, for short answers without a sentence. */
+  readonly isInRow?: boolean;
 };
 
 /** A question with a few answers, each explained where it stands. */
 export function Choices<Value extends string>({ label, choices, value, onChange, ...more }: Props<Value>) {
   const id = useId();
-  const { hint, error, isRequired = false, isDisabled = false } = more;
+  const { hint, error, isRequired = false, isDisabled = false, isInRow = false } = more;
   return (
     <fieldset className="field choices" disabled={isDisabled}>
       <legend className="field-label">
@@ -27,9 +29,10 @@ export function Choices<Value extends string>({ label, choices, value, onChange,
         {isRequired && <RequiredMark />}
       </legend>
       <Radio.Group
-        className="choices-list"
+        className={isInRow ? 'choices-list choices-row' : 'choices-list'}
         name={id}
         aria-label={label}
+        aria-invalid={error === undefined ? undefined : true}
         value={value}
         disabled={isDisabled}
         onChange={(event) => {
