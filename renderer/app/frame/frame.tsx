@@ -1,14 +1,12 @@
 import { Suspense, useState } from 'react';
-import { Watermark } from 'antd';
 import { useNavigation } from '../../base/navigation.tsx';
-import { useSession, useServices } from '../../base/session.tsx';
-import { minuteText } from '../../ui/format.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { FindBox } from '../find/find-box.tsx';
 import { PAGES } from '../pages.tsx';
 import { ErrorFence } from './error-fence.tsx';
 import { Column } from './column.tsx';
 import { Header } from './header.tsx';
+import { Marked } from './marked.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { useFrameShortcuts } from './frame-shortcuts.ts';
 
@@ -46,21 +44,4 @@ function keyOf(place: ReturnType<typeof useNavigation>['here']): string {
   if (place.page === 'lead' || place.page === 'correct') return `${place.page}/${place.lead}`;
   if (place.page === 'new-lead') return `new/${place.draft ?? ''}`;
   return place.page;
-}
-
-/** Whoever photographs the screen photographs the reader's name and the time with it. */
-function Marked({ children }: { readonly children: React.ReactNode }) {
-  const { clock } = useServices();
-  const { summary } = useSession();
-  const [since] = useState(() => minuteText(clock.now()));
-  return (
-    <Watermark
-      className="marked"
-      content={[summary.member.name, since]}
-      font={{ color: 'rgba(90,100,120,0.10)', fontSize: 15 }}
-      gap={[140, 120]}
-    >
-      {children}
-    </Watermark>
-  );
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { startPreviewHost } from '../../../electron/preview/host.ts';
@@ -28,10 +28,12 @@ export type Seat = {
 const WINDOW = new URL('../../../out/renderer', import.meta.url).pathname;
 
 /** Sits down at a laptop. A folder that was used before is the same laptop again, after its program was ended. */
-export async function sitDown(root: string, { scale = 1 } = {}): Promise<Seat> {
+export async function sitDown(root: string, { scale = 1, lastVault = '' } = {}): Promise<Seat> {
   const preferences = join(root, 'preferences');
   const profile = join(root, 'browser');
-  mkdirSync(root, { recursive: true });
+  mkdirSync(preferences, { recursive: true });
+  const remembered = join(preferences, 'preferences.json');
+  if (lastVault !== '' && !existsSync(remembered)) writeFileSync(remembered, JSON.stringify({ lastVault }));
   const host = await startPreviewHost({
     ...{ window: WINDOW, profile: preferences, port: 0, version: '0.0.0-e2e' },
     ...{ clock: systemClock, random: systemRandom, launch: launchVaultChild },
