@@ -4,7 +4,6 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { RandomSource } from '../vault/crypto/random.ts';
 import { systemCode } from '../vault/files/failures.ts';
-import type { VaultChild } from '../vault/process/child.ts';
 import { readAssets } from '../web/assets.ts';
 import { answer, refuseLine } from './answer.ts';
 import { createDoorKeys } from './door-keys.ts';
@@ -12,7 +11,7 @@ import type { Door } from './door.ts';
 import { everyTwoSeconds, type Ticker, watchIdle } from './idle-watch.ts';
 import { openPreferences } from './preferences-file.ts';
 import { createSockets } from './sockets.ts';
-import { createVaultSupply } from './vault-supply.ts';
+import { createVaultSupply, type LaunchVault } from './vault-supply.ts';
 
 /** What the preview host takes from outside. */
 export type PreviewOptions = {
@@ -25,7 +24,7 @@ export type PreviewOptions = {
   readonly version: string;
   readonly clock: Clock;
   readonly random: RandomSource;
-  readonly launch: () => Promise<VaultChild>;
+  readonly launch: LaunchVault;
   readonly ticker?: Ticker;
 };
 

@@ -14,8 +14,10 @@ export const CLOSED = {
 
 /** The one place that there is for a page at one end of the host. */
 export type Place = {
-  /** Gives the place to a newcomer, or closes it with WINDOW_TAKEN where somebody stays. */
-  readonly take: (socket: WebSocket) => Promise<boolean>;
+  /** Resolves when nobody sits here, or when a newcomer has waited long enough. */
+  readonly free: () => Promise<void>;
+  /** Takes the place until the socket closes; where somebody sits, it is closed with WINDOW_TAKEN instead. */
+  readonly sit: (socket: WebSocket) => boolean;
 };
 
 /**
@@ -25,9 +27,8 @@ export type Place = {
 export function createPlace(patienceMs: number): Place {
   let sitting: WebSocket | undefined;
   return {
-    take: async (socket) => {
-      if (sitting !== undefined) await closed(sitting, patienceMs);
-      if (socket.readyState !== socket.OPEN) return false;
+    free: () => (sitting === undefined ? Promise.resolve() : closed(sitting, patienceMs)),
+    sit: (socket) => {
       if (sitting !== undefined) {
         socket.close(CLOSED.windowTaken, 'WINDOW_TAKEN');
         return false;

@@ -1,9 +1,10 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Preferences, preferencesSchema } from '../../shared/contract/shell.ts';
+import type { Preferences } from '../../shared/contract/shell.ts';
 import { toHex } from '../vault/crypto/bytes.ts';
 import type { RandomSource } from '../vault/crypto/random.ts';
 import { quietly, writing } from '../vault/files/failures.ts';
+import { knownPreferences } from '../web/known-preferences.ts';
 
 const NAME = 'preferences.json';
 /** No file that this program wrote is nearly as long. */
@@ -22,7 +23,7 @@ export type PreferencesFile = {
   readonly change: (changes: Changes) => Promise<Preferences>;
 };
 
-/** Reads `preferences.json` of a profile folder. Nothing of it is worth a refusal: a broken file means the usual values. */
+/** Reads `preferences.json` of a profile folder. Nothing of it is worth a refusal. */
 export async function openPreferences(profile: string, random: RandomSource): Promise<PreferencesFile> {
   let current = await read(join(profile, NAME));
   let before: Promise<unknown> = Promise.resolve();
@@ -31,7 +32,7 @@ export async function openPreferences(profile: string, random: RandomSource): Pr
     change: (changes) => {
       const changed = before.then(async () => {
         const named = Object.entries(changes).filter(([, value]) => value !== undefined);
-        const next = preferencesSchema.parse({ ...current, ...Object.fromEntries(named) });
+        const next = knownPreferences({ ...current, ...Object.fromEntries(named) });
         await writing(write(profile, next, random));
         current = next;
         return next;
@@ -43,12 +44,11 @@ export async function openPreferences(profile: string, random: RandomSource): Pr
 }
 
 async function read(path: string): Promise<Preferences> {
-  const usual = preferencesSchema.parse({});
   try {
     const text = await readFile(path, 'utf8');
-    return text.length > MOST_CHARACTERS ? usual : preferencesSchema.parse(JSON.parse(text));
+    return knownPreferences(text.length > MOST_CHARACTERS ? {} : JSON.parse(text));
   } catch {
-    return usual;
+    return knownPreferences({});
   }
 }
 

@@ -1,12 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { RPCHandler } from '@orpc/server/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { inOutgoingForm } from '../web/outgoing.ts';
 import { refuseLine } from './answer.ts';
 import { type Door, judgeUpgrade } from './door.ts';
 import { CLOSED, createPlace } from './place.ts';
-import { type ShellParts, shellRouter } from './shell-calls.ts';
+import { serveShell, type ShellParts } from './shell-calls.ts';
 import { createVaultPipe, type VaultPipe } from './vault-pipe.ts';
 import type { VaultSupply } from './vault-supply.ts';
 
@@ -34,13 +32,12 @@ export type SocketParts = {
 /** Serves `/shell` from here and `/vault` from a process of its own, to one page at a time. */
 export function createSockets({ door, supply, shell }: SocketParts): Sockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: false });
-  const calls = new RPCHandler(shellRouter, { interceptors: [(call) => inOutgoingForm({ next: () => call.next() })] });
   const places = { '/shell': createPlace(PATIENCE_MS), '/vault': createPlace(PATIENCE_MS) };
   let pipe: VaultPipe | undefined;
   const lock = () => pipe?.lock();
   const seat = {
     '/shell': (socket: WebSocket) => {
-      void calls.upgrade(socket, { context: { ...shell, lock } });
+      serveShell(socket, { ...shell, lock });
       // The page is gone: nobody else may come upon its vault.
       socket.once('close', lock);
     },
@@ -61,11 +58,13 @@ export function createSockets({ door, supply, shell }: SocketParts): Sockets {
       refuseLine(line, 404, 'FILE_NOT_FOUND');
       return;
     }
-    server.handleUpgrade(request, line, head, (socket) => {
-      // What breaks a socket (a frame that is none, one that is too long) closes it; the reason is of no use to anybody.
-      socket.on('error', () => undefined);
-      void places[path].take(socket).then((isTaken) => {
-        if (isTaken) seat[path](socket);
+    const place = places[path];
+    // The page hears that its line is open when it has the place: by then nothing of a page before it is left.
+    void place.free().then(() => {
+      server.handleUpgrade(request, line, head, (socket) => {
+        // What breaks a socket (a frame that is none, one too long) closes it; the reason is of no use to anybody.
+        socket.on('error', () => undefined);
+        if (place.sit(socket)) seat[path](socket);
       });
     });
   };

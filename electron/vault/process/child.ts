@@ -14,13 +14,20 @@ export type VaultChild = {
 
 const ENTRY = fileURLToPath(new URL('./main.ts', import.meta.url));
 
+const ALONE = {
+  serialization: 'advanced',
+  stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  env: {},
+  killSignal: 'SIGKILL',
+} as const;
+
 /**
  * Starts a vault process. It inherits no environment but the path, and no standard input or output: nothing that it
- * holds can reach a terminal.
+ * holds can reach a terminal. The signal ends it at any time, even while it comes up.
  * @throws AppError INTERNAL when it does not come up (a self-test that fails ends it)
  */
-export async function launchVaultChild(): Promise<VaultChild> {
-  const child = fork(ENTRY, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: {} });
+export async function launchVaultChild(signal?: AbortSignal): Promise<VaultChild> {
+  const child = fork(ENTRY, [], { ...ALONE, stdio: [...ALONE.stdio], ...(signal && { signal }) });
   const gone = new Promise<void>((resolve) =>
     child.once('exit', () => {
       resolve();
