@@ -33,6 +33,17 @@ const IMPORT = {
   registered: 500,
   toComplete: 41,
   dryRun: false,
+  sample: [
+    {
+      row: 3,
+      receivedOn: '2023-01-09',
+      subjects: '李志明',
+      organisation: '市住建局物业科 科长',
+      problem: '反映该科长多次在周末使用公务用车接送家人。',
+      originalNumber: '〔2023〕1号',
+      status: 'to-complete',
+    },
+  ],
   columns: [
     { header: '被反映人', field: 'subjects' },
     { header: '收到时间', field: 'receivedOn' },
@@ -47,7 +58,7 @@ const REJECTED = { row: 25, column: '被反映人', reason: '被反映人为空�
 export const LEAD_DOCUMENTS: readonly JsonDocument[] = [
   printed(
     'leads import',
-    '`toComplete` counts rows whose course the ledger does not tell (待补录). With rejected rows nothing is registered, the exit code is 1 and this document is printed all the same, unless `--accept-partial` was given.',
+    '`toComplete` counts rows whose course the ledger does not tell (待补录) and that are still to be completed; with `--dry-run`, those that `--open-rows` is about. `sample` shows the first ten leads as they were understood. With rejected rows nothing is registered, the exit code is 1 and this document is printed all the same, unless `--accept-partial` was given.',
     resultSchema(leadsContract.importLedger),
     IMPORT,
     { ...IMPORT, registered: 0, toComplete: 0, duplicates: [], rejected: [REJECTED] },

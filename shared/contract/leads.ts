@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHANNELS, CLASSIFICATIONS, LEAD_SOURCES, SIGNATURES } from '../rules/code-lists.ts';
 import { LEAD_STATUSES } from '../rules/lead-status.ts';
 import { LEDGER_VIEW_CODES } from '../rules/ledger-views.ts';
+import { OPEN_ROWS } from '../domain/import/open-rows.ts';
 import { actionSchema } from '../domain/lead/actions.ts';
 import { leadDraftSchema } from '../domain/lead/draft.ts';
 import { codedSubjectSchema, reporterSchema } from '../domain/lead/fields.ts';
@@ -177,6 +178,9 @@ export const ledgerQueryFields = {
   overdue: z.boolean().optional(),
 };
 
+/** Of a search, the places of so many leads are given, the newest; its total is exact all the same. */
+export const SEARCH_PLACES = 5000;
+
 /** Fields that remember what was typed before. */
 export const KNOWN_FIELDS = ['organisation', 'post', 'handler', 'originalPlace', 'sourceOrganisation'] as const;
 
@@ -241,11 +245,8 @@ export const leadsContract = {
         file: pathField,
         skipDuplicates: z.boolean().default(false),
         acceptPartial: z.boolean().default(false),
-        /**
-         * What is true of rows that show no disposal, answered by a person: the ledger is complete, so they are open and
-         * their clock runs; all of them are closed; or it is not known and they are to be completed.
-         */
-        openRows: z.enum(['as-ledger', 'closed', 'to-complete']).default('to-complete'),
+        /** What is true of rows that show no disposal, answered by a person. */
+        openRows: z.enum(OPEN_ROWS).default('to-complete'),
       }),
     )
     .output(streamOf(importResultSchema)),

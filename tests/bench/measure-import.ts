@@ -62,7 +62,8 @@ async function inParts(folder: string, file: string): Promise<Parts> {
     const quiet = () => undefined;
     const plan = await timed(() => planImport(parse.result, context, quiet, new AbortController().signal));
     const seal = await timed(() => sealedReporters(plan.result, compartmentRecipient));
-    const write = await timed(() => writeImport(ledger, numbering, plan.result, seal.result));
+    const order = { plan: plan.result, reporters: seal.result, openRows: 'to-complete' } as const;
+    const write = await timed(() => writeImport(ledger, numbering, order));
     return { parse: parse.ms, plan: plan.ms, seal: seal.ms, write: write.ms };
   });
 }

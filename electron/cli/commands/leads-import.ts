@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { OpenRows } from '../../../shared/domain/import/open-rows.ts';
 import type { ImportResult } from '../../../shared/contract/leads.ts';
 import type { Cli, Outcome } from '../cli.ts';
 import { rejectedText, imported } from '../output/import-text.ts';
@@ -10,6 +11,7 @@ export type ImportOptions = UnlockOptions & {
   readonly dryRun?: true;
   readonly skipDuplicates?: true;
   readonly acceptPartial?: true;
+  readonly openRows?: OpenRows;
 };
 
 /**
@@ -25,7 +27,7 @@ export function importLedger(cli: Cli, folder: string, ledger: string, options: 
     const work =
       options.dryRun === true
         ? client.leads.previewImport({ file }, call)
-        : client.leads.importLedger({ file, skipDuplicates, acceptPartial }, call);
+        : client.leads.importLedger({ file, skipDuplicates, acceptPartial, openRows: options.openRows }, call);
     const result = await finished(cli, work);
     const outcome = { json: result, text: imported(result) };
     return result.rejected.length > 0 && !acceptPartial ? { ...outcome, refused: refusal(result) } : outcome;

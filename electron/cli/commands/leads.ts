@@ -1,10 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { OPEN_ROWS } from '../../../shared/domain/import/open-rows.ts';
 import { actionSchema } from '../../../shared/domain/lead/actions.ts';
 import { leadDraftSchema } from '../../../shared/domain/lead/draft.ts';
 import { LEAD_STATUS_TERMS, LEAD_STATUSES, type LeadStatus } from '../../../shared/rules/lead-status.ts';
 import type { Cli, Outcome } from '../cli.ts';
 import { readJsonFile } from '../input/json-file.ts';
-import { group, type Runner, unlocking, wholeNumber } from '../options.ts';
+import { choice, group, type Runner, unlocking, wholeNumber } from '../options.ts';
 import { shownLead } from '../output/lead-file-text.ts';
 import * as text from '../output/lead-text.ts';
 import { type UnlockOptions, withVault } from '../vault-client.ts';
@@ -61,7 +62,10 @@ function importWords(leads: Command): Command {
   return unlocking(leads, 'import', '导入台账；有一行读不懂则整表不入库', '<LEDGER>')
     .option('--dry-run', '只看结果，不登记')
     .option('--skip-duplicates', '疑似重复的不登记（不写则登记为重复件）')
-    .option('--accept-partial', '读不懂的行跳过，其余照登');
+    .option('--accept-partial', '读不懂的行跳过，其余照登')
+    .addOption(
+      choice('--open-rows <ANSWER>', '台账未载明处置的行：确未处置、均已办结、待补录，不写为待补录', OPEN_ROWS),
+    );
 }
 
 function listWords(leads: Command): Command {

@@ -18,7 +18,7 @@ export function imported(result: ImportResult): readonly string[] {
   const counts = [
     `读到 ${String(read)} 行`,
     `${dryRun ? '可登记' : '已登记'} ${String(registered)} 件`,
-    ...(toComplete > 0 ? [`其中待补录 ${String(toComplete)} 件`] : []),
+    ...(toComplete > 0 ? [`其中${dryRun ? '未载明处置' : '待补录'} ${String(toComplete)} 件`] : []),
     ...(duplicates.length > 0 ? [`疑似重复 ${String(duplicates.length)} 行`] : []),
     ...(rejected.length > 0 ? [`需修改 ${String(rejected.length)} 处`] : []),
   ];

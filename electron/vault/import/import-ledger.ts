@@ -1,13 +1,15 @@
 import type { Progress } from '../../../shared/contract/call.ts';
 import type { ImportResult } from '../../../shared/contract/leads.ts';
+import type { OpenRows } from '../../../shared/domain/import/open-rows.ts';
 import type { LeadRulesContext } from '../../../shared/domain/lead/rules.ts';
 import { sealReporter } from '../compartment/compartment.ts';
 import { throwIfCancelled } from '../files/failures.ts';
 import { type Report, withProgress } from '../files/progress.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Numbering, Registered } from '../leads/register.ts';
-import { type ImportPlan, planImport, type PlannedLead } from './plan-import.ts';
+import type { Numbering } from '../leads/register.ts';
+import { type ImportPlan, planImport } from './plan-import.ts';
 import { breathe } from './breathe.ts';
+import { importResult } from './import-result.ts';
 import { readLedgerFile } from './read-ledger-file.ts';
 import { writeImport } from './write-import.ts';
 
@@ -20,11 +22,12 @@ export type ImportDeps = {
   readonly compartmentRecipient: string;
 };
 
-/** Which file, and what to do about repeats and about lines that cannot be taken in. */
+/** Which file, and what to do about repeats, about lines that cannot be taken in and about those without a disposal. */
 export type ImportInput = {
   readonly file: string;
   readonly skipDuplicates?: boolean;
   readonly acceptPartial?: boolean;
+  readonly openRows?: OpenRows;
 };
 
 /** Reporters sealed between two looks at the signal. */
@@ -41,7 +44,7 @@ export async function* previewImport(
 ): AsyncGenerator<Progress, ImportResult, void> {
   return yield* withProgress(async (report, stop) => {
     const plan = await planFile(deps, { file: input.file }, report, stop);
-    return resultOf(plan, [], true);
+    return importResult(plan, [], { dryRun: true, openRows: 'to-complete' });
   }, signal);
 }
 
@@ -58,13 +61,15 @@ export async function* importLedger(
 ): AsyncGenerator<Progress, ImportResult, void> {
   return yield* withProgress(async (report, stop) => {
     const plan = await planFile(deps, input, report, stop);
+    const { openRows = 'to-complete' } = input;
     const isRefused = plan.rejected.length > 0 && (input.acceptPartial !== true || plan.leads.length === 0);
-    if (isRefused) return resultOf(plan, [], false);
+    if (isRefused) return importResult(plan, [], { dryRun: false, openRows });
     const reporters = await sealReporters(deps, plan, report, stop);
     report({ stage: 'writing', done: 0, total: plan.leads.length });
     await breathe();
     throwIfCancelled(stop);
-    return resultOf(plan, writeImport(deps.ledger, deps.numbering, plan, reporters), false);
+    const registered = writeImport(deps.ledger, deps.numbering, { plan, reporters, openRows });
+    return importResult(plan, registered, { dryRun: false, openRows });
   }, signal);
 }
 
@@ -101,24 +106,4 @@ async function sealReporters(deps: ImportDeps, plan: ImportPlan, report: Report,
     throwIfCancelled(signal);
   }
   return sealed;
-}
-
-/**
- * What the caller hears. A preview tells as `registered` what could be registered; after a refusal nothing was, and so
- * nothing is to be completed.
- */
-function resultOf(plan: ImportPlan, registered: readonly Registered[], dryRun: boolean): ImportResult {
-  const isToComplete = ({ lead }: PlannedLead) => lead.imported.closed !== true && lead.imported.mode === undefined;
-  return {
-    read: plan.read,
-    registered: dryRun ? plan.leads.length : registered.length,
-    toComplete: dryRun || registered.length > 0 ? plan.leads.filter(isToComplete).length : 0,
-    dryRun,
-    columns: plan.columns.map((column) => ({ ...column })),
-    duplicates: plan.duplicates.map(({ row, of }) => ({
-      row,
-      of: 'planned' in of ? (registered[of.planned]?.number ?? plan.leads[of.planned]?.number ?? '') : of.number,
-    })),
-    rejected: plan.rejected.map((row) => ({ ...row })),
-  };
 }

@@ -26,6 +26,8 @@ export type ImportPlan = {
   readonly read: number;
   readonly columns: readonly { readonly header: string; readonly field: string }[];
   readonly leads: readonly PlannedLead[];
+  /** The first leads in the order of the file. */
+  readonly first: readonly LedgerLead[];
   /** Lines that repeat an earlier lead, left out ones included. */
   readonly duplicates: readonly { readonly row: number; readonly of: Earlier }[];
   readonly rejected: readonly RejectedRow[];
@@ -39,6 +41,8 @@ export type PlanContext = {
   readonly skipDuplicates: boolean;
 };
 
+/** Leads that are shown as they were understood. */
+const SAMPLE_LEADS = 10;
 /** Lines after which everything else gets a turn. */
 const TURN_ROWS = 500;
 
@@ -59,7 +63,14 @@ export async function planImport(
   if (read === 0) throw new AppError('LEDGER_EMPTY');
   const columns = sheets.flatMap(({ header }) => header.columns.map(({ label, field }) => ({ header: label, field })));
   const unique = [...new Map(columns.map((column) => [`${column.header}/${column.field}`, column])).values()];
-  return { fileSha256: file.fileSha256, read, columns: unique.slice(0, 300), ...arrange(leads, context), rejected };
+  return {
+    fileSha256: file.fileSha256,
+    read,
+    columns: unique.slice(0, 300),
+    first: leads.slice(0, SAMPLE_LEADS),
+    ...arrange(leads, context),
+    rejected,
+  };
 }
 
 async function readLeads(sheets: readonly LedgerSheet[], rules: LeadRulesContext, report: Report, signal: AbortSignal) {

@@ -35,6 +35,10 @@ test.each([
   { words: ['leads', 'list', 'x', '--limit'], hint: '选项后面缺少内容：--limit <N>。' },
   { words: ['leads', 'list', 'x', '--limit', '1e3'], hint: '选项的内容不符合要求：--limit <N>，1e3。' },
   { words: ['leads', 'list', 'x', '--status', '进行中'], hint: '选项的内容不符合要求：--status <STATUS>，进行中。' },
+  {
+    words: ['leads', 'import', 'x', 'y', '--open-rows', 'all'],
+    hint: '选项的内容不符合要求：--open-rows <ANSWER>，all。',
+  },
   { words: ['leads', 'add', 'x'], hint: '缺少必需的选项：--file <LEAD.json>。' },
   { words: [...CREATE, '--kind', 'team'], hint: '缺少必需的选项：--code <CODE>。' },
   { words: [...CREATE, '--kind', 'team', '--code', 'zj01'], hint: '选项的内容不符合要求：--code <CODE>，zj01。' },
