@@ -30,7 +30,7 @@ export function Receive() {
   };
   const found = looking.now.state === 'done' ? looking.now.result : null;
   return (
-    <section className="card" aria-label="验封与拆封">
+    <section className="card narrow" aria-label="验封与拆封">
       <h2>验封与拆封</h2>
       <PathField label="密封包文件" value={file} onChange={choose} purpose="package" of="file" />
       <p className="quiet">选择介质上的 .mxp 文件；分卷的选第一卷，全部分卷放在同一文件夹。</p>

@@ -40,7 +40,7 @@ export function SealForm({ disabled, onSeal, refused, children }: Props) {
   const wrong = refusal?.code === 'WRONG_PASSPHRASE' ? refusal : null;
   const isWhole = wish.purpose !== '' && wish.folder !== '' && passphrase !== '';
   return (
-    <Form layout="vertical" disabled={disabled} onFinish={() => onSeal(wish)}>
+    <Form className="narrow" layout="vertical" disabled={disabled} onFinish={() => onSeal(wish)}>
       <Form.Item label="用途" htmlFor="seal-purpose" required>
         <AutoComplete
           id="seal-purpose"
