@@ -6,7 +6,7 @@ import { useServices } from './session.tsx';
 /** Long work as the contract gives it. */
 type Steps<Result> = Pick<AsyncIterator<Progress, Result>, 'next' | 'return'>;
 
-/** Where long work stands. `startedAt` and `at` are milliseconds of the window's clock. */
+/** Where long work stands. `startedAt` (of the stage that it is in) and `at` are milliseconds of the window's clock. */
 export type WorkState<Result> =
   | { readonly state: 'idle' }
   | { readonly state: 'running'; readonly progress: Progress | null; readonly startedAt: number; readonly at: number }
@@ -43,11 +43,15 @@ export function useWork<Result>(): Work<Result> {
       const show = (state: WorkState<Result>) => {
         if (running.current === controller) setNow(state);
       };
-      const startedAt = clock.now();
+      let stage = '';
+      let startedAt = clock.now();
       show({ state: 'running', progress: null, startedAt, at: startedAt });
       try {
         const result = await follow(await start(controller.signal), (progress) => {
-          show({ state: 'running', progress, startedAt, at: clock.now() });
+          const at = clock.now();
+          if (progress.stage !== stage) startedAt = at;
+          stage = progress.stage;
+          show({ state: 'running', progress, startedAt, at });
         });
         show({ state: 'done', result });
         return result;

@@ -1,13 +1,7 @@
 import { Radio } from 'antd';
 import { useId } from 'react';
+import type { Choice } from './choice.ts';
 import { type FieldProps, FieldNotes, RequiredMark } from './field.tsx';
-
-/** One of several answers, with a sentence on what follows from it. */
-export type Choice<Value extends string> = {
-  readonly value: Value;
-  readonly title: string;
-  readonly text?: string;
-};
 
 type Props<Value extends string> = FieldProps & {
   readonly choices: readonly Choice<Value>[];

@@ -41,6 +41,7 @@ export const checkResultSchema = z.strictObject({
   evidence: z.int(),
   findings: z.array(checkFindingSchema),
 });
+export type CheckResult = z.infer<typeof checkResultSchema>;
 
 export const backupResultSchema = z.strictObject({
   file: z.string(),
@@ -48,6 +49,17 @@ export const backupResultSchema = z.strictObject({
   events: z.int(),
   evidence: z.int(),
 });
+export type BackupResult = z.infer<typeof backupResultSchema>;
+
+export const restoreResultSchema = backupResultSchema.extend({
+  /** When the backup was made: what was registered later is not there. */
+  upTo: z.string(),
+  device: codeField,
+  letter: z.string(),
+  code: codeField,
+  predecessor: checkpointSchema,
+});
+export type RestoreResult = z.infer<typeof restoreResultSchema>;
 
 const createInput = z.strictObject({
   folder: pathField,
@@ -100,18 +112,7 @@ export const vaultContract = {
         passphrase: passphraseField,
       }),
     )
-    .output(
-      streamOf(
-        backupResultSchema.extend({
-          /** When the backup was made: what was registered later is not there. */
-          upTo: z.string(),
-          device: codeField,
-          letter: z.string(),
-          code: codeField,
-          predecessor: checkpointSchema,
-        }),
-      ),
-    ),
+    .output(streamOf(restoreResultSchema)),
   changePassphrase: call({ whileLocked: false, roles: ALL, audit: { records: ['PassphraseChanged'] } })
     .input(
       z.strictObject({

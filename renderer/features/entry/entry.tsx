@@ -1,35 +1,50 @@
-import { Button, Form } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import './entry.css';
 import { usePreferences } from '../../base/preferences.tsx';
-import { type Refusal, refusalOf } from '../../base/refusal.ts';
-import { type Session, useServices } from '../../base/session.tsx';
-import { draftsKeyOf } from '../../drafts/key.ts';
-import { PassphraseField } from '../../ui/passphrase-field.tsx';
-import { PathField } from '../../ui/path-field.tsx';
-import { Refused } from '../../ui/refused.tsx';
+import type { Session } from '../../base/session.tsx';
+import { CreateVault } from './create/create-vault.tsx';
+import { NEW_DRAFT } from './create/draft.ts';
+import { RestoreVault } from './restore/restore-vault.tsx';
+import { OtherWays, StartChoices } from './start-choices.tsx';
+import { Unlock } from './unlock.tsx';
+import { type Way, WAYS } from './ways.ts';
 
-/** Being written. */
-export function Entry({ onOpen }: { readonly locked: boolean; readonly onOpen: (session: Session) => void }) {
-  const { vault } = useServices();
-  const { now, change } = usePreferences();
-  const [folder, setFolder] = useState(now.lastVault);
-  const [passphrase, setPassphrase] = useState('');
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const open = async () => {
-    try {
-      const { draftsKey, ...summary } = await vault.vault.open({ folder, passphrase });
-      await change({ lastVault: folder });
-      onOpen({ summary, draftsKey: await draftsKeyOf(draftsKey) });
-    } catch (error) {
-      setRefusal(refusalOf(error));
-    }
+type Props = {
+  /** The page stands here because of a lock. */
+  readonly locked: boolean;
+  readonly onOpen: (session: Session) => void;
+};
+
+/** The way in, while no vault is open. It shows nothing of what is in one. */
+export function Entry({ locked, onOpen }: Props) {
+  const { now } = usePreferences();
+  const [way, setWay] = useState<Way>('unlock');
+  const [draft, setDraft] = useState(NEW_DRAFT);
+  const back = () => setWay('unlock');
+  const isFirst = now.lastVault === '';
+  const ways: Readonly<Record<Way, ReactNode>> = {
+    unlock: isFirst ? (
+      <StartChoices onGo={setWay} />
+    ) : (
+      <>
+        <Unlock key={now.lastVault} folder={now.lastVault} onOpen={onOpen} />
+        <OtherWays onGo={setWay} />
+      </>
+    ),
+    open: <Unlock folder={null} onOpen={onOpen} />,
+    create: <CreateVault {...{ draft, onOpen }} onChange={(changes) => setDraft({ ...draft, ...changes })} />,
+    restore: <RestoreVault onRestored={back} />,
   };
   return (
-    <Form onFinish={() => void open()}>
-      <PathField label="线索库" value={folder} onChange={setFolder} purpose="vault" of="folder" />
-      <PassphraseField label="口令" value={passphrase} onChange={setPassphrase} />
-      {refusal !== null && <Refused refusal={refusal} />}
-      <Button htmlType="submit">解锁</Button>
-    </Form>
+    <main className={way === 'create' || way === 'restore' ? 'entry entry-wide' : 'entry'}>
+      <header className="entry-head">
+        <span className="entry-brand">密匣</span>
+        {way !== 'unlock' && <Button onClick={back}>返回</Button>}
+      </header>
+      <h1>{way === 'unlock' && isFirst ? '请选择' : WAYS[way].title}</h1>
+      {locked && way === 'unlock' && <p role="status">已锁定，草稿已加密保存。</p>}
+      {ways[way]}
+    </main>
   );
 }
