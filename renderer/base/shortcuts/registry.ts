@@ -22,6 +22,9 @@ export const SHORTCUTS = {
   search: { keys: ['/', 'Ctrl+F'], title: '搜索台账', group: '台账' },
   print: { keys: ['Ctrl+P', 'Alt+P'], title: '打印', group: '台账' },
   importLedger: { keys: ['Alt+I'], title: '导入台账', group: '台账' },
+  openLine: { keys: ['Enter'], title: '打开所在行的线索', group: '台账' },
+  tickLine: { keys: ['Space'], title: '勾选所在行（Shift+↑↓ 连续勾选）', group: '台账' },
+  tickAll: { keys: ['Ctrl+A'], title: '勾选列出的全部线索', group: '台账' },
   save: { keys: ['Ctrl+Enter'], title: '登记或保存', group: '登记与更正' },
   addSubject: { keys: ['Alt+A'], title: '增加被反映人', group: '登记与更正' },
   correct: { keys: ['Alt+E'], title: '更正', group: '线索卷宗' },
@@ -57,5 +60,6 @@ function matches(keys: string, event: PressedKey): boolean {
   const wants = (modifier: string) => parts.length > 1 && parts.includes(modifier);
   const control = event.ctrlKey || event.metaKey;
   if (wants('Ctrl') !== control || wants('Alt') !== event.altKey) return false;
-  return event.key.toLowerCase() === key.toLowerCase();
+  const pressed = event.key === ' ' ? 'Space' : event.key;
+  return pressed.toLowerCase() === key.toLowerCase();
 }
