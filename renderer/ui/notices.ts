@@ -5,6 +5,8 @@ import { type Refusal, refusalOf } from '../base/refusal.ts';
 /** Short notes at the edge of the window; what must be acted upon stands on the page instead. */
 export type Notices = {
   readonly done: (text: string) => void;
+  /** Something to know that is neither done nor refused. */
+  readonly told: (text: string) => void;
   /** A refusal that has no place on the page. */
   readonly refused: (error: unknown) => Refusal;
 };
@@ -16,6 +18,9 @@ export function useNotices(): Notices {
     () => ({
       done: (text) => {
         void message.success(text);
+      },
+      told: (text) => {
+        void message.info(text);
       },
       refused: (error) => {
         const refusal = refusalOf(error);
