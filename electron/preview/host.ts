@@ -26,6 +26,8 @@ export type PreviewOptions = {
   readonly random: RandomSource;
   readonly launch: LaunchVault;
   readonly ticker?: Ticker;
+  /** When the vault process behind the next lock is started, after the one before it was taken. */
+  readonly spareAfterMs?: number;
 };
 
 /** A preview host that listens. */
@@ -37,6 +39,7 @@ export type PreviewHost = {
 };
 
 const LOOPBACK = '127.0.0.1';
+const SPARE_AFTER_MS = 20_000;
 const MOST_HEADER_BYTES = 16_384;
 const PATIENCE = { headersTimeout: 10_000, requestTimeout: 10_000, keepAliveTimeout: 5000 };
 
@@ -54,7 +57,7 @@ export async function startPreviewHost(options: PreviewOptions): Promise<Preview
   const door = await listen(server, options.port, random);
   const idleMinutes = () => preferences.now().idleMinutes;
   const idle = watchIdle(clock, options.ticker ?? everyTwoSeconds, idleMinutes, () => sockets.lock());
-  const supply = createVaultSupply(launch);
+  const supply = createVaultSupply(launch, options.spareAfterMs ?? SPARE_AFTER_MS);
   const sockets = createSockets({ door, supply, shell: { version, preferences, active: idle.active } });
   server.on('request', (request, response) => {
     void answer(request, response, { assets, random, door });

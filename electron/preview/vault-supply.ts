@@ -12,24 +12,31 @@ export type VaultSupply = {
 };
 
 /**
- * Starts the first process at once, and another as soon as the one in use is gone: the lock screen behind a lock does
- * not wait for it, and no second process takes memory while somebody works.
+ * Starts the first process at once. The one behind a lock is started when the one in use is gone, or `spareAfterMs` after
+ * that was taken: late enough not to be in the way of an unlock, so that the next lock screen waits for nothing.
  */
-export function createVaultSupply(launch: LaunchVault): VaultSupply {
+export function createVaultSupply(launch: LaunchVault, spareAfterMs: number): VaultSupply {
   const ending = new AbortController();
+  let waiting: Promise<VaultChild> | undefined;
   const prepare = (): Promise<VaultChild> => {
-    const next = launch(ending.signal);
+    waiting ??= launch(ending.signal);
     // Whoever takes it hears of a failure.
-    next.catch(() => undefined);
-    return next;
+    waiting.catch(() => undefined);
+    return waiting;
   };
-  let waiting: Promise<VaultChild> | undefined = prepare();
+  const prepareNext = () => {
+    if (!ending.signal.aborted) void prepare();
+  };
+  void prepare();
   return {
     take: async () => {
-      const vault = await (waiting ?? prepare());
+      const next = prepare();
       waiting = undefined;
+      const vault = await next;
+      const timer = setTimeout(prepareNext, spareAfterMs);
       void vault.gone.then(() => {
-        if (!ending.signal.aborted) waiting ??= prepare();
+        clearTimeout(timer);
+        prepareNext();
       });
       return vault;
     },

@@ -11,6 +11,8 @@ import { PASSPHRASE } from '../fixtures/test-vault.ts';
 import { freshFolder } from '../support/folder.ts';
 import { closedWith, enter, openPage, previewOf, refusedUpgrade, socketTo } from '../support/preview.ts';
 
+const NEVER_MS = 2 ** 31 - 1;
+
 /** A host whose processes are known by number, and a browser that was let in. */
 async function entered(options: Partial<PreviewOptions> = {}) {
   const pids: number[] = [];
@@ -19,7 +21,7 @@ async function entered(options: Partial<PreviewOptions> = {}) {
     pids.push(vault.pid);
     return vault;
   };
-  const host = await previewOf({ launch, ...options });
+  const host = await previewOf({ launch, spareAfterMs: NEVER_MS, ...options });
   onTestFinished(() => host.end());
   const cookie = await enter(host.url);
   return { ...host, cookie, pids, page: () => openPage(host.url, cookie) };
@@ -163,6 +165,22 @@ test('a page that is loaded again waits until its former self is gone', async ()
   before.leave();
   const after = await again;
   expect(await processOf(after, pids)).not.toBe(pid);
+});
+
+test('the process behind the next lock is there before it is needed', async () => {
+  const { page, pids } = await entered({ spareAfterMs: 0 });
+  const first = await page();
+  expect(await codeOfCall(first.vault.vault.summary({}))).toBe('VAULT_LOCKED');
+  while (pids.length < 2) await pause(20);
+  const closed = closedWith(first.vaultSocket);
+  await first.shell.lock({});
+  await closed;
+  first.leave();
+  await untilGone(pids[0] ?? 0);
+  const second = await page();
+  expect(await codeOfCall(second.vault.vault.summary({}))).toBe('VAULT_LOCKED');
+  process.kill(pids[1] ?? 0, 'SIGKILL');
+  expect(await closedWith(second.vaultSocket)).toBe(4001);
 });
 
 test('a vault process that does not come up is told by another code', async () => {
