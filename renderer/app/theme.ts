@@ -50,6 +50,17 @@ export function themeOf({ theme: name, textSize }: Pick<Preferences, 'theme' | '
         colorSuccess: '#2f6b2f',
         colorBorder: '#8c95a1',
       },
+      // What antd derives from such dark colours is mud.
+      ...{
+        colorErrorBg: '#fcedec',
+        colorErrorBorder: '#e3a8a3',
+        colorWarningBg: '#fdf5e4',
+        colorWarningBorder: '#dcb873',
+        colorSuccessBg: '#eef6ee',
+        colorSuccessBorder: '#a3c7a3',
+        colorInfoBg: '#ebf2fa',
+        colorInfoBorder: '#a9c1dd',
+      },
       ...{ lineWidthFocus: 3 },
     },
   };

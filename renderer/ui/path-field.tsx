@@ -27,7 +27,9 @@ export function PathField({ label, value = '', onChange, purpose, of, ...parts }
   return (
     <Space.Compact block>
       <Input {...parts} aria-label={label} value={value} onChange={(event) => onChange?.(event.target.value)} />
-      <Button onClick={() => void choose()}>选择…</Button>
+      <Button aria-label={`选择…（${label}）`} onClick={() => void choose()}>
+        选择…
+      </Button>
     </Space.Compact>
   );
 }

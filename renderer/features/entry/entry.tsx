@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import './entry.css';
 import { usePreferences } from '../../base/preferences.tsx';
 import type { Session } from '../../base/session.tsx';
@@ -42,9 +42,22 @@ export function Entry({ locked, onOpen }: Props) {
         <span className="entry-brand">密匣</span>
         {way !== 'unlock' && <Button onClick={back}>返回</Button>}
       </header>
-      <h1>{way === 'unlock' && isFirst ? '请选择' : WAYS[way].title}</h1>
+      <EntryTitle key={way} title={way === 'unlock' && isFirst ? '开始使用' : WAYS[way].title} />
       {locked && way === 'unlock' && <p role="status">已锁定，草稿已加密保存。</p>}
       {ways[way]}
     </main>
+  );
+}
+
+/** Takes the focus where no field has it, so that a screen reader reads out which way this is. */
+function EntryTitle({ title }: { readonly title: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
+  }, []);
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {title}
+    </h1>
   );
 }

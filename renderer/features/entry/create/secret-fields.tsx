@@ -1,4 +1,4 @@
-import { Alert, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import { FieldNotes } from '../../../ui/field.tsx';
 import { NewPassphrase } from '../../../ui/new-passphrase.tsx';
 import type { CreateSecrets } from './draft.ts';
@@ -22,7 +22,9 @@ export function SecretFields({ secrets, faults, onChange }: Props) {
         onChange={(value) => onChange({ passphrase: value })}
         onAgain={(value) => onChange({ again: value })}
       />
-      <Alert type="warning" showIcon role="note" title={NO_WAY_BACK} />
+      <p className="caution" role="note">
+        {NO_WAY_BACK}
+      </p>
       <div className="field entry-acknowledge">
         <Checkbox
           checked={isAcknowledged}
