@@ -5,6 +5,18 @@ const USUAL_TEXT = 14;
 const FONTS =
   "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', 'WenQuanYi Micro Hei', sans-serif";
 
+/** Behind notes: what antd derives from such dark colours is mud. */
+const LIGHT_GROUNDS = {
+  colorErrorBg: '#fcedec',
+  colorErrorBorder: '#e3a8a3',
+  colorWarningBg: '#fdf5e4',
+  colorWarningBorder: '#dcb873',
+  colorSuccessBg: '#eef6ee',
+  colorSuccessBorder: '#a3c7a3',
+  colorInfoBg: '#ebf2fa',
+  colorInfoBorder: '#a9c1dd',
+} as const;
+
 /** The look of the window: one accent colour, no animation, text as large as the person asks for. */
 export function themeOf({ theme: name, textSize }: Pick<Preferences, 'theme' | 'textSize'>): ThemeConfig {
   const fontSize = Math.round((USUAL_TEXT * textSize) / 100);
@@ -50,17 +62,7 @@ export function themeOf({ theme: name, textSize }: Pick<Preferences, 'theme' | '
         colorSuccess: '#2f6b2f',
         colorBorder: '#8c95a1',
       },
-      // What antd derives from such dark colours is mud.
-      ...{
-        colorErrorBg: '#fcedec',
-        colorErrorBorder: '#e3a8a3',
-        colorWarningBg: '#fdf5e4',
-        colorWarningBorder: '#dcb873',
-        colorSuccessBg: '#eef6ee',
-        colorSuccessBorder: '#a3c7a3',
-        colorInfoBg: '#ebf2fa',
-        colorInfoBorder: '#a9c1dd',
-      },
+      ...LIGHT_GROUNDS,
       ...{ lineWidthFocus: 3 },
     },
   };
