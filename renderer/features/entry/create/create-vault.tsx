@@ -4,7 +4,7 @@ import { type Session, useServices } from '../../../base/session.tsx';
 import { useFirstFault } from '../../../ui/first-fault.ts';
 import { Refused } from '../../../ui/refused.tsx';
 import { Busy } from '../busy.tsx';
-import { type CreateDraft, NO_SECRETS } from './draft.ts';
+import { type CreateDraft, type CreateSecrets, NO_SECRETS } from './draft.ts';
 import { type CreateFaults, faultsOf, fieldOfRefusal } from './faults.ts';
 import { PlaceFields } from './place-fields.tsx';
 import { SecretFields } from './secret-fields.tsx';
@@ -31,7 +31,15 @@ export function CreateVault({ draft, onChange, onOpen }: Props) {
     setTries(tries + 1);
     if (Object.keys(faultsOf(draft, secrets, info)).length === 0) void creating.create(draft, secrets);
   };
-  const { refusal, isBusy } = creating;
+  const { refusal, isBusy, forget } = creating;
+  const changeDraft = (changes: Partial<CreateDraft>) => {
+    forget();
+    onChange(changes);
+  };
+  const changeSecrets = (changes: Partial<CreateSecrets>) => {
+    forget();
+    setSecrets({ ...secrets, ...changes });
+  };
   return (
     <form
       ref={form}
@@ -42,9 +50,9 @@ export function CreateVault({ draft, onChange, onOpen }: Props) {
       }}
     >
       <p>以下内容写入线索库，建库后不能更改，请核对后填写。</p>
-      <UnitFields {...{ draft, faults, onChange }} />
-      <PlaceFields {...{ draft, faults, onChange }} />
-      <SecretFields {...{ secrets, faults }} onChange={(changes) => setSecrets({ ...secrets, ...changes })} />
+      <UnitFields {...{ draft, faults }} onChange={changeDraft} />
+      <PlaceFields {...{ draft, faults }} onChange={changeDraft} />
+      <SecretFields {...{ secrets, faults }} onChange={changeSecrets} />
       {refusal !== null && fieldOfRefusal(refusal) === undefined && <Refused refusal={refusal} />}
       {isBusy && <Busy text="正在新建线索库，约需数秒…" />}
       <Button type="primary" htmlType="submit" block aria-disabled={isBusy}>

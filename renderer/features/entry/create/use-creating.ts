@@ -9,6 +9,8 @@ import { type CreateDraft, createInput, type CreateSecrets, folderOf } from './d
 export type Creating = {
   readonly isBusy: boolean;
   readonly refusal: Refusal | null;
+  /** Takes the refusal away, once what it is about was changed. */
+  readonly forget: () => void;
   readonly create: (draft: CreateDraft, secrets: CreateSecrets) => Promise<void>;
 };
 
@@ -33,5 +35,5 @@ export function useCreating(onOpen: (session: Session) => void): Creating {
       setBusy(false);
     }
   };
-  return { isBusy, refusal: refusal ?? opening.refusal, create };
+  return { isBusy, refusal: refusal ?? opening.refusal, forget: () => setRefusal(null), create };
 }

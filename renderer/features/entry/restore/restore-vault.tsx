@@ -24,12 +24,16 @@ export function RestoreVault({ onRestored }: { readonly onRestored: () => void }
   if (now.state === 'done') return <Restored folder={draft.to} result={now.result} onUnlock={onRestored} />;
   const isBusy = now.state === 'running';
   const faults = { ...refusedAt(work), ...(tries === 0 ? {} : restoreFaults(draft)) };
-  const change = (changes: Partial<RestoreDraft>) => setDraft((before) => ({ ...before, ...changes }));
+  const put = (changes: Partial<RestoreDraft>) => setDraft((before) => ({ ...before, ...changes }));
+  const change = (changes: Partial<RestoreDraft>) => {
+    if (now.state === 'refused') work.reset();
+    put(changes);
+  };
   const submit = async () => {
     if (isBusy) return;
     setTries(tries + 1);
     if (Object.keys(restoreFaults(draft)).length > 0) return;
-    if (await restore(draft)) change({ passphrase: '' });
+    if (await restore(draft)) put({ passphrase: '' });
   };
   const parts = { draft, faults, onChange: change };
   return (
