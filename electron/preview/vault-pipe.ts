@@ -1,5 +1,6 @@
 import type { RawData, WebSocket } from 'ws';
 import type { VaultChild } from '../vault/process/child.ts';
+import { refusalOfTooLong } from '../vault/process/too-long.ts';
 import { CLOSED } from './place.ts';
 import type { VaultSupply } from './vault-supply.ts';
 
@@ -17,8 +18,8 @@ export type VaultPipe = {
 };
 
 /**
- * Lets a page and a fresh vault process talk: frames go through as they are, and nothing here understands them. The end
- * of either is the end of both. What the page says before the process is up waits for it.
+ * Lets a page and a fresh vault process talk: frames go through as they are, and nothing here understands them, except
+ * that a call too long to be one is refused here already. The end of either is the end of both. What the page says before the process is up waits for it.
  */
 export function createVaultPipe(socket: WebSocket, supply: VaultSupply): VaultPipe {
   let locked = false;
@@ -51,6 +52,11 @@ function carryIn(socket: WebSocket, taken: Promise<VaultChild>): void {
   let before: Promise<unknown> = taken;
   socket.on('message', (data: RawData, isBinary) => {
     const bytes = wholeOf(data);
+    const refusal = isBinary ? undefined : refusalOfTooLong(bytes.toString('utf8'));
+    if (refusal !== undefined) {
+      if (refusal !== '') socket.send(refusal);
+      return;
+    }
     underWay += bytes.length;
     if (underWay > ENOUGH_BYTES) socket.pause();
     const sent = before.then(async () => send((await taken).child, isBinary ? bytes : bytes.toString('utf8')));

@@ -42,8 +42,9 @@ export async function atTheDoor<Result>({ next }: { readonly next: () => Promise
 function known(error: unknown): AppError {
   const mapped = mapSqliteError(error);
   if (isAppError(mapped)) return mapped;
-  if (error instanceof ORPCError && error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
-    return new AppError('INPUT_INVALID', { where: issueText(error.cause.issues) }, error);
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') {
+    const where = error.cause instanceof ValidationError ? issueText(error.cause.issues) : '格式不对';
+    return new AppError('INPUT_INVALID', { where }, error);
   }
   if (error instanceof Error && error.name === 'AbortError') return new AppError('CANCELLED', {}, error);
   return new AppError('INTERNAL', {}, error);

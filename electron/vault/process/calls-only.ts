@@ -1,4 +1,5 @@
 import type { Channel } from './channel.ts';
+import { refusalOfTooLong } from './too-long.ts';
 
 /** A line to somebody who may send anything: as much of a message port, or of a channel, as is used here. */
 export type Line = {
@@ -11,7 +12,8 @@ export type Line = {
 
 /**
  * A line over which only messages of the right form are heard. What takes calls apart behind it expects them written by
- * its own kind: a bare number, say, would be taken for the size of a buffer. Anything else is dropped unanswered.
+ * its own kind: a bare number, say, would be taken for the size of a buffer. Anything else is dropped unanswered. A call
+ * that is too long is refused unread.
  */
 export function callsOnly(line: Line, isCall: (message: unknown) => boolean = isWritten): Channel {
   return {
@@ -22,7 +24,10 @@ export function callsOnly(line: Line, isCall: (message: unknown) => boolean = is
       if (event === 'close') line.on('close', callback);
       if (event === 'message')
         line.on('message', (given) => {
-          if (isCall(given?.data)) callback(given);
+          const refusal = typeof given?.data === 'string' ? refusalOfTooLong(given.data) : undefined;
+          if (refusal === undefined) {
+            if (isCall(given?.data)) callback(given);
+          } else if (refusal !== '') line.postMessage(refusal);
         });
     },
   };

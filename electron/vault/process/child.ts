@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../../../shared/errors/app-error.ts';
 
@@ -17,17 +18,21 @@ const ENTRY = fileURLToPath(new URL('./main.ts', import.meta.url));
 const ALONE = {
   serialization: 'advanced',
   stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  env: {},
   killSignal: 'SIGKILL',
 } as const;
 
+/** Where Node keeps our own sources translated, so that a process is there sooner; nothing of a vault is in it. */
+const CACHE = 'NODE_COMPILE_CACHE';
+
 /**
- * Starts a vault process. It inherits no environment but the path, and no standard input or output: nothing that it
+ * Starts a vault process. It inherits nothing of the environment but the place of translated sources, and no standard input or output: nothing that it
  * holds can reach a terminal. The signal ends it at any time, even while it comes up.
  * @throws AppError INTERNAL when it does not come up (a self-test that fails ends it)
  */
 export async function launchVaultChild(signal?: AbortSignal): Promise<VaultChild> {
-  const child = fork(ENTRY, [], { ...ALONE, stdio: [...ALONE.stdio], ...(signal && { signal }) });
+  const cache = process.env[CACHE];
+  const env = cache === undefined ? {} : { [CACHE]: cache };
+  const child = fork(ENTRY, [], { ...ALONE, stdio: [...ALONE.stdio], env, ...(signal && { signal }) });
   const gone = new Promise<void>((resolve) =>
     child.once('exit', () => {
       resolve();
