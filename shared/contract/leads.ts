@@ -8,7 +8,7 @@ import { leadDraftSchema } from '../domain/lead/draft.ts';
 import { codedSubjectSchema, reporterSchema } from '../domain/lead/fields.ts';
 import { digestField } from '../domain/vault/sections.ts';
 import { call, ALL, streamOf, TEAM } from './call.ts';
-import { passphraseField, pathField } from './vault.ts';
+import { fileField, passphraseField, pathField } from './vault.ts';
 
 /** A lead's number as people write it, or its id. */
 export const leadNameField = z.string().min(1).max(64);
@@ -237,12 +237,12 @@ export const leadsContract = {
     .input(z.strictObject({ lead: leadNameField, reason: z.string().min(1).max(500), passphrase: passphraseField }))
     .output(reporterSchema),
   previewImport: call({ whileLocked: false, roles: TEAM, audit: { none: 'reads a file and tells; registers nothing' } })
-    .input(z.strictObject({ file: pathField }))
+    .input(z.strictObject({ file: fileField }))
     .output(streamOf(importResultSchema)),
   importLedger: call({ whileLocked: false, roles: TEAM, audit: { records: ['LedgerImported', 'LeadRegistered'] } })
     .input(
       z.strictObject({
-        file: pathField,
+        file: fileField,
         skipDuplicates: z.boolean().default(false),
         acceptPartial: z.boolean().default(false),
         /** What is true of rows that show no disposal, answered by a person. */

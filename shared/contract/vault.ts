@@ -8,6 +8,8 @@ import { ALL, call, KEEPERS, streamOf } from './call.ts';
 
 /** A path on this machine, given by the person at it. */
 export const pathField = z.string().min(1).max(4096);
+/** A file that is read: by its path, or the whole of it where a window was handed it without one. */
+export const fileField = z.union([pathField, z.instanceof(Blob)]);
 export const passphraseField = z.string().max(4096);
 
 export const vaultStatusSchema = z.strictObject({

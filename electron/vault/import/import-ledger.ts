@@ -22,9 +22,9 @@ export type ImportDeps = {
   readonly compartmentRecipient: string;
 };
 
-/** Which file, and what to do about repeats, about lines that cannot be taken in and about those without a disposal. */
+/** Which file or content, and what to do about repeats, about lines that cannot be taken in and about those without a disposal. */
 export type ImportInput = {
-  readonly file: string;
+  readonly file: string | Blob;
   readonly skipDuplicates?: boolean;
   readonly acceptPartial?: boolean;
   readonly openRows?: OpenRows;
@@ -39,7 +39,7 @@ const SEALED_AT_ONCE = 50;
  */
 export async function* previewImport(
   deps: ImportDeps,
-  input: { readonly file: string },
+  input: Pick<ImportInput, 'file'>,
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, ImportResult, void> {
   return yield* withProgress(async (report, stop) => {

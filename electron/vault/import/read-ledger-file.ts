@@ -18,23 +18,23 @@ export type ReadOptions = {
 };
 
 /**
- * Reads a ledger's file, .xlsx or text with separators, told apart by content. Nothing is written anywhere and no formula is
- * calculated.
+ * Reads a ledger, from its file or from memory: .xlsx or text with separators, told apart by content. Nothing is written
+ * anywhere and no formula is calculated.
  * @throws AppError FILE_NOT_FOUND, FILE_UNREADABLE, LEDGER_EMPTY, LEDGER_NOT_A_SPREADSHEET, LEDGER_PASSWORD_PROTECTED,
  * LEDGER_TOO_LARGE, CANCELLED
  */
-export async function readLedgerFile(path: string, options: ReadOptions = {}): Promise<LedgerFile> {
+export async function readLedgerFile(file: string | Blob, options: ReadOptions = {}): Promise<LedgerFile> {
   const { signal, onProgress = () => undefined } = options;
-  return withSourceFile(path, async (file) => {
+  return withSourceFile(file, async (source) => {
     try {
-      const scan = await scanFile(file, signal);
-      if (file.size === 0) throw new AppError('LEDGER_EMPTY');
+      const scan = await scanFile(source, signal);
+      if (source.size === 0) throw new AppError('LEDGER_EMPTY');
       if (scan.kind === 'encrypted-compound') throw new AppError('LEDGER_PASSWORD_PROTECTED');
       if (scan.kind === 'compound') throw new AppError('LEDGER_NOT_A_SPREADSHEET');
       const sheets =
         scan.kind === 'zip'
-          ? await readXlsx(file, signal, onProgress)
-          : [await readCsv(file, scan.isUtf8, signal, onProgress)];
+          ? await readXlsx(source, signal, onProgress)
+          : [await readCsv(source, scan.isUtf8, signal, onProgress)];
       if (sheets.every(({ rows }) => rows.length === 0)) throw new AppError('LEDGER_EMPTY');
       return { fileSha256: scan.sha256, sheets };
     } catch (error) {

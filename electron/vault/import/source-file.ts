@@ -1,4 +1,5 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
+import { MOST_BYTES_IN_MEMORY } from '../../../shared/contract/leads.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { systemCode } from '../files/failures.ts';
 import { readAhead } from '../files/read-ahead.ts';
@@ -16,14 +17,15 @@ export type SourceFile = {
 };
 
 /**
- * Opens a file, calls `use` with it, and closes it.
+ * Opens a file, calls `use` with it, and closes it. A window that was handed a file without its path gives its content.
  * @throws AppError FILE_NOT_FOUND, FILE_UNREADABLE, LEDGER_TOO_LARGE before anything is read, and what `use` throws
  */
 export async function withSourceFile<Result>(
-  path: string,
+  file: string | Blob,
   use: (file: SourceFile) => Promise<Result>,
 ): Promise<Result> {
-  const handle = await openFile(path);
+  if (typeof file !== 'string') return use(await sourceOfContent(file));
+  const handle = await openFile(file);
   try {
     const { size } = await reading(handle.stat());
     if (size > MAX_FILE_MB * MB) throw tooLarge();
@@ -31,6 +33,22 @@ export async function withSourceFile<Result>(
   } finally {
     await handle.close().catch(() => undefined);
   }
+}
+
+/** Content that lies in memory already. */
+async function sourceOfContent(content: Blob): Promise<SourceFile> {
+  if (content.size > MOST_BYTES_IN_MEMORY) throw tooLarge(MOST_BYTES_IN_MEMORY / MB);
+  const all = new Uint8Array(await content.arrayBuffer());
+  async function* blocks(start: number, end: number): AsyncGenerator<Uint8Array> {
+    for (let at = start; at < end; at += BLOCK_BYTES) {
+      yield await Promise.resolve(all.subarray(at, Math.min(end, at + BLOCK_BYTES)));
+    }
+  }
+  const bytes = (start: number, end: number) => {
+    if (start < 0 || end > all.length || start > end) throw new Malformed('a place outside the file');
+    return Promise.resolve(all.slice(start, end));
+  };
+  return { size: all.length, blocks, bytes };
 }
 
 /** A pipe or a device would keep the reader waiting for ever; only a file is opened. */
