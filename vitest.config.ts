@@ -8,6 +8,8 @@ const project = (name: string, testTimeout: number, ...setup: readonly string[])
     testTimeout,
     hookTimeout: testTimeout,
     pool: 'forks' as const,
+    // It imports the desktop's runtime, for which the tests of the shell have a stand-in.
+    server: { deps: { inline: ['electron-store'] } },
     globalSetup: ['tests/support/outside/setup.ts', ...setup],
   },
 });

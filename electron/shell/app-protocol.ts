@@ -22,8 +22,9 @@ async function answer(request: Request, assets: Assets, random: RandomSource): P
     return new Response(assets.page(nonce), { headers: pageHeaders(nonce) });
   }
   const asset = assets.files.get(path);
-  if (asset === undefined) return refusal();
-  return new Response(Uint8Array.from(await asset.read()), { headers: assetHeaders(asset.type) });
+  const bytes = await asset?.read().catch(() => undefined);
+  if (asset === undefined || bytes === undefined) return refusal();
+  return new Response(Uint8Array.from(bytes), { headers: assetHeaders(asset.type) });
 }
 
 function refusal(): Response {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** A call as the client writes it: a number of its own, a name, an input. These calls carry no bytes and no headers. */
 const written = z.strictObject({
   i: z.string().max(64),
-  p: z.strictObject({ u: z.string().regex(/^\/[A-Za-z]{1,64}$/u), b: z.unknown().optional() }),
+  p: z.strictObject({ u: z.string().regex(/^(?:\/[\w.-]{1,64}){1,4}$/u), b: z.unknown().optional() }),
 });
 
 /** The client takes a call back. */

@@ -1,5 +1,6 @@
 import Store from 'electron-store';
 import { type Preferences, preferencesSchema } from '../../shared/contract/shell.ts';
+import { unregister } from './register.ts';
 
 /** What the application remembers between two starts. */
 export type PreferencesStore = {
@@ -31,6 +32,9 @@ export function openPreferences(): PreferencesStore {
 
 type Opened = Store | undefined;
 
+/** Here the library would tell any page where the application keeps its data. */
+const LIBRARY_CHANNEL = 'electron-store-get-data';
+
 function open(): Opened {
   try {
     return new Store({
@@ -41,6 +45,8 @@ function open(): Opened {
     });
   } catch {
     return undefined;
+  } finally {
+    unregister(LIBRARY_CHANNEL);
   }
 }
 

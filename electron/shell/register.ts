@@ -12,6 +12,11 @@ export function register(channel: string, handle: (contents: WebContents, frame:
   });
 }
 
+/** Takes away what a library listens to: it hears whoever asks, and answers. */
+export function unregister(channel: string): void {
+  ipcMain.removeAllListeners(channel);
+}
+
 function isOwnTopFrame(frame: WebFrameMain): boolean {
   return frame.parent === null && !frame.detached && frame.origin === ORIGIN && isOwnAddress(frame.url);
 }
