@@ -8,14 +8,17 @@ type Props = FieldProps & {
   readonly rows?: number;
 };
 
-/** Running text with its label; how much of it there may be is counted. */
+/**
+ * Running text with its label. It does not grow by itself: the component library measures by a style attribute, which
+ * the content policy refuses.
+ */
 export function LinesField({ value, onChange, maxLength, rows = 3, ...field }: Props) {
   return (
     <Field {...field}>
       {(parts) => (
         <Input.TextArea
           {...parts}
-          autoSize={{ minRows: rows, maxRows: rows * 4 }}
+          rows={rows}
           maxLength={maxLength}
           value={value}
           autoComplete="off"

@@ -6,7 +6,7 @@ import { PAGES } from '../pages.tsx';
 import { ErrorFence } from './error-fence.tsx';
 import { Column } from './column.tsx';
 import { Header } from './header.tsx';
-import { Marked } from './marked.tsx';
+import { Marked } from '../../ui/marked.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { useFrameShortcuts } from './frame-shortcuts.ts';
 

@@ -1,6 +1,6 @@
 import { type PropsWithChildren, useMemo } from 'react';
-import { useSession, useServices } from '../../base/session.tsx';
-import { minuteText } from '../../ui/format.ts';
+import { useSession, useServices } from '../base/session.tsx';
+import { minuteText } from './format.ts';
 
 /** Whoever photographs the screen photographs the reader's name and the time of his session with it. */
 export function Marked({ children }: PropsWithChildren) {
