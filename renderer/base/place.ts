@@ -8,6 +8,8 @@ export type LedgerPlace = {
   readonly counterpart?: string;
   /** The line that was looked at, counted from 0: coming back, it is looked at again. */
   readonly line?: number;
+  /** The leads that were ticked, by id. */
+  readonly ticked?: readonly string[];
 };
 
 /** The tabs of a lead's file. */

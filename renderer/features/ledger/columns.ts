@@ -1,0 +1,92 @@
+import type { LeadRow } from '../../../shared/contract/leads.ts';
+import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
+import { wanText } from '../../ui/format.ts';
+
+/** What a column needs beside the row. */
+export type ColumnContext = {
+  readonly today: string;
+  /** Names of the vaults that leads came from, by id. */
+  readonly vaults: ReadonlyMap<string, string>;
+};
+
+/** A column of the ledger. */
+export type Column = {
+  readonly code: string;
+  readonly title: string;
+  /** In rem; at least, where `grow` says which share it takes of what the others leave. */
+  readonly width: number;
+  readonly grow?: number;
+  readonly text: (row: LeadRow, context: ColumnContext) => string;
+  /** Stands there by choice. */
+  readonly isAdded?: boolean;
+};
+
+/** The running period; drawn as a mark, so that its words come from one place. */
+export const DUE = 'due';
+
+/** The columns of every ledger, in the order of the paper one. */
+export const USUAL_COLUMNS: readonly Column[] = [
+  { code: 'number', title: '线索编号', width: 8.1, text: (row) => row.number },
+  { code: 'receivedOn', title: '收到日期', width: 5.6, text: (row) => row.receivedOn },
+  { code: 'source', title: '线索来源', width: 5.6, text: (row) => row.source },
+  { code: 'subjects', title: '被反映人', width: 4.6, text: (row) => row.subjects },
+  { code: 'organisation', title: '单位及职务', width: 6, grow: 1, text: (row) => row.organisation },
+  { code: 'excerpt', title: '主要问题', width: 8, grow: 2, text: (row) => row.excerpt },
+  { code: 'category', title: '问题类别', width: 6.3, text: (row) => row.category },
+  { code: 'handler', title: '承办人', width: 4, text: (row) => row.handler },
+  { code: 'status', title: '当前环节', width: 5.4, text: (row) => LEAD_STATUS_TERMS[row.status] },
+  { code: 'mode', title: '处置方式', width: 4.6, text: (row) => row.mode },
+  { code: DUE, title: '时限', width: 6.4, text: () => '' },
+];
+
+/** What may be added beside them. */
+export const MORE_COLUMNS: readonly Column[] = [
+  { code: 'classification', title: '密级', width: 4.6, text: (row) => row.classification },
+  { code: 'signature', title: '署名', width: 3.4, text: (row) => row.signature },
+  {
+    code: 'repeatOf',
+    title: '首次/重复',
+    width: 9,
+    text: ({ repeatOf }) => (repeatOf === null ? '首次' : `重复 ${repeatOf}`),
+  },
+  {
+    code: 'amount',
+    title: '金额',
+    width: 6.5,
+    text: ({ amountFen }) => (amountFen === null ? '' : `${wanText(amountFen)}万元`),
+  },
+  { code: 'disposedOn', title: '处置时间', width: 5.6, text: (row) => row.disposedOn ?? '' },
+  { code: 'closedOn', title: '办结时间', width: 5.6, text: (row) => row.closedOn ?? '' },
+  { code: 'originalPlace', title: '原件存放位置', width: 9, text: (row) => row.originalPlace },
+  { code: 'originalNumber', title: '原编号', width: 7, text: (row) => row.originalNumber },
+];
+
+/** At a commission: which team a lead came from. */
+const TEAM_COLUMN: Column = {
+  code: 'vault',
+  title: '派驻机构',
+  width: 6,
+  grow: 0.8,
+  text: ({ vault }, { vaults }) => vaults.get(vault) ?? '未登记名片的单位',
+};
+
+/** The columns in use: the usual ones, the team's at a commission, and the chosen ones behind them in their own order. */
+export function columnsInUse(kind: 'team' | 'commission', chosen: readonly string[]): readonly Column[] {
+  const [number, ...others] = USUAL_COLUMNS;
+  const usual = kind === 'team' || number === undefined ? USUAL_COLUMNS : [number, TEAM_COLUMN, ...others];
+  const added = MORE_COLUMNS.filter(({ code }) => chosen.includes(code));
+  return [...usual, ...added.map((column) => ({ ...column, isAdded: true }))];
+}
+
+/** The columns as tracks of a style sheet's grid, and the least width of all of them in rem. `before` stands before them. */
+export function tracksOf(
+  columns: readonly Column[],
+  before: number,
+): { readonly tracks: string; readonly least: number } {
+  const track = ({ width, grow }: Column) =>
+    grow === undefined ? `${String(width)}rem` : `minmax(${String(width)}rem, ${String(grow)}fr)`;
+  return {
+    tracks: [`${String(before)}rem`, ...columns.map(track)].join(' '),
+    least: columns.reduce((sum, { width }) => sum + width, before),
+  };
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import type { LeadRow } from '../../../../shared/contract/leads.ts';
+import { DueTag } from '../../../ui/due-tag.tsx';
+import { type Column, type ColumnContext, DUE } from '../columns.ts';
+import { type Layout, STACKS } from './layout.ts';
+
+type Props = {
+  readonly row: LeadRow;
+  readonly columns: readonly Column[];
+  readonly context: ColumnContext;
+  readonly layout: Layout;
+};
+
+/** Columns whose values need their name beside them where no head stands above. */
+const NAMED: ReadonlySet<string> = new Set(['subjects', 'handler', 'mode', 'source']);
+/** Columns of running text, cut at the end of the line and shown whole to whoever points at them. */
+const LONG: ReadonlySet<string> = new Set(['organisation', 'excerpt', 'vault', 'originalPlace']);
+
+/** The cells of a line, under their heads or in rows of their own. */
+export function Cells({ row, columns, context, layout }: Props) {
+  if (layout === 'columns') {
+    return columns.map((column) => (
+      <Cell key={column.code} column={column}>
+        {contentOf(column, row, context)}
+      </Cell>
+    ));
+  }
+  const stacks = STACKS[layout];
+  const placed = new Set(stacks.flat());
+  const more = columns.filter(({ code }) => !placed.has(code)).map(({ code }) => code);
+  return [...stacks, ...(more.length > 0 ? [more] : [])].map((codes) => (
+    <div key={codes.join()} role="presentation" className="ledger-stack">
+      {codes.flatMap((code) => {
+        const column = columns.find((one) => one.code === code);
+        const content = column === undefined ? '' : contentOf(column, row, context);
+        if (column === undefined || content === '') return [];
+        const isNamed = NAMED.has(code) || codes === more;
+        return (
+          <Cell key={code} column={column}>
+            {isNamed && <span className="quiet">{column.title} </span>}
+            {content}
+          </Cell>
+        );
+      })}
+    </div>
+  ));
+}
+
+function Cell({ column, children }: { readonly column: Column; readonly children: ReactNode }) {
+  return (
+    <span role="gridcell" className={`ledger-cell ledger-${column.code}${LONG.has(column.code) ? ' ledger-long' : ''}`}>
+      {children}
+    </span>
+  );
+}
+
+function contentOf(column: Column, row: LeadRow, context: ColumnContext): ReactNode {
+  if (column.code === DUE) return <DueTag lead={row} today={context.today} />;
+  const text = column.text(row, context);
+  return LONG.has(column.code) && text !== '' ? <span title={text}>{text}</span> : text;
+}

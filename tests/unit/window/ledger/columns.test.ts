@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { LeadRow } from '../../../../shared/contract/leads.ts';
+import { columnsInUse, MORE_COLUMNS, tracksOf } from '../../../../renderer/features/ledger/columns.ts';
+import { layoutOf, STACKS } from '../../../../renderer/features/ledger/grid/layout.ts';
+
+const titles = (kind: 'team' | 'commission', chosen: readonly string[] = []) =>
+  columnsInUse(kind, chosen).map(({ title }) => title);
+
+test('the columns stand as in the paper ledger', () => {
+  expect(titles('team').join(' · ')).toBe(
+    '线索编号 · 收到日期 · 线索来源 · 被反映人 · 单位及职务 · 主要问题 · 问题类别 · 承办人 · 当前环节 · 处置方式 · 时限',
+  );
+});
+
+test('a commission sees which team a lead came from', () => {
+  expect(titles('commission').slice(0, 3)).toEqual(['线索编号', '派驻机构', '收到日期']);
+});
+
+test('added columns stand behind the usual ones in an order of their own; an unknown code adds nothing', () => {
+  expect(titles('team', ['originalNumber', 'nothing', 'classification']).slice(11)).toEqual(['密级', '原编号']);
+});
+
+test('at 1366 pixels every usual column is in view, and the summary has room', () => {
+  const rem = 16;
+  const list = 1366 - 9.5 * rem - 2 * rem - 2 - 15;
+  for (const kind of ['team', 'commission'] as const) {
+    const { least } = tracksOf(columnsInUse(kind, []), 2);
+    expect(least * rem).toBeLessThanOrEqual(list);
+  }
+  expect(layoutOf(list / rem)).toBe('columns');
+});
+
+test('lines in rows of their own show every usual column', () => {
+  for (const kind of ['team', 'commission'] as const) {
+    const codes = columnsInUse(kind, []).map(({ code }) => code);
+    for (const layout of ['two', 'four'] as const) {
+      expect(STACKS[layout].flat()).toEqual(expect.arrayContaining(codes));
+    }
+  }
+});
+
+test('a first report and a repeat are told apart, and money stands in 万元', () => {
+  const text = (code: string, row: Partial<LeadRow>) =>
+    MORE_COLUMNS.find((column) => column.code === code)?.text(row as LeadRow, { today: '', vaults: new Map() });
+  expect(text('repeatOf', { repeatOf: null })).toBe('首次');
+  expect(text('repeatOf', { repeatOf: 'ZJ01-2026-0003' })).toBe('重复 ZJ01-2026-0003');
+  expect(text('amount', { amountFen: 5_200_000 })).toBe('5.2万元');
+  expect(text('amount', { amountFen: null })).toBe('');
+});
