@@ -23,7 +23,13 @@ const ROW = {
   overdueDays: null,
   mode: '',
   disposedOn: null,
+  closedOn: null,
   repeatOf: null,
+  handler: '',
+  signature: '实名',
+  amountFen: 860_000,
+  originalPlace: '保密柜甲-3',
+  topLeader: false,
   evidence: 1,
   conflicts: 0,
 };

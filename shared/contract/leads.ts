@@ -178,9 +178,6 @@ export const ledgerQueryFields = {
   overdue: z.boolean().optional(),
 };
 
-/** Of a search, the places of so many leads are given, the newest; its total is exact all the same. */
-export const SEARCH_PLACES = 5000;
-
 /** Fields that remember what was typed before. */
 export const KNOWN_FIELDS = ['organisation', 'post', 'handler', 'originalPlace', 'sourceOrganisation'] as const;
 
@@ -239,7 +236,11 @@ export const leadsContract = {
   previewImport: call({ whileLocked: false, roles: TEAM, audit: { none: 'reads a file and tells; registers nothing' } })
     .input(z.strictObject({ file: fileField }))
     .output(streamOf(importResultSchema)),
-  importLedger: call({ whileLocked: false, roles: TEAM, audit: { records: ['LedgerImported', 'LeadRegistered'] } })
+  importLedger: call({
+    whileLocked: false,
+    roles: TEAM,
+    audit: { records: ['LedgerImported', 'LeadRegistered', 'LeadCompleted'] },
+  })
     .input(
       z.strictObject({
         file: fileField,

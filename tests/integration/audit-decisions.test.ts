@@ -121,15 +121,28 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
     s.other = (await register(client)).number;
   },
   'leads.previewImport': (client) => finished(client.leads.previewImport({ file: join(s.root, 'ledger.csv') })),
-  'leads.importLedger': (client) => finished(client.leads.importLedger({ file: join(s.root, 'ledger.csv') })),
+  'leads.importLedger': async (client) => {
+    const file = join(s.root, 'ledger.csv');
+    await finished(client.leads.importLedger({ file }));
+    await finished(client.leads.importLedger({ file, openRows: 'closed' }));
+  },
   'leads.act': actEach,
   'leads.list': (client) => client.leads.list({ search: '礼金' }),
   'leads.show': (client) => client.leads.show({ lead: s.lead }),
   'leads.earlier': (client) => client.leads.earlier({ name: '张伟' }),
   'leads.reporter': (client) => client.leads.reporter({ lead: s.lead, reason: '核实', passphrase: PASSPHRASE }),
   'evidence.add': (client) => finished(client.evidence.add({ lead: s.lead, files: [join(s.root, 'paper.txt')] })),
+  'evidence.addContent': (client) =>
+    client.evidence.addContent({ lead: s.lead, name: '来信.pdf', content: new Blob(['%PDF-']) }),
+  'evidence.view': (client) => client.evidence.view({ id: s.evidence }),
   'evidence.list': (client) => client.evidence.list({ lead: s.lead }),
   'evidence.export': (client) => finished(client.evidence.export({ id: s.evidence, to: fresh('copy') })),
+  'documents.print': async (client) => {
+    const recipient = '市纪委监委';
+    await client.documents.print({ what: { kind: 'lead-sheet', lead: s.lead }, recipient });
+    await client.documents.print({ what: { kind: 'ledger', view: 'open' }, recipient });
+    await client.documents.print({ what: { kind: 'handover', package: s.package.packageId }, recipient });
+  },
   'cards.own': (client) => client.cards.own({}),
   'cards.export': (client) => client.cards.export({ to: fresh('card') }),
   'cards.read': (client) => client.cards.read({ file: join(s.root, '1-a.mixia-card.json') }),
@@ -139,6 +152,7 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   'packages.deliver': (client) => client.packages.deliver({ id: s.package.packageId, on: '2026-03-05', to: '陈刚' }),
   'packages.inspect': (client) => finished(client.packages.inspect({ file: s.receipt })),
   'packages.list': (client) => client.packages.list({}),
+  'packages.plan': (client) => client.packages.plan({ to: 'ZJ00', leads: 'all' }),
   'packages.seal': seal,
   'packages.finish': (client) => finished(client.packages.finish({ folder: stick() })),
   'packages.void': (client) => client.packages.void({ to: 'ZJ00', sequence: 2, reason: '介质损坏' }),

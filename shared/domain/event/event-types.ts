@@ -58,7 +58,8 @@ export const EVENT_TYPES = {
   EvidenceAdded: type(true, { file: lead.evidenceFile }),
   EvidenceExported: type(false, { head: vault.evidenceExported }),
   EvidenceRead: type(false, { head: vault.evidenceRead }),
-  DocumentPrinted: type(false, { head: vault.documentPrinted, note: vault.printNote }),
+  // To whom paper went is asked for most when its content is to be destroyed everywhere.
+  DocumentPrinted: type(false, { head: vault.documentPrinted, note: vault.printNote }, ['head', 'note']),
   LeadRead: type(false, {}),
   ReporterOpened: type(false, { reason: lead.reasonSection }, ['reason']),
 

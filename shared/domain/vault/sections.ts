@@ -85,13 +85,17 @@ export const ledgerImported = z.strictObject({
 /** Section `head` of `EvidenceRead`: a file was looked at inside the application. */
 export const evidenceRead = z.strictObject({ evidence: z.uuid() });
 
-/** Section `head` of `DocumentPrinted`. `view` and `rows` are those of a printed ledger. */
+/** Section `head` of `DocumentPrinted`. All but `kind` and `copies` say which leads stood in a printed ledger. */
 export const documentPrinted = z.strictObject({
   kind: z.enum(['lead-sheet', 'ledger', 'handover']),
   copies: z.int().min(1).max(99),
   view: z.string().max(50).optional(),
+  status: z.string().max(50).optional(),
+  overdue: z.boolean().optional(),
+  counterpart: z.uuid().optional(),
   rows: z.int().min(0).optional(),
 });
+export type DocumentPrinted = z.infer<typeof documentPrinted>;
 
 /** Section `note` of `DocumentPrinted`: for whom, to what end, and the search that narrowed a ledger. */
 export const printNote = z.strictObject({
