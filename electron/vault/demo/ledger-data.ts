@@ -7,6 +7,8 @@ export type MessyLedgerOptions = {
   readonly seed?: number;
   /** How many of the rows cannot be registered. */
   readonly badRows?: number;
+  /** The last of the three years. */
+  readonly lastYear?: number;
 };
 
 /** An invented ledger of three years: every line of the sheet as text cells, and what is to be found in it. */
@@ -54,7 +56,8 @@ export const LEDGER_HEADER = [
   '备注',
 ] as const;
 
-const YEARS = [2023, 2024, 2025] as const;
+const YEARS = 3;
+const LAST_YEAR = 2025;
 const REPEAT_EVERY = 25;
 
 /**
@@ -62,7 +65,7 @@ const REPEAT_EVERY = 25;
  * full-width digits, blank, total and signature lines. The same options always give the same ledger.
  */
 export function messyLedger(options: MessyLedgerOptions): MessyLedger {
-  const { rows, seed = 1, badRows = 0 } = options;
+  const { rows, seed = 1, badRows = 0, lastYear = LAST_YEAR } = options;
   const random = chance(seed);
   const lines: string[][] = [['驻市住建局纪检监察组问题线索管理台账'], [...LEDGER_HEADER]];
   const repeats: number[] = [];
@@ -73,7 +76,7 @@ export function messyLedger(options: MessyLedgerOptions): MessyLedger {
     if (index > 0 && index % 97 === 0) lines.push([]);
     const isBad = badPlaces.has(index);
     const repeated = !isBad && index % REPEAT_EVERY === REPEAT_EVERY - 1 ? earlier : undefined;
-    const row = ledgerRow(random, index, yearOf(index, rows), repeated);
+    const row = ledgerRow(random, index, yearOf(index, rows, lastYear), repeated);
     lines.push(isBad ? spoiled(row.cells, bad.length) : [...row.cells]);
     if (isBad) bad.push(lines.length);
     else if (repeated !== undefined) repeats.push(lines.length);
@@ -92,8 +95,8 @@ function csvCell(text: string): string {
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function yearOf(index: number, rows: number): number {
-  return YEARS[Math.min(YEARS.length - 1, Math.floor((index * YEARS.length) / rows))] ?? YEARS[0];
+function yearOf(index: number, rows: number, lastYear: number): number {
+  return lastYear - YEARS + 1 + Math.min(YEARS - 1, Math.floor((index * YEARS) / rows));
 }
 
 /** Spreads the bad rows over the sheet, clear of the rows that repeat others or are repeated. */
