@@ -1,7 +1,7 @@
 -- The schema that the migrations make, as SQLite itself tells it. Written by: node tests/fixtures/write-schema.ts
 -- A change here needs a new migration; published migrations are never changed.
 
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE card (
   fingerprint TEXT PRIMARY KEY,
@@ -118,7 +118,13 @@ CREATE TABLE lead (
   evidence       INTEGER NOT NULL,
   newest         TEXT NOT NULL,
   conflicts      INTEGER NOT NULL
-) STRICT;
+, closedOn TEXT, handler TEXT NOT NULL DEFAULT '', signature TEXT NOT NULL DEFAULT '', amountFen INTEGER, originalPlace TEXT NOT NULL DEFAULT '', topLeader INTEGER NOT NULL DEFAULT 0, sourceOrganisation TEXT NOT NULL DEFAULT '', opinionDueOn TEXT, lateAfter TEXT) STRICT;
+
+CREATE TABLE lead_changed (
+  counterpart TEXT NOT NULL,
+  row         INTEGER NOT NULL,
+  PRIMARY KEY (counterpart, row)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE lead_number (
   letter TEXT NOT NULL,
@@ -135,6 +141,12 @@ CREATE TABLE lead_text (
   row  INTEGER PRIMARY KEY,
   text TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE lead_waiting (
+  counterpart TEXT NOT NULL,
+  row         INTEGER NOT NULL,
+  PRIMARY KEY (counterpart, row)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE log (
   device TEXT NOT NULL,
@@ -237,7 +249,7 @@ CREATE TABLE subject (
   name         TEXT NOT NULL,
   folded       TEXT NOT NULL,
   organisation TEXT NOT NULL,
-  matter       TEXT NOT NULL,
+  matter       TEXT NOT NULL, unit TEXT NOT NULL DEFAULT '', post TEXT NOT NULL DEFAULT '', valid INTEGER NOT NULL DEFAULT 1,
   PRIMARY KEY (lead, code)
 ) STRICT;
 
@@ -261,23 +273,50 @@ CREATE INDEX finding_package ON finding (package);
 
 CREATE INDEX lead_by_number ON lead (number);
 
+CREATE INDEX lead_closed ON lead (substr(closedOn, 1, 7), row, closedOn) WHERE closedOn IS NOT NULL;
+
 CREATE INDEX lead_due ON lead (dueOn) WHERE dueOn IS NOT NULL;
+
+CREATE INDEX lead_handler ON lead (handler, row, status) WHERE handler <> '';
+
+CREATE INDEX lead_kept_at ON lead (originalPlace, status) WHERE originalPlace <> '' AND status <> 'void';
+
+CREATE INDEX lead_late ON lead (row, lateAfter) WHERE lateAfter IS NOT NULL;
+
+CREATE INDEX lead_open ON lead (row, status) WHERE status IN ('awaiting-opinion', 'talk-inquiry', 'verification', 'shelved');
+
+CREATE INDEX lead_opinion ON lead (row, opinionDueOn) WHERE opinionDueOn IS NOT NULL;
 
 CREATE INDEX lead_original ON lead (originalNumber) WHERE originalNumber <> '';
 
+CREATE INDEX lead_place ON lead (row);
+
 CREATE INDEX lead_repeat ON lead (repeatOf) WHERE repeatOf IS NOT NULL;
+
+CREATE INDEX lead_repeats ON lead (row, repeatOf) WHERE repeatOf IS NOT NULL;
 
 CREATE INDEX lead_running ON lead (row, dueOn) WHERE dueOn IS NOT NULL;
 
+CREATE INDEX lead_sender ON lead (sourceOrganisation, status) WHERE sourceOrganisation <> '' AND status <> 'void';
+
 CREATE INDEX lead_status ON lead (status, row);
 
+CREATE INDEX lead_top ON lead (row) WHERE topLeader = 1;
+
 CREATE INDEX package_pair ON package (direction, counterpart, device, sequence);
+
+CREATE INDEX package_waiting ON package (sealedAt)
+WHERE direction = 'out' AND kind = 'leads' AND state IN ('sealed', 'sent', 'delivered');
 
 CREATE INDEX sealed_item_item ON sealed_item (item);
 
 CREATE INDEX signer_vault ON signer (vault, key);
 
-CREATE INDEX subject_folded ON subject (folded);
+CREATE INDEX subject_person ON subject (folded, name, unit, lead);
+
+CREATE INDEX subject_post ON subject (post) WHERE post <> '' AND valid = 1;
+
+CREATE INDEX subject_unit ON subject (unit) WHERE unit <> '' AND valid = 1;
 
 CREATE TRIGGER event_no_delete BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;

@@ -7,17 +7,24 @@ export type LedgerView = { readonly name: string; readonly definition: string };
  */
 export const LEDGER_VIEWS = {
   open: { name: '在办', definition: '尚未办结、未移送、未作废的线索；导入后待补录的不在内。' },
-  mine: { name: '我承办的', definition: '承办人为登录人员本人、尚未办结的线索。' },
-  'due-soon': { name: '10日内到期', definition: '时限在今日起10日内（含今日）届满、尚未提出处置意见的线索。' },
-  overdue: { name: '已超期', definition: '时限已过、尚未提出处置意见的线索。' },
+  mine: { name: '我承办的', definition: '承办人为登录人员本人，尚未办结、未移送、未作废的线索。' },
+  'due-soon': {
+    name: '10日内到期',
+    definition: '距提出处置意见的时限不超过10天（今日到期的在内）、尚未提出处置意见的线索。',
+  },
+  overdue: { name: '已超期', definition: '提出处置意见的时限已过、尚未提出处置意见的线索。' },
   'no-opinion': {
     name: '超一个月未提出处置意见',
-    definition: '收到已超过一个月、尚未提出处置意见的线索（监督执纪工作规则第二十一条）；待补录的不在内。',
+    definition:
+      '收到已超过一个月、尚未提出处置意见的线索（监督执纪工作规则第二十一条）；收到日期更正过的，按登记过的最早日期算；待补录、已作废的不在内。',
   },
-  'ever-overdue': { name: '曾超期', definition: '提出处置意见的时限曾经超过的线索，不论是否已经办结。' },
-  'awaiting-opinion': { name: '待研判', definition: '已登记、尚未作出处置决定的线索。' },
+  'ever-overdue': {
+    name: '曾超期',
+    definition: '提出处置意见的时限曾经超过的线索，不论是否已经办结或作废；收到日期更正过的，按登记过的最早日期算。',
+  },
+  'awaiting-opinion': { name: '待研判', definition: '已登记、尚未作出处置决定的线索；待补录、已作废的不在内。' },
   shelved: { name: '暂存待查', definition: '处置方式为暂存待查、尚未重新启动的线索。' },
-  changed: { name: '自上次报送有变化', definition: '所选收件单位尚未回执确认过其最新内容的线索。' },
+  changed: { name: '自上次报送有变化', definition: '本库登记、所选收件单位尚未回执确认过其最新内容的线索。' },
   unreceipted: { name: '已报送未收回执', definition: '已封装报送、收件单位尚未回执的线索。' },
   'top-leaders': { name: '一把手', definition: '被反映人登记为一把手的线索。' },
   repeats: { name: '重复件', definition: '登记为重复反映的线索。' },
@@ -32,3 +39,9 @@ export const LEDGER_VIEWS = {
 export type LedgerViewCode = keyof typeof LEDGER_VIEWS;
 
 export const LEDGER_VIEW_CODES = Object.keys(LEDGER_VIEWS) as readonly LedgerViewCode[];
+
+/** How many days ahead 10日内到期 looks. */
+export const DUE_SOON_DAYS = 10;
+
+/** Of a search, the places of so many leads are told, the newest; its total is exact all the same. */
+export const SEARCH_PLACES = 5000;

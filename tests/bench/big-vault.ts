@@ -26,9 +26,10 @@ async function build(folder: string, plain: string, leads: number): Promise<BigV
     for (let start = 0; start < leads; start += AT_ONCE) {
       ledger.write((writer) => {
         for (let index = start; index < Math.min(leads, start + AT_ONCE); index++) {
-          const imported = importedAs(index);
+          const draft = invent(index);
+          const imported = importedAs(index, draft.receivedOn);
           registerLead(writer, ledger, numbering, {
-            draft: invent(index),
+            draft,
             reporter: undefined,
             ...(imported === undefined ? {} : { imported }),
           });
@@ -42,12 +43,15 @@ async function build(folder: string, plain: string, leads: number): Promise<BigV
   return { folder, plain };
 }
 
-/** Nine of ten come from an old ledger, so that the statuses differ and only some are overdue. */
-function importedAs(index: number) {
+/** Nine of ten come from an old ledger, so that the statuses differ and only some are overdue; one of ten is closed. */
+function importedAs(index: number, closedOn: string) {
   const batch = '01900000-0000-7000-8000-000000000000';
   const base = { batch, row: index + 1 } as const;
   if (index % 10 === 0) return undefined;
   if (index % 10 < 3) return { ...base, state: 'to-complete' as const };
+  if (index % 10 === 9) {
+    return { ...base, state: 'as-ledger' as const, mode: '予以了结' as const, closed: true, closedOn };
+  }
   return {
     ...base,
     state: 'as-ledger' as const,

@@ -15,6 +15,7 @@ const CHARACTERS = [
 
 const YEARS_OF_DAYS = 3 * 365;
 const CATEGORIES = ['违反廉洁纪律', '违反工作纪律', '违反群众纪律', '违反组织纪律', '职务违法'] as const;
+const HANDLERS = ['王芳', '李明', '陈刚', '赵敏', '周涛'] as const;
 const POSTS = ['科长', '副主任', '站长', '出纳', '项目经理'] as const;
 
 /**
@@ -31,6 +32,7 @@ export function inventor(today: number, count: number, length: number, seed = 1)
     letterClass: '检举控告',
     classification: '工作秘密',
     signature: '匿名',
+    originalPlace: `密码柜${(index % 4) + 1}层${index % 50}袋`,
     subjects: [
       {
         kind: '个人',
@@ -38,10 +40,12 @@ export function inventor(today: number, count: number, length: number, seed = 1)
         organisation: random.pick(UNITS),
         post: random.pick(POSTS),
         management: '驻在单位党组管理',
+        topLeader: index % 20 === 0,
       },
     ],
     category: random.pick(CATEGORIES),
     eightRules: index % 10 === 0,
+    handler: HANDLERS[index % HANDLERS.length] ?? '',
     problem: `反映其${sentences(random, length)}`,
   });
 }

@@ -1,14 +1,9 @@
-import {
-  COUNT_QUERIES,
-  earlierLeads,
-  listLeads,
-  LIST_QUERIES,
-  type ListQuery,
-} from '../../electron/vault/leads/list-leads.ts';
 import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
-import { matterText } from '../../shared/domain/lead/folded-text.ts';
+import { EARLIER_SQL, earlierLeads, listLeads, type ListQuery } from '../../electron/vault/leads/list-leads.ts';
 import type { Db } from '../../electron/vault/store/open-database.ts';
+import { matterText } from '../../shared/domain/lead/folded-text.ts';
 import type { BigVault } from './big-vault.ts';
+import { plainList } from './plain-list.ts';
 import { type BenchRow, quantileRow } from './report.ts';
 import { sampledInTurn } from './stopwatch.ts';
 import { openPlain, type Workspace, withVault } from './workspace.ts';
@@ -16,7 +11,6 @@ import { openPlain, type Workspace, withVault } from './workspace.ts';
 const GROUP = 'list';
 const PAGE = 100;
 const BESIDE = 'plain SQLite: same query';
-const EVERYTHING = Number.MAX_SAFE_INTEGER;
 
 type Pair = { readonly vault: OpenVault; readonly plain: Db; readonly count: number };
 
@@ -33,33 +27,30 @@ export async function measureList({ sizes }: Workspace, big: () => Promise<BigVa
   });
 }
 
-function rows({ vault, plain, count }: Pair): readonly BenchRow[] {
-  const { today } = vault.rules();
-  const all = plain.prepare(LIST_QUERIES.all);
-  const byStatus = plain.prepare(LIST_QUERIES.byStatus);
-  const overdue = plain.prepare(LIST_QUERIES.overdue);
-  const total = plain.prepare(COUNT_QUERIES.all);
-  const middle = middleRow(plain);
-  const pair = (what: string, query: Partial<ListQuery>, beside: () => unknown, baseline = BESIDE) => {
-    const list = () => listLeads(vault, { limit: PAGE, withTotal: false, ...query });
-    const times = sampledInTurn(count, list, beside);
-    return quantileRow(GROUP, what, times.ours, times.beside, baseline);
-  };
+function rows(pair: Pair): readonly BenchRow[] {
+  const middle = middleRow(pair.plain);
   return [
-    pair(`first page of ${PAGE}`, {}, () => all.all({ after: EVERYTHING, limit: PAGE })),
-    pair('page from the middle', { after: middle }, () => all.all({ after: middle, limit: PAGE })),
-    pair('by status', { status: 'verification' }, () =>
-      byStatus.all({ after: EVERYTHING, limit: PAGE, status: 'verification' }),
-    ),
-    pair('overdue', { overdue: true }, () => overdue.all({ after: EVERYTHING, limit: PAGE, today })),
-    pair(
-      'first page with the total',
-      { withTotal: true },
-      () => [all.all({ after: EVERYTHING, limit: PAGE }), total.get()],
-      'plain SQLite: same queries',
-    ),
-    earlier({ vault, plain, count }),
+    page(pair, `first page of ${PAGE}`, {}),
+    page(pair, 'page from the middle', { after: middle }),
+    page(pair, 'by status', { status: 'verification' }),
+    page(pair, 'overdue', { overdue: true }),
+    page(pair, 'first page with the total', { withTotal: true }),
+    page(pair, 'in hand, with the total', { view: 'open', withTotal: true }),
+    page(pair, 'no opinion after a month, with the total', { view: 'no-opinion', withTotal: true }),
+    page(pair, 'closed this month, with the total', { view: 'closed-this-month', withTotal: true }),
+    earlier(pair),
   ];
+}
+
+function page({ vault, plain, count }: Pair, what: string, query: Partial<ListQuery>): BenchRow {
+  const { after, withTotal = false } = query;
+  const same = plainList(vault, plain, query, { limit: PAGE, ...(after === undefined ? {} : { after }) });
+  const { ours, beside } = sampledInTurn(
+    count,
+    () => listLeads(vault, { limit: PAGE, withTotal, ...query }),
+    () => (withTotal ? [same.page(), same.total()] : same.page()),
+  );
+  return quantileRow(GROUP, what, ours, beside, withTotal ? 'plain SQLite: same queries' : BESIDE);
 }
 
 function middleRow(plain: Db): number {
@@ -71,7 +62,7 @@ function middleRow(plain: Db): number {
 function earlier({ vault, plain, count }: Pair): BenchRow {
   const names = plain.prepare('SELECT DISTINCT name FROM subject LIMIT 500').pluck().all() as string[];
   const nameAt = (index: number) => names[(index * 7) % names.length] ?? '';
-  const query = plain.prepare(LIST_QUERIES.earlier);
+  const query = plain.prepare(EARLIER_SQL);
   const { ours, beside } = sampledInTurn(
     count,
     (index) => earlierLeads(vault, nameAt(index), undefined),

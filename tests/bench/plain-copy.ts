@@ -4,11 +4,10 @@ import type { Db } from '../../electron/vault/store/open-database.ts';
 /** How the rows of one table are read from a vault and written into plain SQLite. */
 export type TableCopy = { readonly read: string; readonly write: string };
 
-const LEAD: TableCopy = {
-  read: 'SELECT * FROM lead ORDER BY row',
-  write: 'INSERT INTO lead VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-};
-const SUBJECT: TableCopy = { read: 'SELECT * FROM subject', write: 'INSERT INTO subject VALUES (?, ?, ?, ?, ?, ?, ?)' };
+const marks = (columns: number): string => Array.from({ length: columns }, () => '?').join(', ');
+
+const LEAD: TableCopy = { read: 'SELECT * FROM lead ORDER BY row', write: `INSERT INTO lead VALUES (${marks(30)})` };
+const SUBJECT: TableCopy = { read: 'SELECT * FROM subject', write: `INSERT INTO subject VALUES (${marks(10)})` };
 const TEXT: TableCopy = { read: 'SELECT * FROM lead_text', write: 'INSERT INTO lead_text VALUES (?, ?)' };
 const EVENT: TableCopy = {
   read: 'SELECT * FROM event ORDER BY n',

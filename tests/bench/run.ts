@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { bigVaultMaker } from './big-vault.ts';
 import { measureCheck } from './measure-check.ts';
+import { measureDesk } from './measure-desk.ts';
 import { measureEvents } from './measure-events.ts';
 import { measureEvidence } from './measure-evidence.ts';
 import { measureImport } from './measure-import.ts';
@@ -14,6 +15,7 @@ import { inWorkspace, type Sizes } from './workspace.ts';
 const MEASURES = {
   open: measureOpen,
   list: measureList,
+  desk: measureDesk,
   search: measureSearch,
   check: measureCheck,
   import: measureImport,

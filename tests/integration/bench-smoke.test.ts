@@ -34,7 +34,16 @@ const EXPECTED = [
   'list: by status, p# / p#',
   'list: overdue, p# / p#',
   'list: first page with the total, p# / p#',
+  'list: in hand, with the total, p# / p#',
+  'list: no opinion after a month, with the total, p# / p#',
+  'list: closed this month, with the total, p# / p#',
   'list: earlier leads on a name, p# / p#',
+  'desk: what has to be done today, p# / p#',
+  'desk: places of all pages: all, p# / p#',
+  'desk: places of all pages: open, p# / p#',
+  'desk: people by a character, p# / p#',
+  'desk: people by initials, p# / p#',
+  'desk: units used before, p# / p#',
   ...['# character', '# characters', '# characters', '# characters'].flatMap((name) => [
     `search: ${name}, newest #, p# / p#`,
     `search: ${name}, with the total, p# / p#`,
@@ -67,7 +76,7 @@ test('the benchmark prints every figure beside its baseline, and leaves nothing 
   expect(rowsOf(stdout)).toEqual(EXPECTED);
   const figures = stdout
     .split('\n')
-    .filter((line) => /^(?:open|list|search|check|import|events|evidence) /u.test(line));
+    .filter((line) => /^(?:open|list|desk|search|check|import|events|evidence) /u.test(line));
   expect(figures.filter((line) => !/\d(?: ms| s| MiB| MB\/s\))? {2,}\d+(?:\.\d+)? {2,}\S/u.test(line))).toEqual([]);
   expect(left).toEqual([]);
 });

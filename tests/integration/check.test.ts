@@ -92,9 +92,12 @@ const DAMAGE: readonly (readonly [what: string, sql: string, code: string])[] = 
   ['a lead with another status', "UPDATE lead SET status = 'closed'", 'PROJECTION_DIFFERS'],
   [
     'a lead of no event',
-    "INSERT INTO lead SELECT row + 1000, 'x', vault, number, originalNumber, receivedOn, enteredAt, source, classification, subjects, organisation, category, excerpt, status, dueOn, mode, disposedOn, repeatOf, evidence, newest, conflicts FROM lead LIMIT 1",
+    "INSERT INTO lead (row, id, vault, number, originalNumber, receivedOn, enteredAt, source, classification, subjects, organisation, category, excerpt, status, mode, evidence, newest, conflicts) SELECT row + 1000, 'x', vault, number, originalNumber, receivedOn, enteredAt, source, classification, subjects, organisation, category, excerpt, status, mode, evidence, newest, conflicts FROM lead LIMIT 1",
     'PROJECTION_DIFFERS',
   ],
+  ['a lead that was late, made good', 'UPDATE lead SET lateAfter = NULL', 'PROJECTION_DIFFERS'],
+  ['a lead that waits for no receipt', "INSERT INTO lead_waiting SELECT '', row FROM lead", 'PROJECTION_DIFFERS'],
+  ['a place in such a list of no lead', "INSERT INTO lead_waiting VALUES ('', 7)", 'PROJECTION_DIFFERS'],
   ['a subject with another name', "UPDATE subject SET name = '王五'", 'PROJECTION_DIFFERS'],
   ['a lost member', 'DELETE FROM member', 'PROJECTION_DIFFERS'],
   ['other words to be searched', "UPDATE lead_text SET text = '别的'", 'PROJECTION_DIFFERS'],

@@ -4,7 +4,8 @@ import { type FoldEvent, inOrder } from '../../../shared/domain/event/folded.ts'
 import type { Card } from '../../../shared/domain/package/card.ts';
 import type { cardConfirmed, cardRevoked } from '../../../shared/domain/package/sections.ts';
 import type { Projection } from '../ledger/projection.ts';
-import { type Row, rowTable } from '../store/table-rows.ts';
+import { counterpartMet } from '../packages/package-standing.ts';
+import { prepare, type Row, rowTable } from '../store/table-rows.ts';
 
 const cards = rowTable(
   'card',
@@ -17,7 +18,9 @@ const cards = rowTable(
 export const cardProjection: Projection = {
   types: new Set<EventType>(['CardConfirmed', 'CardRevoked']),
   project: (db, stream, events) => {
+    const isNew = prepare(db)('SELECT 1 FROM card WHERE vault = ?').get(stream) === undefined;
     cards.replace(db, stream, rowsOf(events));
+    if (isNew) counterpartMet(db, stream);
   },
   compare: (db, stream, events) => (cards.differs(db, stream, rowsOf(events)) ? [{ table: 'card', stream }] : []),
   owners: (db) => cards.owners(db),

@@ -14,6 +14,7 @@ import { createLedger, type Ledger } from '../ledger/ledger.ts';
 import { vaultState } from '../members/projection.ts';
 import { prepare } from '../store/table-rows.ts';
 import { project } from './projections.ts';
+import { reprojectIfDue } from './reproject.ts';
 
 /** An unlocked vault with the member at the keyboard: what every handler works on. */
 export type OpenVault = {
@@ -63,6 +64,7 @@ export function vaultOf(session: Session, env: KeyEnvironment): OpenVault {
 
 function assemble(session: Session, env: KeyEnvironment): OpenVault {
   const ledger = ledgerOf(session, env);
+  reprojectIfDue(session.db, ledger.store);
   const state = vaultState(ledger.store.stream(session.vaultId));
   const actor = actorOf(session.signingKey.publicKey);
   const member = state?.members.find(({ key }) => key === actor);

@@ -4,8 +4,11 @@ import { createProject, type Projection } from '../ledger/projection.ts';
 import { vaultProjection } from '../members/projection.ts';
 import { packageProjection } from '../packages/projection.ts';
 
-/** Every projection there is. `vault check` rebuilds exactly these. */
-export const PROJECTIONS: readonly Projection[] = [vaultProjection, leadProjection, cardProjection, packageProjection];
+/**
+ * Every projection there is, in the order in which they are rebuilt: where a lead stands with a counterpart hangs on cards
+ * and packages. `vault check` computes exactly these again.
+ */
+export const PROJECTIONS: readonly Projection[] = [vaultProjection, cardProjection, packageProjection, leadProjection];
 
 /** Brings the projections of a stream up to date. */
 export const project = createProject(PROJECTIONS);

@@ -1,9 +1,10 @@
 import { disposalDeadline } from '../../../shared/domain/lead/deadline.ts';
+import { firstDueOn, lateAfter } from '../../../shared/domain/lead/first-due.ts';
 import { matterText } from '../../../shared/domain/lead/folded-text.ts';
 import { personNumber } from '../../../shared/domain/lead/number.ts';
 import type { CodedSubject } from '../../../shared/domain/lead/fields.ts';
 import type { LeadState, Part } from '../../../shared/domain/lead/state.ts';
-import { disposalOf } from '../../../shared/domain/lead/status.ts';
+import { closedOn, disposalOf } from '../../../shared/domain/lead/status.ts';
 import { searchText } from '../search/tokens.ts';
 import type { Row } from '../store/table-rows.ts';
 
@@ -46,10 +47,19 @@ export function leadRow(lead: LeadState): Row {
     dueOn: deadline?.state === 'running' ? deadline.dueOn : null,
     mode: disposal.mode,
     disposedOn: disposal.on,
+    closedOn: closedOn(lead),
     repeatOf: lead.head.repeatOf ?? null,
+    handler: content?.handler ?? '',
+    signature: lead.head.signature,
+    amountFen: content?.amountFen ?? null,
+    originalPlace: lead.head.originalPlace ?? '',
+    topLeader: subjects.some(({ topLeader }) => topLeader === true) ? 1 : 0,
     evidence: lead.evidence.filter(({ file }) => file.state === 'present').length,
-    newest: lead.newest,
     conflicts: lead.conflicts.length,
+    newest: lead.newest,
+    sourceOrganisation: lead.head.sourceOrganisation ?? '',
+    opinionDueOn: lead.status === 'awaiting-opinion' ? firstDueOn(lead) : null,
+    lateAfter: lateAfter(lead),
   };
 }
 
@@ -69,6 +79,9 @@ export function subjectRows(lead: LeadState): readonly Row[] {
     folded: matterText(subject.name ?? ''),
     organisation: matterText(subject.organisation ?? ''),
     matter: matterText(problem).slice(0, 400),
+    unit: subject.organisation ?? '',
+    post: subject.post ?? '',
+    valid: lead.voided === null ? 1 : 0,
   }));
 }
 

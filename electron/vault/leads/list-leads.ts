@@ -1,17 +1,15 @@
 import { daysBetween } from '../../../shared/domain/lead/deadline.ts';
 import { matterText } from '../../../shared/domain/lead/folded-text.ts';
-import type { LeadStatus } from '../../../shared/rules/lead-status.ts';
 import type { LeadRow } from '../../../shared/contract/leads.ts';
 import type { OpenVault } from '../host/open-vault.ts';
-import { phraseOf } from '../search/tokens.ts';
+import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';
-import { LEAD_COLUMNS } from './row-place.ts';
+import { countSql, pageSql } from '../store/walk.ts';
+import { type Asker, type LedgerQuery, named, type Plan, planOf, TOP } from './ledger-query.ts';
+import { countWalk, ROW, rowsWalk } from './ledger-walks.ts';
 
-/** What a list asks for. `after` continues below the last row of the page before. */
-export type ListQuery = {
-  readonly search?: string | undefined;
-  readonly status?: LeadStatus | undefined;
-  readonly overdue?: boolean | undefined;
+/** A page of a list. `after` continues below the last row of the page before. */
+export type ListQuery = LedgerQuery & {
   readonly limit: number;
   readonly after?: number | undefined;
   readonly withTotal: boolean;
@@ -24,55 +22,36 @@ export type LeadPage = {
   readonly leads: readonly LeadRow[];
 };
 
-const COLUMNS = ['row', ...LEAD_COLUMNS].map((column) => `l.${column}`).join(', ');
-const EVERYTHING = Number.MAX_SAFE_INTEGER;
+/** Earlier leads on a name, newest first. */
+export const EARLIER_SQL = `SELECT ${ROW} FROM subject s JOIN lead l ON l.id = s.lead WHERE s.folded = :folded ORDER BY l.row DESC LIMIT :limit`;
 
-/** Every query of the ledger's list. Each walks an index in the ledger's order; a test reads their plans. */
-export const LIST_QUERIES = {
-  all: `SELECT ${COLUMNS} FROM lead l WHERE l.row < :after ORDER BY l.row DESC LIMIT :limit`,
-  byStatus: `SELECT ${COLUMNS} FROM lead l WHERE l.status = :status AND l.row < :after ORDER BY l.row DESC LIMIT :limit`,
-  overdue: `SELECT ${COLUMNS} FROM lead l INDEXED BY lead_running WHERE l.dueOn < :today AND l.row < :after ORDER BY l.row DESC LIMIT :limit`,
-  search: `SELECT ${COLUMNS} FROM lead_search s JOIN lead l ON l.row = s.rowid WHERE s.tokens MATCH :phrase AND s.rowid < :after AND (:status IS NULL OR l.status = :status) AND (:today IS NULL OR l.dueOn < :today) ORDER BY s.rowid DESC LIMIT :limit`,
-  earlier: `SELECT ${COLUMNS} FROM subject s JOIN lead l ON l.id = s.lead WHERE s.folded = :folded ORDER BY l.row DESC LIMIT :limit`,
-} as const;
+/** A row as it is stored. */
+export type StoredRow = Omit<LeadRow, 'overdueDays' | 'topLeader'> & {
+  readonly row: number;
+  readonly topLeader: number;
+};
 
-/** Counting, beside the pages. */
-export const COUNT_QUERIES = {
-  all: "SELECT count(*) AS n FROM lead INDEXED BY lead_status WHERE status > ''",
-  byStatus: 'SELECT count(*) AS n FROM lead WHERE status = :status',
-  overdue: 'SELECT count(*) AS n FROM lead WHERE dueOn < :today',
-  search: 'SELECT count(*) AS n FROM lead_search WHERE tokens MATCH :phrase',
-  searchFiltered:
-    'SELECT count(*) AS n FROM lead_search s JOIN lead l ON l.row = s.rowid WHERE s.tokens MATCH :phrase AND (:status IS NULL OR l.status = :status) AND (:today IS NULL OR l.dueOn < :today)',
-} as const;
-
-type Row = Omit<LeadRow, 'overdueDays'> & { readonly row: number; readonly newest: string };
-
-/** A page of the ledger. A search finds exactly what LIKE would find in the folded text of the leads. */
-export function listLeads(vault: Pick<OpenVault, 'ledger' | 'rules'>, query: ListQuery): LeadPage {
-  const { db } = vault.ledger;
-  const { today } = vault.rules();
-  const phrase = query.search === undefined ? null : phraseOf(query.search);
-  const parameters = {
-    after: query.after ?? EVERYTHING,
-    limit: query.limit,
-    status: query.status ?? null,
-    today: query.overdue === true ? today : null,
-    phrase,
-  };
-  const kind = phrase !== null ? 'search' : query.overdue === true ? 'overdue' : query.status ? 'byStatus' : 'all';
-  const sql = LIST_QUERIES[kind];
-  const rows = prepare(db)(sql).all(named(sql, parameters)) as Row[];
-  const counting =
-    kind === 'search' && (query.status !== undefined || query.overdue === true)
-      ? COUNT_QUERIES.searchFiltered
-      : COUNT_QUERIES[kind];
-  const total = query.withTotal ? (prepare(db)(counting).get(named(counting, parameters)) as { n: number }).n : null;
+/**
+ * A page of the ledger. A search finds exactly what LIKE would find in the folded text of the leads.
+ * @throws AppError as `planOf`
+ */
+export function listLeads(asker: Asker, query: ListQuery): LeadPage {
+  const { db } = asker.ledger;
+  const plan = planOf(asker, query);
+  const sql = pageSql(rowsWalk(plan.source, plan.narrowing), ROW);
+  const values = { ...plan.values, after: query.after ?? TOP, limit: query.limit };
+  const rows = prepare(db)(sql).all(named(sql, values)) as StoredRow[];
   return {
-    total,
+    total: query.withTotal ? totalOf(db, plan) : null,
     next: rows.length === query.limit ? (rows.at(-1)?.row ?? null) : null,
-    leads: rows.map((row) => present(row, today)),
+    leads: shownRows(rows, asker.rules().today),
   };
+}
+
+/** How many leads a list has. */
+export function totalOf(db: Db, { source, narrowing, values }: Plan): number {
+  const sql = countSql(countWalk(source, narrowing));
+  return (prepare(db)(sql).get(named(sql, values)) as { n: number }).n;
 }
 
 /** Earlier leads on the same name, newest first; where an organisation is given, those of the same one first. */
@@ -81,18 +60,19 @@ export function earlierLeads(
   name: string,
   organisation: string | undefined,
 ): readonly LeadRow[] {
-  const rows = prepare(vault.ledger.db)(LIST_QUERIES.earlier).all({ folded: matterText(name), limit: 50 }) as Row[];
+  const rows = prepare(vault.ledger.db)(EARLIER_SQL).all({ folded: matterText(name), limit: 50 }) as StoredRow[];
   const wanted = matterText(organisation ?? '');
-  const same = (row: Row) => (wanted !== '' && matterText(row.organisation).startsWith(wanted) ? 0 : 1);
-  return [...rows].sort((a, b) => same(a) - same(b)).map((row) => present(row, vault.rules().today));
+  const same = (row: StoredRow) => (wanted !== '' && matterText(row.organisation).startsWith(wanted) ? 0 : 1);
+  return shownRows(
+    [...rows].sort((a, b) => same(a) - same(b)),
+    vault.rules().today,
+  );
 }
 
-/** Only the parameters that a statement names: the driver refuses others. */
-function named(sql: string, parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(parameters).filter(([name]) => sql.includes(`:${name}`)));
-}
-
-function present({ row: _row, newest: _newest, ...lead }: Row, today: string): LeadRow {
-  const late = lead.dueOn === null ? 0 : daysBetween(lead.dueOn, today);
-  return { ...lead, overdueDays: late > 0 ? late : null };
+/** Rows of the ledger as a list shows them today. */
+export function shownRows(rows: readonly StoredRow[], today: string): readonly LeadRow[] {
+  return rows.map(({ row: _, ...lead }) => {
+    const late = lead.dueOn === null ? 0 : daysBetween(lead.dueOn, today);
+    return { ...lead, topLeader: lead.topLeader === 1, overdueDays: late > 0 ? late : null };
+  });
 }

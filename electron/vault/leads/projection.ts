@@ -3,11 +3,13 @@ import type { FoldEvent } from '../../../shared/domain/event/folded.ts';
 import { foldLead } from '../../../shared/domain/lead/fold.ts';
 import type { LeadState } from '../../../shared/domain/lead/state.ts';
 import type { Difference, Projection } from '../ledger/projection.ts';
+import { looseStanding, standingDiffers, writeStanding } from '../packages/lead-standing.ts';
 import { indexLead, searchDiffers, textOf, unindexLead } from '../search/lead-search.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare, rowTable } from '../store/table-rows.ts';
 import { evidenceRows, leadRow, leadSearchText, subjectRows } from './lead-rows.ts';
 import { countNumber, countersDiffer } from './number-counter.ts';
+import { leadsChanged } from './leads-version.ts';
 import { LEAD_COLUMNS, rowOf, rowPlace } from './row-place.ts';
 
 const TYPES: ReadonlySet<EventType> = new Set<EventType>([
@@ -23,7 +25,7 @@ const TYPES: ReadonlySet<EventType> = new Set<EventType>([
 const subjects = rowTable(
   'subject',
   'lead',
-  ['lead', 'code', 'kind', 'name', 'folded', 'organisation', 'matter'],
+  ['lead', 'code', 'kind', 'name', 'folded', 'organisation', 'matter', 'unit', 'post', 'valid'],
   'code',
 );
 const evidence = rowTable(
@@ -39,10 +41,11 @@ const INSERT = `INSERT INTO lead (row, ${LEAD_COLUMNS.join(', ')}) VALUES (?, ${
 /** The ledger of leads with its subjects, files, numbers and search index. */
 export const leadProjection: Projection = {
   types: TYPES,
-  project(db, _stream, events) {
+  project(db, _stream, events, isNew) {
     const lead = foldLead(events);
     if (lead === null) return;
-    writeLead(db, lead, events.length === 1);
+    writeLead(db, lead, isNew);
+    leadsChanged(db);
   },
   compare: compareLead,
   *owners(db) {
@@ -54,6 +57,7 @@ export const leadProjection: Projection = {
     if (yield* searchDiffers(db)) yield { table: 'lead_search', stream: '' };
     if (countersDiffer(db)) yield { table: 'lead_number', stream: '' };
     if (hasLooseText(db)) yield { table: 'lead_text', stream: '' };
+    yield* looseStanding(db);
   },
 };
 
@@ -74,10 +78,10 @@ function writeLead(db: Db, lead: LeadState, isNew: boolean): void {
     if (!unchanged) indexLead(db, place, text);
   } else indexLead(db, place, text);
   prepare(db)(INSERT).run(place, ...LEAD_COLUMNS.map((column) => row[column] ?? null));
-  if (isNew) {
-    subjects.insert(db, subjectRows(lead));
-    countNumber(db, lead);
-  } else {
+  writeStanding(db, lead, { place, before, isNew });
+  countNumber(db, lead);
+  if (isNew) subjects.insert(db, subjectRows(lead));
+  else {
     subjects.replace(db, lead.id, subjectRows(lead));
     evidence.replace(db, lead.id, evidenceRows(lead));
   }
@@ -96,6 +100,7 @@ function compareLead(db: Db, stream: string, events: readonly FoldEvent[]): read
   if (there === undefined || LEAD_COLUMNS.some((column) => there[column] !== (due[column] ?? null))) differs('lead');
   const place = rowOf(db, stream);
   if (place === undefined || textOf(db, place) !== leadSearchText(lead)) differs('lead_text');
+  if (place !== undefined) for (const table of standingDiffers(db, lead, place)) differs(table);
   if (subjects.differs(db, stream, subjectRows(lead))) differs('subject');
   if (evidence.differs(db, stream, evidenceRows(lead))) differs('evidence');
   return differences;

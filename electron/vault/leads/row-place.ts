@@ -2,8 +2,8 @@ import { daysBetween } from '../../../shared/domain/lead/deadline.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';
 
-/** Columns of the ledger's row, all but its place. */
-export const LEAD_COLUMNS = [
+/** Columns of the ledger's row that a list shows, as it shows them. */
+export const SHOWN_COLUMNS = [
   'id',
   'vault',
   'number',
@@ -20,11 +20,19 @@ export const LEAD_COLUMNS = [
   'dueOn',
   'mode',
   'disposedOn',
+  'closedOn',
   'repeatOf',
+  'handler',
+  'signature',
+  'amountFen',
+  'originalPlace',
+  'topLeader',
   'evidence',
-  'newest',
   'conflicts',
 ] as const;
+
+/** All columns of the ledger's row but its place. */
+export const LEAD_COLUMNS = [...SHOWN_COLUMNS, 'newest', 'sourceOrganisation', 'opinionDueOn', 'lateAfter'] as const;
 
 /** Places of one day; 2^32 of them, and 2^17 days, stay within exact integers. */
 const PER_DAY = 2 ** 32;
@@ -34,16 +42,21 @@ export function rowOf(db: Db, id: string): number | undefined {
   return (prepare(db)('SELECT row FROM lead WHERE id = ?').get(id) as { row: number } | undefined)?.row;
 }
 
+/** The least place of a day, and of the days after it. */
+export function placesFrom(day: string): number {
+  return (daysBetween('1900-01-01', day) + 1) * PER_DAY;
+}
+
 /**
  * The place of a lead: by day of receipt, then in the order of arrival. A place once given is kept as long as the day
  * stays. The search index counts its documents by the same number, so its newest are found without sorting.
  */
 export function rowPlace(db: Db, receivedOn: string, before: number | undefined): number {
-  const day = daysBetween('1900-01-01', receivedOn) + 1;
-  if (before !== undefined && Math.floor(before / PER_DAY) === day) return before;
+  const first = placesFrom(receivedOn);
+  if (before !== undefined && before >= first && before < first + PER_DAY) return before;
   const last = prepare(db)('SELECT max(row) AS row FROM lead WHERE row >= ? AND row < ?').get(
-    day * PER_DAY,
-    (day + 1) * PER_DAY,
+    first,
+    first + PER_DAY,
   ) as { row: number | null };
-  return (last.row ?? day * PER_DAY) + 1;
+  return (last.row ?? first) + 1;
 }

@@ -19,12 +19,13 @@ export type Project = (
 export type Difference = { readonly table: string; readonly stream: string };
 
 /**
- * One area's projection. `project` writes the rows of a stream; `compare` computes them again from the events and
- * says where the tables differ; `owners` names every stream that has rows, so that rows of no stream are found too.
+ * One area's projection. `project` writes the rows of a stream, which has none yet when `isNew`; `compare` computes them
+ * again from the events and says where the tables differ; `owners` names every stream that has rows, so that rows of no
+ * stream are found too.
  */
 export type Projection = {
   readonly types: ReadonlySet<EventType>;
-  readonly project: (db: Db, stream: string, events: readonly FoldEvent[]) => void;
+  readonly project: (db: Db, stream: string, events: readonly FoldEvent[], isNew: boolean) => void;
   readonly compare: (db: Db, stream: string, events: readonly FoldEvent[]) => readonly Difference[];
   readonly owners: (db: Db) => Iterable<string>;
   /** What lies across streams (counters, search): checked once, after all streams. A `null` is a moment to pause. */
@@ -38,7 +39,8 @@ export function createProject(projections: readonly Projection[]): Project {
     if (concerned.length === 0) return;
     const events = only ?? store.stream(stream);
     for (const one of concerned) {
-      if (events.some((event) => one.types.has(event.type as EventType))) one.project(db, stream, events);
+      if (events.some((event) => one.types.has(event.type as EventType)))
+        one.project(db, stream, events, only !== undefined);
     }
   };
 }

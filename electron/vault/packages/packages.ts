@@ -6,6 +6,7 @@ import { cardFor, knownCards } from '../cards/cards.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';
+import { WAITING } from './lead-standing.ts';
 
 /** A row of the table of packages. */
 export type StoredPackage = {
@@ -56,7 +57,30 @@ export function lastReceiptFrom(db: Db, counterpart: string): string | null {
 /** Out and in, newest first, with what was found in them. */
 export function listPackages(vault: OpenVault): readonly PackageRow[] {
   const { db } = vault.ledger;
-  const rows = prepare(db)(`SELECT ${COLUMNS} FROM package ORDER BY createdAt DESC, id DESC`).all() as StoredPackage[];
+  return shownPackages(
+    db,
+    prepare(db)(`SELECT ${COLUMNS} FROM package ORDER BY createdAt DESC, id DESC`).all() as StoredPackage[],
+  );
+}
+
+const UNRECEIPTED = `FROM package p INDEXED BY package_waiting WHERE ${WAITING}`;
+/** The statements about packages of leads whose receipt has not come; a test reads their plans. */
+export const UNRECEIPTED_QUERIES = {
+  list: `SELECT ${COLUMNS} ${UNRECEIPTED} ORDER BY p.sealedAt LIMIT :limit`,
+  count: `SELECT count(*) AS n ${UNRECEIPTED}`,
+} as const;
+
+/** Packages of leads that a counterpart has not receipted, the oldest first, so many of them, and how many there are. */
+export function unreceiptedPackages(
+  db: Db,
+  limit: number,
+): { readonly total: number; readonly packages: readonly PackageRow[] } {
+  const { n } = prepare(db)(UNRECEIPTED_QUERIES.count).get() as { n: number };
+  const rows = prepare(db)(UNRECEIPTED_QUERIES.list).all({ limit }) as StoredPackage[];
+  return { total: n, packages: shownPackages(db, rows) };
+}
+
+function shownPackages(db: Db, rows: readonly StoredPackage[]): readonly PackageRow[] {
   const names = new Map(knownCards(db).map(({ vault: id, card }) => [id, card]));
   return rows.map((row) => ({
     id: row.id,

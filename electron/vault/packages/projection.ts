@@ -2,6 +2,7 @@ import type { EventType } from '../../../shared/domain/event/event-types.ts';
 import { foldPackage, type PackageState } from '../../../shared/domain/package/fold.ts';
 import type { Projection } from '../ledger/projection.ts';
 import { type Row, type RowTable, rowTable } from '../store/table-rows.ts';
+import { isWaiting, packageMoved } from './package-standing.ts';
 
 const packages = rowTable(
   'package',
@@ -47,7 +48,9 @@ export const packageProjection: Projection = {
     'FindingClosed',
   ]),
   project(db, stream, events) {
+    const wasWaiting = isWaiting(db, stream);
     for (const [table, rows] of rowsOf(stream, foldPackage(events))) table.replace(db, stream, rows);
+    packageMoved(db, stream, wasWaiting);
   },
   compare(db, stream, events) {
     return rowsOf(stream, foldPackage(events))

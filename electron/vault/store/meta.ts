@@ -2,8 +2,11 @@ import { type Db } from './open-database.ts';
 import { withSqliteErrors } from './sqlite-errors.ts';
 import { prepare } from './table-rows.ts';
 
-/** What a database knows of itself, apart from its events. */
-export type MetaKey = 'vaultId' | 'epoch' | 'revision' | 'deviceId' | 'evidenceSweep';
+/**
+ * What a database knows of itself, apart from its events. `reproject` is there from a migration that added to the
+ * projections until they were filled.
+ */
+export type MetaKey = 'vaultId' | 'epoch' | 'revision' | 'deviceId' | 'evidenceSweep' | 'reproject';
 
 /** The value of a key, or `undefined` when the database does not have it. Throws AppError as SQLite's failures map. */
 export function readMeta(db: Db, key: MetaKey): string | undefined {
@@ -20,4 +23,9 @@ export function writeMeta(db: Db, key: MetaKey, value: string): void {
       .prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
       .run(key, value),
   );
+}
+
+/** Forgets a key. Throws AppError as SQLite's failures map. */
+export function deleteMeta(db: Db, key: MetaKey): void {
+  withSqliteErrors(() => db.prepare('DELETE FROM meta WHERE key = ?').run(key));
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { migration as initial } from './migrations/0001-initial.ts';
+import { migration as ledgerViews } from './migrations/0002-ledger-views.ts';
 import { type Db } from './open-database.ts';
 import { withSqliteErrors } from './sqlite-errors.ts';
 
@@ -7,7 +8,7 @@ import { withSqliteErrors } from './sqlite-errors.ts';
 export type Migration = { readonly number: number; readonly sql: string };
 
 /** Every step there is, in order. */
-export const MIGRATIONS: readonly Migration[] = [initial];
+export const MIGRATIONS: readonly Migration[] = [initial, ledgerViews];
 
 /**
  * Brings a database to the newest schema, each step in a transaction of its own together with its number.

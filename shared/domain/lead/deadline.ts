@@ -1,6 +1,7 @@
 import { citationText, type Citation } from '../../rules/citation.ts';
 import { D01 } from '../../rules/deadlines.ts';
 import { businessDate } from '../clock.ts';
+import type { RegisteredHead } from './sections.ts';
 import type { LeadState } from './state.ts';
 
 /** A running, ended or absent period of a lead, which can explain itself. */
@@ -25,6 +26,11 @@ export function addMonths(date: string, months: number): string {
     .slice(0, 10);
 }
 
+/** Adds whole days, or takes them off. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Whole days from `from` to `to`; negative when `to` lies before. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
@@ -36,9 +42,8 @@ export function daysBetween(from: string, to: string): number {
  */
 export function disposalDeadline(state: LeadState): LeadDeadline | null {
   const { head } = state;
-  if (head.imported !== undefined && state.completed?.state !== 'open') return null;
-  if (head.source === '信访举报' && head.letterClass !== undefined && head.letterClass !== '检举控告') return null;
-  const dueOn = addMonths(head.receivedOn, D01.months);
+  if (isOnlyImported(state) || !hasClock(head)) return null;
+  const { dueOn, explanation } = disposalDue(head.receivedOn);
   const first = state.disposals[0];
   const ended = first?.decidedOn ?? (state.voided === null ? null : businessDate(Date.parse(state.voided.at)));
   return {
@@ -49,8 +54,24 @@ export function disposalDeadline(state: LeadState): LeadDeadline | null {
     state: ended === null ? 'running' : 'ended',
     endedOn: ended,
     basis: D01.basis,
-    explanation: explain(head.receivedOn, dueOn),
+    explanation,
   };
+}
+
+/** True for an imported row of which nobody has said since that it is open. */
+export function isOnlyImported({ head, completed }: Pick<LeadState, 'head' | 'completed'>): boolean {
+  return head.imported !== undefined && completed?.state !== 'open';
+}
+
+/** True when leads of this kind have the one-month clock: of letters only 检举控告 does, of other sources every lead. */
+export function hasClock({ source, letterClass }: Pick<RegisteredHead, 'source' | 'letterClass'>): boolean {
+  return source !== '信访举报' || letterClass === undefined || letterClass === '检举控告';
+}
+
+/** When the opinion on a lead received on that day is due (D01), with the sentence that explains the date. */
+export function disposalDue(receivedOn: string): Pick<LeadDeadline, 'dueOn' | 'explanation'> {
+  const dueOn = addMonths(receivedOn, D01.months);
+  return { dueOn, explanation: explain(receivedOn, dueOn) };
 }
 
 function explain(startedOn: string, dueOn: string): string {

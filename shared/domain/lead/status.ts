@@ -21,3 +21,11 @@ export function disposalOf(state: LeadState): { readonly mode: string; readonly 
   const imported = state.head.imported;
   return { mode: imported?.mode ?? '', on: imported?.disposedOn ?? null };
 }
+
+/** The day a closed lead was closed, where it is known. */
+export function closedOn(state: LeadState): string | null {
+  if (statusOf(state) !== 'closed') return null;
+  const latest = state.disposals.at(-1);
+  if (latest !== undefined) return latest.decidedOn;
+  return (state.completed === null ? state.head.imported?.closedOn : state.completed.closedOn) ?? null;
+}

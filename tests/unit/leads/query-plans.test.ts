@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
+import { DESK_QUERIES } from '../../../electron/vault/desk/today.ts';
 import type { OpenVault } from '../../../electron/vault/host/open-vault.ts';
-import { COUNT_QUERIES, LIST_QUERIES } from '../../../electron/vault/leads/list-leads.ts';
+import { WORD_QUERIES } from '../../../electron/vault/leads/kept-words.ts';
+import { BY_STATUS, type Source, SOURCES } from '../../../electron/vault/leads/ledger-sources.ts';
+import { countWalk, type Narrowing, placesWalk, ROW, rowsWalk } from '../../../electron/vault/leads/ledger-walks.ts';
+import { EARLIER_SQL } from '../../../electron/vault/leads/list-leads.ts';
+import { PEOPLE_QUERIES } from '../../../electron/vault/leads/people.ts';
+import { UNRECEIPTED_QUERIES } from '../../../electron/vault/packages/packages.ts';
+import { countSql, pageSql, placesSql } from '../../../electron/vault/store/walk.ts';
 import { register, teamVault } from '../../fixtures/vault.ts';
 
 /** How SQLite would go about a query, a line a step. */
@@ -16,27 +23,92 @@ function scansOf(plan: string): string[] {
   return plan.split('\n').filter((step) => step.startsWith('SCAN') && !/VIRTUAL TABLE INDEX \d+:\S*M/u.test(step));
 }
 
-test.each(Object.entries(LIST_QUERIES))('the list query "%s" walks through no table', async (_, sql) => {
-  const vault = await teamVault();
-  await register(vault);
-  expect(scansOf(planOf(vault, sql))).toEqual([]);
-});
+/** Steps that walk through a whole table or a whole index that is not made for exactly this. */
+const wideScansOf = (plan: string, index: string) =>
+  scansOf(plan).filter((step) => !step.endsWith(`USING COVERING INDEX ${index}`));
 
-test.each(Object.entries(COUNT_QUERIES))('counting "%s" walks through no table', async (_, sql) => {
-  const vault = await teamVault();
-  await register(vault);
-  expect(scansOf(planOf(vault, sql))).toEqual([]);
-});
+/** Steps that read a row of the ledger itself, which is wide: not from an index alone, nor from a table of places. */
+const wideReadsOf = (plan: string) =>
+  plan
+    .split('\n')
+    .filter((step) => /^\w+ [lm] /u.test(step) && !/COVERING INDEX|PRIMARY KEY \(counterpart/u.test(step));
 
-test('the ledger in its order, of one status or overdue too, is read off an index without sorting', async () => {
+/** The statements about a list. */
+const listOf = (source: Source, narrowing: Narrowing) => pageSql(rowsWalk(source, narrowing), ROW);
+const placesOf = (source: Source, narrowing: Narrowing) => placesSql(placesWalk(source, narrowing));
+const countOf = (source: Source, narrowing: Narrowing) => countSql(countWalk(source, narrowing));
+
+const NOTHING: Narrowing = { search: false, status: false, overdue: false };
+const NARROWINGS: readonly Narrowing[] = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => ({
+  search: (bits & 1) > 0,
+  status: (bits & 2) > 0,
+  overdue: (bits & 4) > 0,
+}));
+const NAMED: readonly (readonly [string, Source])[] = [...Object.entries(SOURCES), ['of one status', BY_STATUS]];
+
+/** The index that a source names and that holds nothing but what it needs. */
+const indexOf = ({ from }: Source): string => /INDEXED BY (\w+)/u.exec(from)?.[1] ?? 'none';
+
+test.each(NAMED)(
+  'the list "%s" is read off an index in the order of the ledger, however it is narrowed',
+  async (_, source) => {
+    const vault = await teamVault();
+    await register(vault);
+    for (const narrowing of NARROWINGS) {
+      for (const sql of [listOf(source, narrowing), placesOf(source, narrowing)]) {
+        const plan = planOf(vault, sql);
+        expect({ sql, scans: wideScansOf(plan, indexOf(source)) }).toEqual({ sql, scans: [] });
+        expect({ sql, sorts: plan.includes('TEMP B-TREE') }).toEqual({ sql, sorts: false });
+      }
+      const count = countOf(source, narrowing);
+      expect({ count, scans: wideScansOf(planOf(vault, count), indexOf(source)) }).toEqual({ count, scans: [] });
+    }
+  },
+);
+
+test.each(NAMED)('counting "%s" and finding its places reads no row of the ledger', async (_, source) => {
   const vault = await teamVault();
-  for (const sql of [LIST_QUERIES.all, LIST_QUERIES.byStatus, LIST_QUERIES.overdue, LIST_QUERIES.search]) {
-    expect(planOf(vault, sql)).not.toContain('TEMP B-TREE');
+  for (const search of [false, true]) {
+    const narrowing = { ...NOTHING, search };
+    for (const sql of [countOf(source, narrowing), placesOf(source, narrowing)]) {
+      expect({ sql, reads: wideReadsOf(planOf(vault, sql)) }).toEqual({ sql, reads: [] });
+    }
   }
+});
+
+test('earlier leads on a name are found by an index', async () => {
+  expect(scansOf(planOf(await teamVault(), EARLIER_SQL))).toEqual([]);
+});
+
+test('what the desk asks is read off indexes, the dates without sorting', async () => {
+  const vault = await teamVault();
+  for (const sql of [...Object.values(DESK_QUERIES), UNRECEIPTED_QUERIES.list]) {
+    const plan = planOf(vault, sql);
+    expect({ sql, scans: scansOf(plan).filter((step) => !step.endsWith('USING INDEX package_waiting')) }).toEqual({
+      sql,
+      scans: [],
+    });
+    expect(plan).not.toContain('TEMP B-TREE');
+  }
+});
+
+test.each(Object.entries({ ...WORD_QUERIES, holding: PEOPLE_QUERIES.holding }))(
+  'the words "%s" are counted along an index that holds nothing else',
+  async (_, sql) => {
+    const plan = planOf(await teamVault(), sql);
+    expect(scansOf(plan)).toEqual([expect.stringMatching(/^SCAN \w+ USING COVERING INDEX \w+$/u)]);
+    expect(plan).not.toContain('TEMP B-TREE FOR GROUP BY');
+  },
+);
+
+test('the units of one name are found by the index of names', async () => {
+  const plan = planOf(await teamVault(), PEOPLE_QUERIES.called);
+  expect(plan).toContain('SEARCH subject USING COVERING INDEX subject_person');
 });
 
 test('a query that has no index is told by its plan', async () => {
   const vault = await teamVault();
   expect(scansOf(planOf(vault, 'SELECT id FROM lead WHERE excerpt = :text'))).toEqual(['SCAN lead']);
+  expect(wideReadsOf(planOf(vault, 'SELECT m.excerpt FROM lead m WHERE m.row < :after'))).toHaveLength(1);
   expect(scansOf(planOf(vault, 'SELECT rowid FROM lead_search'))).toHaveLength(1);
 });

@@ -4,10 +4,10 @@ import { fromUtf8, toBase64, toHex, utf8 } from '../../crypto/bytes.ts';
 import type { OpenVault } from '../../host/open-vault.ts';
 import { sectionData } from '../../ledger/event-store.ts';
 import { findLead } from '../../leads/find-lead.ts';
+import { isAcknowledged } from '../../packages/acknowledged.ts';
 import { prepare } from '../../store/table-rows.ts';
 import { SECTIONS_SENT, type Selection } from '../format/selection.ts';
 import { MAX_ENTRIES } from '../format/manifest.ts';
-import { isAcknowledged } from './pair.ts';
 
 /** An event that goes: where its row is, its hash, and its author. */
 export type CarriedEvent = {

@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 import type { OpenVault } from '../../host/open-vault.ts';
 import { packagesWith, type StoredPackage } from '../../packages/packages.ts';
-import type { Db } from '../../store/open-database.ts';
-import { prepare } from '../../store/table-rows.ts';
 import type { acknowledgedSchema } from '../format/manifest.ts';
 
 /** What the next package of a pair (this device, that vault) states about those before it. */
@@ -48,13 +46,4 @@ export function missingNumbers(received: readonly Pick<StoredPackage, 'sequence'
     if (!known.has(number)) missing.push(number);
   }
   return missing;
-}
-
-/** True when a receipt of this counterpart has acknowledged the event or file. */
-export function isAcknowledged(db: Db, counterpart: string, kind: 'event' | 'file', item: string): boolean {
-  return (
-    prepare(db)(
-      "SELECT 1 FROM sealed_item i JOIN package p ON p.id = i.package WHERE i.kind = ? AND i.item = ? AND p.counterpart = ? AND p.state IN ('accepted', 'accepted-with-findings') LIMIT 1",
-    ).get(kind, item, counterpart) !== undefined
-  );
 }

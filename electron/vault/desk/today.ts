@@ -1,0 +1,56 @@
+import type { Desk } from '../../../shared/contract/desk.ts';
+import { businessDate } from '../../../shared/domain/clock.ts';
+import { addDays, daysBetween } from '../../../shared/domain/lead/deadline.ts';
+import { DUE_SOON_DAYS } from '../../../shared/rules/ledger-views.ts';
+import type { OpenVault } from '../host/open-vault.ts';
+import { named } from '../leads/ledger-query.ts';
+import { ROW } from '../leads/ledger-walks.ts';
+import { listLeads, shownRows, type StoredRow } from '../leads/list-leads.ts';
+import { unreceiptedPackages } from '../packages/packages.ts';
+import { prepare } from '../store/table-rows.ts';
+
+/** So many rows of each group are told. */
+export const DESK_ROWS = 20;
+
+const DUE = 'FROM lead l INDEXED BY lead_due WHERE';
+const FIRST_DUE = 'ORDER BY l.dueOn, l.row LIMIT :limit';
+
+/** The statements behind the dates; each is read off the index of due dates, and a test reads their plans. */
+export const DESK_QUERIES = {
+  overdue: `SELECT ${ROW} ${DUE} l.dueOn < :today ${FIRST_DUE}`,
+  dueSoon: `SELECT ${ROW} ${DUE} l.dueOn >= :today AND l.dueOn <= :soon ${FIRST_DUE}`,
+  next: `SELECT ${ROW} ${DUE} l.dueOn > :soon ${FIRST_DUE}`,
+  countOverdue: `SELECT count(*) AS n ${DUE} l.dueOn < :today`,
+  countDueSoon: `SELECT count(*) AS n ${DUE} l.dueOn >= :today AND l.dueOn <= :soon`,
+  countLeads: 'SELECT count(*) AS n FROM lead m INDEXED BY lead_place WHERE m.row > 0',
+} as const;
+
+/**
+ * What has to be done today. What was due first stands first; of imported rows whose state is not known, the newest,
+ * since those are the likeliest to be open still.
+ */
+export function deskToday(vault: OpenVault): Desk {
+  const { db } = vault.ledger;
+  const { today } = vault.rules();
+  const values = { today, soon: addDays(today, DUE_SOON_DAYS), limit: DESK_ROWS };
+  const rows = (sql: string, limit = DESK_ROWS) =>
+    shownRows(prepare(db)(sql).all(named(sql, { ...values, limit })) as StoredRow[], today);
+  const count = (sql: string) => (prepare(db)(sql).get(named(sql, values)) as { n: number }).n;
+  const toComplete = listLeads(vault, { view: 'to-complete', limit: DESK_ROWS, withTotal: true });
+  const waiting = unreceiptedPackages(db, DESK_ROWS);
+  return {
+    today,
+    overdue: { total: count(DESK_QUERIES.countOverdue), leads: [...rows(DESK_QUERIES.overdue)] },
+    dueSoon: { total: count(DESK_QUERIES.countDueSoon), leads: [...rows(DESK_QUERIES.dueSoon)] },
+    toComplete: { total: toComplete.total ?? 0, leads: [...toComplete.leads] },
+    unreceipted: {
+      total: waiting.total,
+      packages: waiting.packages.map((row) => ({
+        ...row,
+        days: daysBetween(businessDate(Date.parse(row.sealedAt)), today),
+      })),
+    },
+    next: rows(DESK_QUERIES.next, 1)[0] ?? null,
+    leads: count(DESK_QUERIES.countLeads),
+  };
+}
