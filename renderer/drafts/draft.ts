@@ -11,7 +11,8 @@ export type CursorPlace = z.infer<typeof cursorSchema>;
 
 /**
  * A draft as it is before encryption. `values` belong to the form that wrote them, which checks them again when it reads
- * them. `open` is true while the form is on the screen: after a lock or a crash, that draft is gone back to.
+ * them. `open` is true while the form is on the screen: after a lock or a crash, that draft is gone back to. `barred` means
+ * that nothing of it may be kept once the form is left.
  */
 export const draftSchema = z.strictObject({
   vault: z.uuid(),
@@ -22,6 +23,7 @@ export const draftSchema = z.strictObject({
   cursor: cursorSchema.nullable(),
   savedAt: z.number(),
   open: z.boolean(),
+  barred: z.boolean(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 

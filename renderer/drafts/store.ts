@@ -67,6 +67,11 @@ export class DraftStore {
     return this.#drafts.get(id);
   }
 
+  /** True for a draft that was registered or given up: its id is not used again. */
+  isGone(id: string): boolean {
+    return this.#gone.has(id);
+  }
+
   /** The draft of a correction of this lead, if one was begun. */
   correctionOf(lead: string): string | undefined {
     return [...this.#drafts].find(([, draft]) => draft.kind === 'correction' && draft.lead === lead)?.[0];
@@ -83,11 +88,15 @@ export class DraftStore {
     return this.#put(id, { ...content, vault, savedAt: clock.now(), open: isOf(this.#shown, id, content) });
   }
 
-  /** Says what is on the screen; every other draft is one to come back to from a list. */
+  /** Says what is on the screen. Every other draft is one to come back to from a list, or, if barred, gone for good. */
   async show(shown: Shown): Promise<void> {
     this.#shown = shown;
     const changed = [...this.#drafts].filter(([id, draft]) => draft.open !== isOf(shown, id, draft));
-    await Promise.all(changed.map(([id, draft]) => this.#put(id, { ...draft, open: !draft.open })));
+    await Promise.all(
+      changed.map(([id, draft]) =>
+        draft.open && draft.barred ? this.remove(id) : this.#put(id, { ...draft, open: !draft.open }),
+      ),
+    );
   }
 
   /** Deletes a draft for good: it was registered, or may not be kept. */

@@ -1,3 +1,5 @@
+import { addDays } from '../../../shared/domain/lead/deadline.ts';
+
 /** What was typed as a day: nothing yet, a day of the calendar, or something else. */
 export type TypedDay =
   | { readonly kind: 'empty' }
@@ -8,8 +10,7 @@ export type TypedDay =
 const WITH_YEAR =
   /^(?<year>\d{4})(?:(?<month>\d{2})(?<day>\d{2})|[-./年](?<monthApart>\d{1,2})[-./月](?<dayApart>\d{1,2})日?)$/u;
 const SHORT_YEAR = /^(?<year>\d{2})(?<month>\d{2})(?<day>\d{2})$/u;
-const WITHOUT_YEAR =
-  /^(?:(?<month>\d{2})(?<day>\d{2})|(?<monthApart>\d{1,2})[-./月](?<dayApart>\d{1,2})(?:日|号)?)$/u;
+const WITHOUT_YEAR = /^(?:(?<month>\d{2})(?<day>\d{2})|(?<monthApart>\d{1,2})[-./月](?<dayApart>\d{1,2})(?:日|号)?)$/u;
 const WORDS: Readonly<Record<string, number>> = { 今天: 0, 今日: 0, 昨天: -1, 昨日: -1, 前天: -2, 前日: -2 };
 
 /**
@@ -20,7 +21,7 @@ export function typedDay(text: string, today: string): TypedDay {
   const typed = text.normalize('NFKC').replace(/\s/gu, '').replaceAll('。', '.');
   if (typed === '') return { kind: 'empty' };
   const back = WORDS[typed];
-  if (back !== undefined) return { kind: 'day', day: shifted(today, back) };
+  if (back !== undefined) return { kind: 'day', day: addDays(today, back) };
   const full = WITH_YEAR.exec(typed) ?? SHORT_YEAR.exec(typed);
   if (full !== null) {
     const year = full.groups?.['year'] ?? '';
@@ -40,11 +41,6 @@ export function typedDay(text: string, today: string): TypedDay {
 export function dayOrNothing(text: string, today: string): string | undefined {
   const typed = typedDay(text, today);
   return typed.kind === 'day' ? typed.day : undefined;
-}
-
-/** `date`, so many days later. */
-export function shifted(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** 星期一 and so on. */

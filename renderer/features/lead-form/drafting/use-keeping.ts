@@ -1,0 +1,14 @@
+import { useEffect } from 'react';
+import { useLock } from '../../../base/lock.ts';
+import { returnCursor } from './cursor.ts';
+import type { Keeper } from './keeper.ts';
+
+/** Keeps the form as a draft while it is drawn, and begins with the cursor where it stood. */
+export function useKeeping(keeper: Keeper, firstField: string): void {
+  const { beforeLock } = useLock();
+  useEffect(() => keeper.attach(), [keeper]);
+  useEffect(() => beforeLock(keeper.putAway), [beforeLock, keeper]);
+  useEffect(() => {
+    returnCursor(keeper.cursor ?? { field: firstField, start: null, end: null, scroll: 0 });
+  }, [keeper, firstField]);
+}

@@ -1,0 +1,41 @@
+import { Alert, Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useNavigation } from '../../../base/navigation.tsx';
+import { usePrint } from '../../prints/print.ts';
+import { TakingIn } from '../attach/taking-in.tsx';
+import { dueText } from '../model/due-text.ts';
+import type { RegisteredLead } from './use-registering.ts';
+
+type Props = { readonly lead: RegisteredLead; readonly today: string; readonly onAgain: () => void };
+
+/** What was registered: its number, when the opinion is due and why, and what is usually done next. */
+export function Registered({ lead, today, onAgain }: Props) {
+  const { id, number, notices, values } = lead;
+  const { go } = useNavigation();
+  const print = usePrint();
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const due = dueText(values, today);
+  return (
+    <div className="card registered">
+      <div role="status">
+        <p className="registered-sentence">
+          已登记 <strong>{number}</strong>。{due.sentence}
+        </p>
+        {due.reckoning !== null && <p className="quiet">{due.reckoning}</p>}
+      </div>
+      {notices.map(({ code, text }) => (
+        <Alert key={code} type="warning" showIcon title={text} className="refused" />
+      ))}
+      <p>请把编号写在原件上，原件按登记的位置存放。</p>
+      <div className="registered-ways">
+        <Button ref={first} type="primary" onClick={() => print.leadSheet({ id, number })}>
+          打印登记表
+        </Button>
+        <Button onClick={() => go({ page: 'lead', lead: id })}>打开卷宗</Button>
+        <Button onClick={onAgain}>再登记一件</Button>
+      </div>
+      <TakingIn lead={lead} />
+    </div>
+  );
+}
