@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createInProcessVault } from '../../electron/vault/host/in-process.ts';
+import { systemClock } from '../../electron/vault/clock.ts';
+import { systemEnvironment } from '../../electron/vault/keys/environment.ts';
+import { SENTENCES } from '../../shared/errors/sentences.ts';
+import { declaredCalls } from '../fixtures/contract-calls.ts';
+import { finished } from '../fixtures/client.ts';
+
+import { hostilePage } from './support/hostile-page.ts';
+import { laptopFolder } from './support/laptop-folder.ts';
+import { PASSPHRASE, pairOnDisk } from './support/pair-on-disk.ts';
+import { type Seat, sitDown } from './support/seat.ts';
+
+const folder = laptopFolder();
+const scene: { seat?: Seat; team?: string } = {};
+
+beforeAll(async () => {
+  const root = folder;
+  const { team } = await pairOnDisk(root, 0);
+  scene.team = team;
+  scene.seat = await sitDown(join(root, 'laptop'));
+});
+
+afterAll(async () => {
+  await scene.seat?.leave();
+});
+
+const page = () => {
+  if (scene.seat === undefined) throw new Error('no seat');
+  return scene.seat.page;
+};
+
+const PATHS = declaredCalls().map(({ name }) => `/${name.replace('.', '/')}`);
+const json = (text: string) => `{"json":${text}}`;
+const DEEP = '['.repeat(3000) + ']'.repeat(3000);
+
+/** No call has an input of any of these shapes. */
+const SHAPES: readonly (readonly [name: string, body: string])[] = [
+  ['nothing', json('null')],
+  ['a number', json('7')],
+  ['a text', json('"x"')],
+  ['a list', json('[1]')],
+  ['a deep list', json(DEEP)],
+  ['an unknown field', json('{"nobodyKnowsMe":1}')],
+  ['a prototype', json('{"__proto__":{"folder":"/tmp","admin":true}}')],
+  ['a constructor', json('{"constructor":{"prototype":{"admin":true}}}')],
+  ['fields of wrong types', json('{"folder":{},"lead":[],"file":7,"to":false,"id":"no","passphrase":{}}')],
+  ['a long text', json(`{"nobodyKnowsMe":"${'x'.repeat(200_000)}"}`)],
+  ['no envelope', '7'],
+  ['an envelope with false references', '{"json":{"a":"x"},"meta":[[1,"a"],[2,"__proto__","x"],[0]],"maps":[["x"]]}'],
+];
+
+/** Every answer is a refusal of the closed list. */
+function expectRefused(outcomes: readonly (readonly [what: string, outcome: string])[]): void {
+  expect(outcomes.filter(([, outcome]) => !Object.hasOwn(SENTENCES, outcome))).toEqual([]);
+}
+
+test('every call in every wrong shape, while locked and while open, is refused with a code', async () => {
+  const hostile = await hostilePage(page());
+  const tryAll = async () => {
+    const heard: [string, string][] = [];
+    for (const [name, body] of SHAPES) {
+      const outcomes = await hostile.sayAll(PATHS.map((path) => ({ path, body })));
+      for (const [index, path] of PATHS.entries()) heard.push([`${path} ${name}`, outcomes[index] ?? 'silence']);
+    }
+    return heard;
+  };
+  expectRefused(await tryAll());
+  const open = { folder: scene.team, passphrase: PASSPHRASE };
+  expect((await hostile.say({ path: '/vault/open', body: json(JSON.stringify(open)) })).outcome).toBe('ok');
+  const heard = await tryAll();
+  expectRefused(heard);
+  expect(heard.filter(([, outcome]) => outcome === 'INTERNAL')).toEqual([]);
+  expect((await hostile.say({ path: '/vault/summary', body: json('{}') })).outcome).toBe('ok');
+});
+
+test('a text of 100 MB is refused, and the vault answers others at once afterwards', async () => {
+  const hostile = await hostilePage(page());
+  const hundred = 100 * 1024 * 1024;
+  const long = [
+    { path: '/vault/open', body: json('{"folder":"@","passphrase":"x"}') },
+    { path: '/leads/list', body: json('{"search":"@"}') },
+  ];
+  for (const message of long) expectRefused([[message.path, (await hostile.sayLong(message, hundred)).outcome]]);
+  expect((await hostile.say({ path: '/vault/close', body: json('{"x":1}') })).outcome).toBe('INPUT_INVALID');
+});
+
+test('a flood is answered to the last call, and what is no call at all moves nothing', async () => {
+  const hostile = await hostilePage(page());
+  await hostile.babble(
+    ['', '{', 'null', '[]', '{"i":{}}', '{"i":"1","t":9,"p":null}', '{"i":"1","t":3,"p":{"e":"message","d":{}}}'],
+    [0, 1, 4096],
+  );
+  const open = { folder: scene.team, passphrase: PASSPHRASE };
+  expect((await hostile.say({ path: '/vault/open', body: json(JSON.stringify(open)) })).outcome).toBe('ok');
+  const outcomes = await hostile.flood({ path: '/leads/list', body: json('{"limit":1}') }, 3000);
+  expect(outcomes.filter((outcome) => outcome === 'ok')).toHaveLength(3000);
+  expect((await hostile.say({ path: '/vault/summary', body: json('{}') })).outcome).toBe('ok');
+});
+
+test('after a lock nothing is open: neither on the old line nor on a new one', async () => {
+  const hostile = await hostilePage(page());
+  const open = { folder: scene.team, passphrase: PASSPHRASE };
+  await hostile.say({ path: '/vault/open', body: json(JSON.stringify(open)) });
+  const before = page().evaluate("window.hostile.say('/leads/list', '{\"json\":{}}', 5000)");
+  await hostile.say({ path: '/vault/close', body: json('{}') });
+  await before;
+  const late = await hostile.say({ path: '/leads/list', body: json('{}') }, 2000);
+  expect(['closed', 'silence', 'VAULT_LOCKED']).toContain(late.outcome);
+  await hostile.reconnect();
+  const locked = PATHS.filter((path) => !path.startsWith('/vault/'));
+  const outcomes = await hostile.sayAll(locked.map((path) => ({ path, body: json('{}') })));
+  expect(outcomes).toEqual(locked.map(() => 'VAULT_LOCKED'));
+});
+
+test('the vault is clean after all of it', async () => {
+  await hostilePage(page());
+  await page().evaluate("location.replace('about:blank')");
+  const { client, dispose } = await createInProcessVault(systemEnvironment(systemClock));
+  await expect.poll(() => client.vault.status({ folder: scene.team ?? '' }).then(({ locked }) => locked)).toBe(false);
+  await client.vault.open({ folder: scene.team ?? '', passphrase: PASSPHRASE });
+  const check = await finished(client.vault.check({}));
+  expect(check.findings).toEqual([]);
+  dispose();
+});

@@ -1,0 +1,25 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Seat } from './seat.ts';
+
+/** The left column of the unlocked window. */
+export function column(page: Page): Locator {
+  return page.getByRole('navigation', { name: '主菜单' });
+}
+
+/** Types the passphrase at the lock screen and waits for the window behind it. */
+export async function unlock({ page }: Seat, passphrase: string): Promise<void> {
+  await page.getByLabel('口令', { exact: true }).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await column(page).waitFor({ timeout: 60_000 });
+}
+
+/** Goes to a page by the left column. */
+export async function goTo(page: Page, ...titles: readonly string[]): Promise<void> {
+  for (const title of titles) await column(page).getByRole('button', { name: title, exact: true }).click();
+}
+
+/** Locks by the button, and waits for the lock screen. */
+export async function lock({ page }: Seat): Promise<void> {
+  await page.getByRole('button', { name: '锁定' }).click();
+  await page.getByRole('heading', { name: '解锁' }).waitFor({ timeout: 60_000 });
+}

@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { laptopFolder } from './support/laptop-folder.ts';
+import { PASSPHRASE, pairOnDisk, type PairOnDisk } from './support/pair-on-disk.ts';
+import { type Seat, sitDown } from './support/seat.ts';
+import { goTo, unlock } from './support/steps.ts';
+import { VIEWS } from './support/views.ts';
+
+/** Pictures for the guide go where somebody asks for them; otherwise they show what this run saw. */
+const PICTURES = process.env['PICTURES'] ?? 'out/pictures';
+
+const folder = laptopFolder();
+const scene: { at?: PairOnDisk } = {};
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  scene.at = await pairOnDisk(folder, 40);
+});
+
+const there = () => {
+  if (scene.at === undefined) throw new Error('no vault');
+  return scene.at;
+};
+
+/** Sits down in front of the unlocked window for one test. */
+async function inFront(scale: number, use: (seat: Seat) => Promise<void>): Promise<void> {
+  const seat = await sitDown(join(folder, `laptop-${String(scale)}`), { scale, lastVault: there().team });
+  try {
+    await unlock(seat, PASSPHRASE);
+    await use(seat);
+    expect(seat.complaints).toEqual([]);
+  } finally {
+    await seat.leave();
+  }
+}
+
+/** What axe finds on the page, in words. */
+async function found(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** Nothing is reached only by scrolling the whole page sideways. */
+async function hangsOver(page: Page): Promise<boolean> {
+  return page.evaluate<boolean>('document.scrollingElement.scrollWidth > window.innerWidth + 1');
+}
+
+async function visitAll(seat: Seat, suffix: string): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const view of VIEWS) {
+    await view.go(seat.page, there());
+    await seat.page.waitForTimeout(150);
+    await seat.page.screenshot({ path: join(PICTURES, `${view.name}${suffix}.png`) });
+    for (const problem of await found(seat.page)) problems.push(`${view.name}: ${problem}`);
+    if (await hangsOver(seat.page)) problems.push(`${view.name}: wider than the screen`);
+    await view.leave?.(seat.page);
+  }
+  return problems;
+}
+
+describe('every view', () => {
+  test('at 1366 by 768, in the light theme', async () => {
+    await inFront(1, async (seat) => {
+      expect(await visitAll(seat, '')).toEqual([]);
+    });
+  });
+
+  test('in high contrast', async () => {
+    await inFront(1, async (seat) => {
+      await goTo(seat.page, '系统', '设置');
+      await seat.page.getByRole('radio', { name: '高对比' }).check({ force: true });
+      expect(await visitAll(seat, '-contrast')).toEqual([]);
+      await goTo(seat.page, '系统', '设置');
+      await seat.page.getByRole('radio', { name: '浅色' }).check({ force: true });
+    });
+  });
+
+  test('at 200 % zoom', async () => {
+    await inFront(2, async (seat) => {
+      expect(await visitAll(seat, '-200')).toEqual([]);
+    });
+  });
+});
