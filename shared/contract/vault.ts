@@ -12,6 +12,9 @@ export const pathField = z.string().min(1).max(4096);
 export const fileField = z.union([pathField, z.instanceof(Blob)]);
 export const passphraseField = z.string().max(4096);
 
+/** 32 bytes in base64. */
+const draftsKeyField = z.base64().length(44);
+
 export const vaultStatusSchema = z.strictObject({
   kind: z.enum(['team', 'commission']),
   version: z.int(),
@@ -89,7 +92,7 @@ export const vaultContract = {
     .output(
       vaultSummarySchema.extend({
         /** Key of this member's drafts, 32 bytes in base64. A window keeps it in memory until the lock; it opens nothing else. */
-        draftsKey: z.base64().length(44),
+        draftsKey: draftsKeyField,
       }),
     ),
   close: call({ whileLocked: true, roles: 'anyone', audit: { none: 'locking must never fail' } })
@@ -123,7 +126,12 @@ export const vaultContract = {
         cause: z.enum(['habit', 'suspected']).default('habit'),
       }),
     )
-    .output(z.strictObject({})),
+    .output(
+      z.strictObject({
+        /** The new key of the member's drafts where the change gave him one; what the old one encrypted is lost to it. */
+        draftsKey: draftsKeyField.nullable(),
+      }),
+    ),
   members: call({ whileLocked: false, roles: ALL, audit: { none: 'names and roles of colleagues' } })
     .input(z.strictObject({}))
     .output(

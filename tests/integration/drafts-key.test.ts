@@ -24,13 +24,14 @@ test('the key of drafts comes back at each opening until the secret of its membe
   expect(first).toMatch(BASE64_OF_32_BYTES);
   expect(await reopenedKey(client, folder, PASSPHRASE)).toBe(first);
   const change = { passphrase: PASSPHRASE, newPassphrase: OTHER_PASSPHRASE };
-  await client.vault.changePassphrase({ ...change, cause: 'habit' });
+  expect(await client.vault.changePassphrase({ ...change, cause: 'habit' })).toEqual({ draftsKey: null });
   expect(await reopenedKey(client, folder, OTHER_PASSPHRASE)).toBe(first);
   const again = { passphrase: OTHER_PASSPHRASE, newPassphrase: PASSPHRASE };
-  await client.vault.changePassphrase({ ...again, cause: 'suspected' });
+  const changed = await client.vault.changePassphrase({ ...again, cause: 'suspected' });
   const renewed = await reopenedKey(client, folder, PASSPHRASE);
   expect(renewed).toMatch(BASE64_OF_32_BYTES);
   expect(renewed).not.toBe(first);
+  expect(changed).toEqual({ draftsKey: renewed });
 });
 
 test('a restored copy has the key of drafts of its member, another vault has another', async () => {
@@ -45,7 +46,7 @@ test('a restored copy has the key of drafts of its member, another vault has ano
   expect((await createAndOpen(client, join(root, 'other'))).draftsKey).not.toBe(draftsKey);
 });
 
-test('only the answer to an opening has it: not a summary, and not the answer to a wrong passphrase', async () => {
+test('only the answer to an opening, or to what renews it, has it: not a summary, and not the answer to a wrong passphrase', async () => {
   const client = await inProcess();
   const folder = join(freshFolder(), 'vault');
   const { draftsKey } = await createAndOpen(client, folder);
@@ -88,4 +89,4 @@ test('a command prints it neither in words nor as JSON', async () => {
     expect({ words, silent: (out + err).trim() === '' }).toEqual({ words, silent: false });
     expect([draftsKey, raw, 'draftsKey'].filter((text) => (out + err).includes(text))).toEqual([]);
   }
-}, 60_000);
+});

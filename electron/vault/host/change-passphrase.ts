@@ -17,10 +17,11 @@ export type OwnPassphraseChange = {
 
 /**
  * Changes the acting member's passphrase. As a habit only his slot is made anew; where the old one may be known to
- * another, his secret and the vault key change too.
+ * another, his secret and the vault key change too; with his secret the key of his drafts, which is then returned in
+ * base64, so that a window can carry the drafts over.
  * @throws AppError as `changePassphrase` and `rotateVault`
  */
-export async function changeOwnPassphrase(host: VaultHost, change: OwnPassphraseChange): Promise<void> {
+export async function changeOwnPassphrase(host: VaultHost, change: OwnPassphraseChange): Promise<string | null> {
   const vault = host.vault();
   const { passphrase, newPassphrase } = change;
   if (change.cause === 'habit') {
@@ -33,8 +34,9 @@ export async function changeOwnPassphrase(host: VaultHost, change: OwnPassphrase
         auth: 'passphrase',
       }),
     );
-    return;
+    return null;
   }
+  let draftsKey = '';
   let resealed: readonly ResealedKey[] = [];
   const session = await rotateVault(vault.session, {
     passphrase,
@@ -43,13 +45,19 @@ export async function changeOwnPassphrase(host: VaultHost, change: OwnPassphrase
     },
     env: vault.env,
     containsPlace,
-    renewMember: { newPassphrase },
+    renewMember: {
+      newPassphrase,
+      showDraftsKey: (key) => {
+        draftsKey = toBase64(key);
+      },
+    },
     record: (db, rotation) => {
       storeResealed(db, resealed);
       return record(vault, db, rotation);
     },
   });
   host.renewed(vaultOf(session, vault.env));
+  return draftsKey;
 }
 
 /** In the new copy, before it becomes the vault: the old key admits the new one, and the change stands in the log. */

@@ -32,8 +32,12 @@ export type RotateOptions = {
   readonly containsPlace: ContainsPlace;
   /** Slots of members who are suspended or gone. */
   readonly removeSlots?: readonly string[] | undefined;
-  /** Also gives the acting member a new secret, in a slot under this passphrase (which may be the old one). */
-  readonly renewMember?: { readonly newPassphrase: string } | undefined;
+  /**
+   * Also gives the acting member a new secret, in a slot under this passphrase (which may be the old one).
+   * `showDraftsKey` is shown the new key of his drafts; the bytes are good only during the call.
+   */
+  readonly renewMember?:
+    { readonly newPassphrase: string; readonly showDraftsKey?: ((key: Uint8Array) => void) | undefined } | undefined;
   /**
    * Seals what was sealed to the acting member's old key to his new one, before the copy is begun; `record` then
    * writes it. Called only where `renewMember` is given.
@@ -77,7 +81,7 @@ type Plan = { readonly unlocked: Unlocked; readonly rotation: Rotation };
 /** Everything that needs waiting for is done before the copy is begun: nothing may be written in between. */
 async function plan(old: Unlocked, vaultKey: Uint8Array, options: RotateOptions): Promise<Plan> {
   const removedSlots = options.removeSlots ?? [];
-  const renewed = options.renewMember && (await renew(old, options.renewMember.newPassphrase, options.env));
+  const renewed = options.renewMember && (await renew(old, options.renewMember, options.env));
   if (renewed !== undefined) await options.reseal?.(old.member, renewed.member.recipient);
   const slot = renewed?.slot ?? old.slot;
   const slots = old.body.slots
@@ -96,13 +100,14 @@ async function plan(old: Unlocked, vaultKey: Uint8Array, options: RotateOptions)
 
 async function renew(
   old: Unlocked,
-  newPassphrase: string,
+  { newPassphrase, showDraftsKey }: NonNullable<RotateOptions['renewMember']>,
   env: KeyEnvironment,
 ): Promise<{ slot: Slot; member: MemberKeys }> {
   const memberSecret = env.random(32);
   try {
     const member = await deriveMemberKeys(memberSecret);
     const header = { id: old.slot.id, login: old.slot.login, recipient: member.recipient, kdf: newCost(env) };
+    showDraftsKey?.(member.draftsKey);
     member.draftsKey.fill(0);
     const secrets = { memberSecret, checkKey: old.checkKey };
     return { member, slot: makeSlot(old.body.vaultId, header, newPassphrase, secrets, env.random) };
