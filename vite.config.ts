@@ -3,6 +3,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
+/** The reader of PDF asks for its resources by their own names, side by side in one folder. */
+const assetFileNames = ({ originalFileNames }: { readonly originalFileNames: readonly string[] }): string =>
+  originalFileNames.some((name) => /pdfjs-dist\/(?:cmaps|standard_fonts|wasm)\//u.test(name))
+    ? 'assets/pdf/[name][extname]'
+    : 'assets/[name]-[hash][extname]';
+
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
@@ -14,6 +20,7 @@ export default defineConfig(({ mode }) => ({
   base: '/',
   publicDir: false,
   plugins: [react()],
+  resolve: { alias: [{ find: /^\.\/useScrollLocker$/u, replacement: at('./renderer/ui/no-scroll-lock.ts') }] },
   define: {
     __PREVIEW__: JSON.stringify(mode !== 'packaged'),
     __VERSION__: JSON.stringify(manifest.version),
@@ -27,6 +34,7 @@ export default defineConfig(({ mode }) => ({
     sourcemap: false,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4000,
+    rolldownOptions: { output: { assetFileNames } },
   },
   worker: { format: 'es' as const },
 }));

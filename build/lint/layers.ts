@@ -21,15 +21,24 @@ const FEATURES = [
   'system',
 ] as const;
 
+/** Features that show another feature's parts on their pages. */
+const USES: Readonly<Record<string, readonly string[]>> = { 'lead-file': ['evidence'] };
+
+/** Ways to paper, which any feature may offer. */
+const FOR_ALL = 'prints';
+
 /** The first layer that matches a file decides. A file in no layer (tests, build scripts) may import every layer. */
 export const LAYERS: readonly Layer[] = [
   { files: /^shared\//u, mayImport: /^shared\//u },
   { files: /^renderer\/base\//u, mayImport: /^(renderer\/base|shared)\//u },
   { files: /^renderer\/(ui|drafts)\//u, mayImport: /^(renderer\/(base|ui|drafts)|shared)\//u },
-  // A feature imports no other feature, except what is there to be used by all: the way to paper.
+  // A feature imports itself, what is there for all, and what the table above gives it.
   ...FEATURES.map((feature) => ({
     files: new RegExp(`^renderer/features/${feature}/`, 'u'),
-    mayImport: new RegExp(`^(renderer/(base|ui|drafts|features/(${feature}|prints))|shared)/`, 'u'),
+    mayImport: new RegExp(
+      `^(renderer/(base|ui|drafts|features/(${[feature, FOR_ALL, ...(USES[feature] ?? [])].join('|')}))|shared)/`,
+      'u',
+    ),
   })),
   { files: /^renderer\//u, mayImport: /^(renderer|shared)\//u },
   { files: /^electron\/vault\/crypto\//u, mayImport: /^(electron\/vault\/crypto|shared)\//u },

@@ -1,0 +1,74 @@
+import './evidence.css';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import type { EvidenceItem, LeadFile } from '../../../shared/contract/leads.ts';
+import { useChanged } from '../../base/query.ts';
+import { Keys } from '../../ui/keys.tsx';
+import { Nothing } from '../../ui/nothing.tsx';
+import { useNotices } from '../../ui/notices.ts';
+import { AddDialog } from './add/add-dialog.tsx';
+import { DropArea } from './add/drop-area.tsx';
+import type { Adding } from './add/use-adding.ts';
+import { ExportDialog } from './export/export-dialog.tsx';
+import { additionsOf } from './list/additions.ts';
+import { EvidenceList } from './list/evidence-list.tsx';
+import { Viewer } from './view/viewer.tsx';
+
+type Props = {
+  readonly lead: LeadFile;
+  readonly adding: Adding;
+  /** Why nothing may be added, or `null`. */
+  readonly forbidden: string | null;
+};
+
+/** The files of a lead: listed, added, looked at, exported. */
+export function EvidenceTab({ lead, adding, forbidden }: Props) {
+  const [viewed, setViewed] = useState<EvidenceItem | null>(null);
+  const [exported, setExported] = useState<EvidenceItem | null>(null);
+  const { evidence } = lead;
+  return (
+    <DropArea enabled={forbidden === null} onFiles={adding.drop}>
+      <div className="evidence-head">
+        <Button disabled={forbidden !== null} onClick={adding.choose}>
+          添加材料 <Keys of="addEvidence" />
+        </Button>
+        <span className="quiet">{forbidden ?? '也可以把文件拖到这里。收入后加密存放。'}</span>
+      </div>
+      {adding.note !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          role="status"
+          title={adding.note}
+          closable={{ onClose: adding.hideNote, 'aria-label': '收起提示' }}
+        />
+      )}
+      {evidence.length === 0 ? (
+        <Nothing text="本件还没有材料。" />
+      ) : (
+        <EvidenceList items={evidence} additions={additionsOf(lead)} onView={setViewed} onExport={setExported} />
+      )}
+      {adding.files !== null && <Adder lead={lead} adding={adding} files={adding.files} />}
+      {viewed !== null && <Viewer item={viewed} classification={lead.classification} onClose={() => setViewed(null)} />}
+      {exported !== null && <ExportDialog item={exported} onClose={() => setExported(null)} />}
+    </DropArea>
+  );
+}
+
+type AdderProps = Pick<Props, 'lead' | 'adding'> & { readonly files: NonNullable<Adding['files']> };
+
+function Adder({ lead, adding, files }: AdderProps) {
+  const changed = useChanged();
+  const notices = useNotices();
+  const sources = [...new Set(lead.evidence.map(({ source }) => source).filter((source) => source !== ''))];
+  return (
+    <AddDialog
+      {...{ lead: lead.id, files, sources, onClose: adding.close }}
+      onAdded={(count, places) => {
+        adding.added(places);
+        notices.done(`已收入${String(count)}份材料。`);
+        changed('lead', 'ledger', 'desk');
+      }}
+    />
+  );
+}
