@@ -1,6 +1,22 @@
-import { Page } from '../../ui/page.tsx';
+import type { ComponentType } from 'react';
+import './system.css';
+import { useNavigation } from '../../base/navigation.tsx';
+import type { SystemTab } from '../../base/place.ts';
+import { AboutPage } from './about/about-page.tsx';
+import { BackupPage } from './backup/backup-page.tsx';
+import { CheckPage } from './check/check-page.tsx';
+import { SettingsPage } from './settings/settings-page.tsx';
 
-/** Being written. */
+const TABS: Readonly<Record<SystemTab, ComponentType>> = {
+  backup: BackupPage,
+  check: CheckPage,
+  settings: SettingsPage,
+  about: AboutPage,
+};
+
+/** 系统: backup, check, settings, and what this program is. */
 export function SystemPage() {
-  return <Page title="SystemPage">{null}</Page>;
+  const { here } = useNavigation();
+  const Tab = TABS[here.page === 'system' ? here.tab : 'backup'];
+  return <Tab />;
 }
