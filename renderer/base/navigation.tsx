@@ -4,6 +4,8 @@ import { change, goBack, goForward, goTo, type Place, START } from './place.ts';
 /** Where the window is, and how it goes elsewhere. */
 export type Navigation = {
   readonly here: Place;
+  /** One more with each step. */
+  readonly visit: number;
   readonly go: (place: Place) => void;
   /** The same page otherwise, without a step to go back. */
   readonly change: (place: Place) => void;
@@ -19,6 +21,7 @@ export function NavigationProvider({ children }: PropsWithChildren) {
   const value = useMemo<Navigation>(
     () => ({
       here: way.here,
+      visit: way.visit,
       go: (place) => {
         setWay((before) => goTo(before, place));
       },

@@ -35,15 +35,21 @@ export type Place =
   | { readonly page: 'system'; readonly tab: SystemTab };
 
 /** The way so far: the places one can go back to, and where one is. */
-export type Way = { readonly past: readonly Place[]; readonly here: Place; readonly future: readonly Place[] };
+export type Way = {
+  readonly past: readonly Place[];
+  readonly here: Place;
+  readonly future: readonly Place[];
+  /** One more with each step: whoever goes to a walk that he stands in begins it anew. */
+  readonly visit: number;
+};
 
 const MOST_PLACES = 50;
 
-export const START: Way = { past: [], here: { page: 'desk' }, future: [] };
+export const START: Way = { past: [], here: { page: 'desk' }, future: [], visit: 0 };
 
 /** Goes to a place; the one before can be gone back to. */
-export function goTo({ past, here }: Way, place: Place): Way {
-  return { past: [...past, here].slice(-MOST_PLACES), here: place, future: [] };
+export function goTo({ past, here, visit }: Way, place: Place): Way {
+  return { past: [...past, here].slice(-MOST_PLACES), here: place, future: [], visit: visit + 1 };
 }
 
 /** Shows the same page otherwise (another filter), without a step to go back. */
@@ -52,14 +58,14 @@ export function change(way: Way, place: Place): Way {
 }
 
 /** One step back, or to the desk where there is none. */
-export function goBack({ past, here, future }: Way): Way {
+export function goBack({ past, here, future, visit }: Way): Way {
   const before = past.at(-1);
-  if (before === undefined) return { ...START, future };
-  return { past: past.slice(0, -1), here: before, future: [here, ...future] };
+  if (before === undefined) return { ...START, future, visit: visit + 1 };
+  return { past: past.slice(0, -1), here: before, future: [here, ...future], visit: visit + 1 };
 }
 
 /** One step forward again. */
 export function goForward(way: Way): Way {
   const [next, ...rest] = way.future;
-  return next === undefined ? way : { past: [...way.past, way.here], here: next, future: rest };
+  return next === undefined ? way : { past: [...way.past, way.here], here: next, future: rest, visit: way.visit + 1 };
 }

@@ -49,7 +49,7 @@ async function seal({ page }: Seat, stick: string): Promise<string> {
 /** Looks at a package, then takes it in; gives what was said of it. */
 async function takeIn({ page }: Seat, file: string, action: string): Promise<string> {
   await goTo(page, '报送与接收', '收件');
-  await page.getByLabel('密封包文件').fill(file);
+  await page.getByLabel('密封包文件', { exact: true }).fill(file);
   await page.getByRole('button', { name: '验封' }).click();
   await page.getByRole('region', { name: '验封结果' }).waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: action }).click();
@@ -94,7 +94,7 @@ test('a package that is no package is refused where it was pointed at', async ()
   const { at, commission } = given();
   const { page } = commission;
   await goTo(page, '收件');
-  await page.getByLabel('密封包文件').fill(join(at.desk, 'ZJ01.json'));
+  await page.getByLabel('密封包文件', { exact: true }).fill(join(at.desk, 'ZJ01.json'));
   await page.getByRole('button', { name: '验封' }).click();
   await page.getByText('这不是密封包文件，未接收任何内容。').waitFor();
 });

@@ -1,4 +1,5 @@
 import { Suspense, useState } from 'react';
+import type { Place } from '../../base/place.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { FindBox } from '../find/find-box.tsx';
@@ -14,21 +15,21 @@ import { useFrameShortcuts } from './frame-shortcuts.ts';
 export function Frame() {
   const [finding, setFinding] = useState(false);
   const [sheet, setSheet] = useState(false);
-  const { here } = useNavigation();
+  const { here, visit } = useNavigation();
   useFrameShortcuts({ find: () => setFinding(true), showSheet: () => setSheet(true) });
   const Page = PAGES[here.page];
   return (
     <div className="frame">
-      <a className="skip" href="#page">
+      <button type="button" className="skip" onClick={() => document.getElementById('page')?.focus()}>
         跳到正文
-      </a>
+      </button>
       <Header onFind={() => setFinding(true)} onShortcuts={() => setSheet(true)} />
       <Column />
       <Marked>
         <main id="page" className="page" tabIndex={-1}>
           <ErrorFence key={here.page}>
             <Suspense fallback={<Waiting />}>
-              <Page key={keyOf(here)} />
+              <Page key={keyOf(here, visit)} />
             </Suspense>
           </ErrorFence>
         </main>
@@ -39,8 +40,9 @@ export function Frame() {
   );
 }
 
-/** Another lead or draft is another page; another filter of the ledger is the same. */
-function keyOf(place: ReturnType<typeof useNavigation>['here']): string {
+/** Another lead or draft is another page, and a walk begins anew; another filter of the ledger is the same page. */
+function keyOf(place: Place, visit: number): string {
+  if (place.page === 'seal') return `seal/${String(visit)}`;
   if (place.page === 'lead' || place.page === 'correct') return `${place.page}/${place.lead}`;
   if (place.page === 'new-lead') return `new/${place.draft ?? ''}`;
   return place.page;
