@@ -1,7 +1,7 @@
-import { type Declaration, declarationFor, type OpenRows } from '../../../shared/domain/import/open-rows.ts';
+import { declarationFor, type OpenRows } from '../../../shared/domain/import/open-rows.ts';
 import { importedStatus } from '../../../shared/domain/lead/imported-status.ts';
 import { uuidV7 } from '../crypto/uuid.ts';
-import type { Ledger, Writer } from '../ledger/ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { type Numbering, type Registered, registerLead } from '../leads/register.ts';
 import type { ImportPlan, PlannedLead } from './plan-import.ts';
 
@@ -33,15 +33,16 @@ export function writeImport(
     for (const [index, planned] of plan.leads.entries()) {
       const { lead, repeats } = planned;
       const first = repeats !== undefined && 'planned' in repeats ? registered[repeats.planned]?.id : repeats?.id;
-      const one = registerLead(writer, ledger, numbering, {
-        draft: lead.draft,
-        reporter: reporters[index],
-        imported: { ...lead.imported, batch, row: lead.row },
-        ledger: lead.ledger,
-        ...(first === undefined ? {} : { repeatOf: first }),
-      });
-      registered.push(one);
-      if (declaration !== undefined && isToComplete(planned)) declare(writer, one.id, declaration);
+      registered.push(
+        registerLead(writer, ledger, numbering, {
+          draft: lead.draft,
+          reporter: reporters[index],
+          imported: { ...lead.imported, batch, row: lead.row },
+          ledger: lead.ledger,
+          declared: isToComplete(planned) ? declaration : undefined,
+          ...(first === undefined ? {} : { repeatOf: first }),
+        }),
+      );
     }
     const { fileSha256, columns, read, duplicates, rejected } = plan;
     const counts = { read, registered: registered.length, duplicates: duplicates.length, rejected: rejected.length };
@@ -52,8 +53,4 @@ export function writeImport(
     });
     return registered;
   });
-}
-
-function declare(writer: Writer, lead: string, { state, note }: Declaration): void {
-  writer.append({ type: 'LeadCompleted', stream: lead, sections: { head: { state }, note: { note } } });
 }

@@ -1,9 +1,10 @@
+import type { Declaration } from '../../../shared/domain/import/open-rows.ts';
 import type { LeadDraft } from '../../../shared/domain/lead/draft.ts';
 import type { Imported, LedgerWords } from '../../../shared/domain/lead/sections.ts';
 import { deviceLetter, leadNumber } from '../../../shared/domain/lead/number.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { uuidV7 } from '../crypto/uuid.ts';
-import type { Ledger, Writer } from '../ledger/ledger.ts';
+import type { FirstEvent, Ledger, Writer } from '../ledger/ledger.ts';
 import { prepare } from '../store/table-rows.ts';
 import { nextSequence } from './number-counter.ts';
 
@@ -17,6 +18,8 @@ export type Registration = {
   readonly reporter: Uint8Array | undefined;
   readonly imported?: Imported;
   readonly ledger?: LedgerWords;
+  /** What is declared of an imported row together with its registration. */
+  readonly declared?: Declaration | undefined;
   /** Id of the first lead of which this is a repeat; instead of `draft.repeatOf`, which names it by number. */
   readonly repeatOf?: string;
 };
@@ -41,28 +44,22 @@ export function registerLead(
   const number = leadNumber({ ...numbering, year, sequence });
   const id = uuidV7(ledger.clock.now(), ledger.random);
   const repeatOf = registration.repeatOf ?? findRepeated(writer, draft.repeatOf);
-  writer.append({
-    type: 'LeadRegistered',
-    stream: id,
-    sections: {
-      head: {
-        ...headOf(draft),
-        number,
-        year,
-        letter: numbering.letter,
-        sequence,
-        repeatOf,
-        imported: registration.imported,
-      },
-      subjects: {
-        subjects: draft.subjects.map((subject, index) => ({ ...subject, code: String(index + 1).padStart(2, '0') })),
-      },
-      content: contentOf(draft),
-      ...(registration.ledger === undefined ? {} : { ledger: registration.ledger }),
-      ...(registration.reporter === undefined ? {} : { reporter: registration.reporter }),
+  const { imported, ledger: words, reporter, declared } = registration;
+  const sections = {
+    head: { ...headOf(draft), number, year, letter: numbering.letter, sequence, repeatOf, imported },
+    subjects: {
+      subjects: draft.subjects.map((subject, index) => ({ ...subject, code: String(index + 1).padStart(2, '0') })),
     },
-  });
+    content: contentOf(draft),
+    ...(words === undefined ? {} : { ledger: words }),
+    ...(reporter === undefined ? {} : { reporter }),
+  };
+  writer.begin(id, [{ type: 'LeadRegistered', sections }, ...(declared === undefined ? [] : [completed(declared)])]);
   return { id, number };
+}
+
+function completed({ state, note }: Declaration): FirstEvent {
+  return { type: 'LeadCompleted', sections: { head: { state }, note: { note } } };
 }
 
 function findRepeated(writer: Writer, number: string | undefined): string | undefined {

@@ -31,10 +31,17 @@ export type NewEvent<Type extends EventType = EventType> = {
   readonly auth?: Auth;
 };
 
+type FirstOf<Type extends EventType> = Type extends EventType ? Omit<NewEvent<Type>, 'stream'> : never;
+
+/** One of the events that a stream begins with. */
+export type FirstEvent = FirstOf<EventType>;
+
 /** Inside {@link Ledger.write}: appends events; everything commits together or not at all. */
 export type Writer = {
   /** Appends an event and brings its projections up to date. Returns the event hash, hex. */
   readonly append: <Type extends EventType>(event: NewEvent<Type>) => string;
+  /** Appends the first events of a new stream, in order. Nothing needs to be looked for or read back to project them. */
+  readonly begin: (stream: string, events: readonly FirstEvent[]) => void;
   readonly db: Db;
   readonly store: EventStore;
   /** Brings the projections of a stream up to date after foreign events were inserted. */
@@ -71,24 +78,60 @@ export type LedgerParts = {
 
 /** Opens the log of this device at its tip. */
 export function createLedger(parts: LedgerParts): Ledger {
-  const { db, vaultId, deviceId, clock, random, project } = parts;
+  const { db, vaultId, deviceId, clock, random } = parts;
   const store = createEventStore(db);
   const author = { vaultId, deviceId, actor: actorOf(parts.signingKey.publicKey), key: parts.signingKey, random };
-  let tip = readTip(db, vaultId, deviceId);
-
-  const appendOne = (event: NewEvent): string => {
-    const made = makeEvent(event, author, tip, clock.now(), store.newestTravelling(event.stream));
-    tip = made.tip;
-    store.insert(made.signed, made.sections, EVENT_TYPES[event.type].travels);
-    store.insertLog(deviceId, tip.seq, vaultId, made.signed.hash, tip.chain);
-    project(db, store, event.stream, event.type, onlyEvent(event.type, made));
-    return toHex(made.signed.hash);
+  const log: Log = { tip: readTip(db, vaultId, deviceId) };
+  const writer = createWriter(parts, store, author, log);
+  const commit = <Result>(act: (writer: Writer) => Result): Result => {
+    const before = log.tip;
+    try {
+      return withSqliteErrors(() => db.transaction(() => act(writer)).immediate());
+    } catch (error) {
+      log.tip = before;
+      throw error;
+    }
   };
-  const writer: Writer = {
+  const write = <Result>(act: (writer: Writer) => Result): Result => {
+    const { seq } = log.tip;
+    const result = commit(act);
+    // It is committed now: a `head` that cannot be written must not make the log forget it.
+    if (log.tip.seq !== seq) parts.anchor(log.tip);
+    return result;
+  };
+  return { write, store, db, vaultId, deviceId, actor: author.actor, tip: () => log.tip, clock, random };
+}
+
+/** How far this device's log has come, within the transaction that is under way. */
+type Log = { tip: Tip };
+
+function createWriter(parts: LedgerParts, store: EventStore, author: Author, log: Log): Writer {
+  const { db, vaultId, deviceId, clock, project } = parts;
+  const insert = (event: NewEvent): MadeEvent => {
+    const made = makeEvent(event, author, log.tip, clock.now(), store.newestTravelling(event.stream));
+    log.tip = made.tip;
+    store.insert(made.signed, made.sections, EVENT_TYPES[event.type].travels);
+    store.insertLog(deviceId, log.tip.seq, vaultId, made.signed.hash, log.tip.chain);
+    return made;
+  };
+  const appendOne = (event: NewEvent): string => {
+    const { signed } = insert(event);
+    project(db, store, event.stream, event.type, undefined);
+    return toHex(signed.hash);
+  };
+  const noteJump = () => {
+    const jump = log.tip.seq === 0 ? null : clockJump(log.tip.at, clock.now());
+    if (jump !== null) appendOne({ type: 'ClockJumped', stream: vaultId, sections: { head: jump } });
+  };
+  return {
     append: (event) => {
-      const jump = tip.seq === 0 ? null : clockJump(tip.at, clock.now());
-      if (jump !== null) appendOne({ type: 'ClockJumped', stream: vaultId, sections: { head: jump } });
+      noteJump();
       return appendOne(event);
+    },
+    begin: (stream, events) => {
+      noteJump();
+      const made = events.map((event) => asFolded(insert({ ...event, stream }), EVENT_TYPES[event.type].travels));
+      project(db, store, stream, undefined, made);
     },
     db,
     store,
@@ -96,28 +139,11 @@ export function createLedger(parts: LedgerParts): Ledger {
       project(db, store, stream, undefined, undefined);
     },
     mergeTime: (hlc) => {
-      const { time, taken } = merge(tip.time, parseHybrid(hlc), clock.now());
-      tip = { ...tip, time };
+      const { time, taken } = merge(log.tip.time, parseHybrid(hlc), clock.now());
+      log.tip = { ...log.tip, time };
       return taken;
     },
   };
-  const commit = <Result>(act: (writer: Writer) => Result): Result => {
-    const before = tip;
-    try {
-      return withSqliteErrors(() => db.transaction(() => act(writer)).immediate());
-    } catch (error) {
-      tip = before;
-      throw error;
-    }
-  };
-  const write = <Result>(act: (writer: Writer) => Result): Result => {
-    const { seq } = tip;
-    const result = commit(act);
-    // It is committed now: a `head` that cannot be written must not make the log forget it.
-    if (tip.seq !== seq) parts.anchor(tip);
-    return result;
-  };
-  return { write, store, db, vaultId, deviceId, actor: author.actor, tip: () => tip, clock, random };
 }
 
 type Author = Pick<Ledger, 'vaultId' | 'deviceId' | 'actor' | 'random'> & { readonly key: SigningKey };
@@ -149,10 +175,8 @@ function makeEvent(event: NewEvent, author: Author, tip: Tip, now: number, after
   return { signed, sections, data, tip: { seq: body.seq, chain: chainNext(tip.chain, signed.hash), time, at: now } };
 }
 
-/** The registration of a lead is the first of its stream: nothing needs to be read back to project it. */
-function onlyEvent(type: EventType, { signed, data }: MadeEvent): readonly FoldEvent[] | undefined {
-  if (type !== 'LeadRegistered') return undefined;
-  return [foldEvent(signed.body, toHex(signed.hash), data, true)];
+function asFolded({ signed, data }: MadeEvent, travels: boolean): FoldEvent {
+  return foldEvent(signed.body, toHex(signed.hash), data, travels);
 }
 
 /** Sections as bytes, and as folds see them: of the reporter's only that it is there. */

@@ -5,7 +5,7 @@ import type { EventStore } from './event-store.ts';
 
 /**
  * Brings the tables that are derived from one stream up to date. `type` is the event just appended, if one was;
- * `only` its whole stream where that is known to be this one event.
+ * `only` its whole stream where that is known to be just what was appended.
  */
 export type Project = (
   db: Db,
