@@ -2,8 +2,8 @@ import { disposalDeadline } from '../../../shared/domain/lead/deadline.ts';
 import { firstDueOn, lateAfter } from '../../../shared/domain/lead/first-due.ts';
 import { matterText } from '../../../shared/domain/lead/folded-text.ts';
 import { personNumber } from '../../../shared/domain/lead/number.ts';
-import type { CodedSubject } from '../../../shared/domain/lead/fields.ts';
 import type { LeadState, Part } from '../../../shared/domain/lead/state.ts';
+import { subjectNames, unitAndPost } from '../../../shared/domain/lead/subject-text.ts';
 import { closedOn, disposalOf } from '../../../shared/domain/lead/status.ts';
 import { searchText } from '../search/tokens.ts';
 import type { Row } from '../store/table-rows.ts';
@@ -16,18 +16,12 @@ export function valueOf<Value>(part: Part<Value>, otherwise: Value): Value {
   return part.state === 'present' ? part.value : otherwise;
 }
 
-/** How a subject is called in a list. */
-export function subjectName(subject: CodedSubject): string {
-  return subject.name ?? '姓名不详';
-}
-
 /** The row of a lead in the ledger; its place in the order is the caller's. */
 export function leadRow(lead: LeadState): Row {
   const subjects = valueOf(lead.subjects, []);
   const content = lead.content.state === 'present' ? lead.content.value : undefined;
   const deadline = disposalDeadline(lead);
   const disposal = disposalOf(lead);
-  const first = subjects[0];
   return {
     id: lead.id,
     vault: lead.vault,
@@ -37,8 +31,8 @@ export function leadRow(lead: LeadState): Row {
     enteredAt: lead.registered.at,
     source: lead.head.source,
     classification: lead.head.classification,
-    subjects: subjects.map(subjectName).join('、'),
-    organisation: [first?.organisation ?? '', first?.post ?? ''].filter((text) => text !== '').join(' '),
+    subjects: subjectNames(subjects),
+    organisation: unitAndPost(subjects),
     category: content?.category ?? '',
     excerpt: Array.from(content?.problem ?? '')
       .slice(0, EXCERPT)

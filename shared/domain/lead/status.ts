@@ -1,4 +1,5 @@
 import { type LeadStatus, STATUS_OF_MODE } from '../../rules/lead-status.ts';
+import { importedStatus } from './imported-status.ts';
 import type { LeadState } from './state.ts';
 
 /** Where a lead stands: void first, then the latest disposal, then what the ledger said of an imported row. */
@@ -7,11 +8,8 @@ export function statusOf(state: LeadState): LeadStatus {
   const latest = state.disposals.at(-1);
   if (latest !== undefined) return STATUS_OF_MODE[latest.mode];
   if (state.completed !== null) return state.completed.state === 'closed' ? 'closed' : 'awaiting-opinion';
-  const imported = state.head.imported;
-  if (imported === undefined) return 'awaiting-opinion';
-  if (imported.state === 'to-complete') return 'to-complete';
-  if (imported.closed === true) return 'closed';
-  return imported.mode === undefined ? 'to-complete' : STATUS_OF_MODE[imported.mode];
+  const { imported } = state.head;
+  return imported === undefined ? 'awaiting-opinion' : importedStatus(imported);
 }
 
 /** Latest mode of disposal and the day it was decided, from the file or from the imported ledger. */

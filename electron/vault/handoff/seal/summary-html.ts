@@ -1,7 +1,8 @@
 import type { LeadState } from '../../../../shared/domain/lead/state.ts';
+import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
 import { LEAD_STATUS_TERMS } from '../../../../shared/rules/lead-status.ts';
 import { utf8 } from '../../crypto/bytes.ts';
-import { subjectName, valueOf } from '../../leads/lead-rows.ts';
+import { valueOf } from '../../leads/lead-rows.ts';
 import type { Manifest } from '../format/manifest.ts';
 
 /** Facts of the package that its readable page states. */
