@@ -23,7 +23,7 @@ beforeAll(async () => {
   Object.assign(s, { vault, folder });
   await createAndOpen(vault.client, folder);
   Object.assign(s, { lead: (await vault.client.leads.register(draft())).number });
-}, 60_000);
+});
 
 afterAll(() => {
   s.vault.kill();
@@ -50,7 +50,7 @@ test('files of 0 bytes to 64 MB go to the process and come back whole, with thei
     expect(Buffer.compare(new Uint8Array(await viewed.content.arrayBuffer()), bytes)).toBe(0);
   }
   expect(await client.evidence.list({ lead: s.lead })).toHaveLength(files.length);
-}, 60_000);
+});
 
 test('refusals come over the channel as such, and the process goes on', async () => {
   const { client } = s.vault;

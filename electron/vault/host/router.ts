@@ -5,6 +5,8 @@ import { backupVault } from '../backup/backup.ts';
 import { restoreVault } from '../backup/restore.ts';
 import * as cards from '../cards/cards.ts';
 import { checkVault } from '../check/check-vault.ts';
+import { deskToday } from '../desk/today.ts';
+import { printDocument } from '../documents/print.ts';
 import { addEvidence } from '../evidence/add.ts';
 import { addEvidenceContent } from '../evidence/add-content.ts';
 import { exportEvidence } from '../evidence/export.ts';
@@ -15,6 +17,9 @@ import { importLedger, previewImport } from '../import/import-ledger.ts';
 import { vaultStatus } from '../keys/status.ts';
 import { actOnLead } from '../leads/act.ts';
 import { earlierLeads, listLeads } from '../leads/list-leads.ts';
+import { knownWords } from '../leads/known.ts';
+import { peopleNamed } from '../leads/people.ts';
+import { ledgerPlaces } from '../leads/places.ts';
 import { registerDraft } from '../leads/register-lead.ts';
 import { revealReporter } from '../leads/reporter.ts';
 import { showLead } from '../leads/show-lead.ts';
@@ -63,8 +68,8 @@ const vault = {
     guarded(restoreVault(input, context.host.env, signal)),
   ),
   changePassphrase: os.vault.changePassphrase.handler(async ({ input, context }) => {
-    await changeOwnPassphrase(context.host, input);
-    return {};
+    const draftsKey = await changeOwnPassphrase(context.host, input);
+    return { draftsKey };
   }),
   members: os.vault.members.handler(({ context }) => listMembers(context.host.vault())),
   exportIdentity: os.vault.exportIdentity.handler(({ input, context }) =>
@@ -88,6 +93,12 @@ const leads = {
     const { total, next, leads: rows } = listLeads(context.host.vault(), input);
     return { total, next, leads: [...rows] };
   }),
+  places: os.leads.places.handler(({ input, context }) => {
+    const { total, starts } = ledgerPlaces(context.host.vault(), input);
+    return { total, starts: [...starts] };
+  }),
+  people: os.leads.people.handler(async ({ input, context }) => [...(await peopleNamed(context.host.vault(), input))]),
+  known: os.leads.known.handler(async ({ input, context }) => [...(await knownWords(context.host.vault(), input))]),
   show: os.leads.show.handler(({ input, context }) => showLead(context.host.vault(), input.lead)),
   earlier: os.leads.earlier.handler(({ input, context }) => [
     ...earlierLeads(context.host.vault(), input.name, input.organisation),
@@ -153,5 +164,15 @@ const packageCalls = {
   }),
 };
 
+const desk = {
+  today: os.desk.today.handler(({ context }) => deskToday(context.host.vault())),
+};
+
+const documents = {
+  print: os.documents.print.handler(({ input: { what, ...order }, context }) =>
+    printDocument(context.host.vault(), what, order),
+  ),
+};
+
 /** Every call of the contract with the one function that serves it, in every host. */
-export const router = os.router({ vault, leads, evidence, cards: cardCalls, packages: packageCalls });
+export const router = os.router({ vault, leads, evidence, cards: cardCalls, packages: packageCalls, desk, documents });

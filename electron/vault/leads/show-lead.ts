@@ -24,7 +24,8 @@ export function showLead(vault: OpenVault, name: string): LeadFile {
   return leadFile(vault, leadState(vault, id));
 }
 
-function leadFile(vault: OpenVault, lead: LeadState): LeadFile {
+/** The whole file of a lead, the reporter masked, for a caller who records the reading in his own way. */
+export function leadFile(vault: OpenVault, lead: LeadState): LeadFile {
   const { head } = lead;
   const names = actorNames(vault);
   const step = (one: LeadStep) => ({ ...pickStep(one), actorName: names.get(one.actor) ?? null });

@@ -1,0 +1,65 @@
+import type { PrintedDocument } from '../../../shared/contract/documents.ts';
+import { type Classification, highestOf } from '../../../shared/rules/code-lists.ts';
+import { packageMark } from '../handoff/package-mark.ts';
+import type { OpenVault } from '../host/open-vault.ts';
+import { findLead } from '../leads/find-lead.ts';
+import type { LedgerQuery } from '../leads/ledger-query.ts';
+import { leadFile, leadState } from '../leads/show-lead.ts';
+import { handoverOf } from './handover.ts';
+import { ledgerList } from './ledger-list.ts';
+import { type PrintOrder, recordPrint } from './record-print.ts';
+
+/** What is to be printed: a lead's 登记表, a list of the ledger, or a package's 交接单. */
+export type PrintWhat =
+  | { readonly kind: 'lead-sheet'; readonly lead: string }
+  | ({ readonly kind: 'ledger' } & LedgerQuery)
+  | { readonly kind: 'handover'; readonly package: string };
+
+/**
+ * Puts a print on record, on what is printed, and gives what is to be laid out. The reporter's identity is in none of it.
+ * `classification` is the highest mark of what stands on the paper; a list without a lead bears the vault's ceiling,
+ * since its title and search may tell enough.
+ * @throws AppError LEAD_NOT_FOUND, LEAD_NUMBER_AMBIGUOUS, PACKAGE_NOT_FOUND, CARD_UNKNOWN, PRINT_TOO_LONG, those of a
+ * ledger's query, and those of writing an event
+ */
+export function printDocument(vault: OpenVault, what: PrintWhat, order: PrintOrder): PrintedDocument {
+  switch (what.kind) {
+    case 'lead-sheet':
+      return leadSheet(vault, what.lead, order);
+    case 'ledger': {
+      const { kind: _, ...query } = what;
+      return ledgerPrint(vault, query, order);
+    }
+    case 'handover':
+      return handoverSlip(vault, what.package, order);
+  }
+}
+
+function leadSheet(vault: OpenVault, name: string, order: PrintOrder): PrintedDocument {
+  const { id } = findLead(vault.ledger.db, name);
+  const lead = leadFile(vault, leadState(vault, id));
+  const { classification } = lead;
+  const printed = recordPrint(vault, order, { stream: id, head: { kind: 'lead-sheet' }, classification });
+  return { kind: 'lead-sheet', printed, lead };
+}
+
+function ledgerPrint(vault: OpenVault, query: LedgerQuery, order: PrintOrder): PrintedDocument {
+  const { title, definition, counterpart, rows } = ledgerList(vault, query);
+  const { view = 'all', status, overdue, search = '' } = query;
+  const marks = rows.map(({ classification }) => classification as Classification);
+  const printed = recordPrint(vault, order, {
+    stream: vault.session.vaultId,
+    head: { kind: 'ledger', view, status, overdue, counterpart, rows: rows.length },
+    ...(search === '' ? {} : { search }),
+    classification: highestOf(marks, vault.facts.ceiling),
+  });
+  const { today } = vault.rules();
+  return { kind: 'ledger', printed, title, definition, search, today, rows: [...rows] };
+}
+
+function handoverSlip(vault: OpenVault, id: string, order: PrintOrder): PrintedDocument {
+  const handover = handoverOf(vault, id);
+  const classification = packageMark(vault, id);
+  const printed = recordPrint(vault, order, { stream: id, head: { kind: 'handover' }, classification });
+  return { kind: 'handover', printed, ...handover };
+}
