@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import { Facts } from '../../../ui/facts.tsx';
+import { absence, arrivalFacts, handlingFacts, matterFacts } from '../model/facts.ts';
+import { courseOf } from '../model/course.ts';
+import { CourseLine } from './course-line.tsx';
+import { LedgerWords } from './ledger-words.tsx';
+import { SubjectFacts } from './subject-facts.tsx';
+
+/** 办理过程: what was registered, in groups, and beside it the course of signed steps. */
+export function CourseTab({ lead }: { readonly lead: LeadFile }) {
+  const missing = absence(lead, 'content');
+  const handling = handlingFacts(lead);
+  return (
+    <div className="case-columns">
+      <div>
+        <Group title="反映问题">
+          {missing ?? (
+            <>
+              <Facts facts={matterFacts(lead)} />
+              <p className="case-problem">{lead.problem}</p>
+            </>
+          )}
+        </Group>
+        <Group title="对象">{absence(lead, 'subjects') ?? <SubjectFacts lead={lead} />}</Group>
+        <Group title="来件">
+          <Facts facts={arrivalFacts(lead)} />
+        </Group>
+        {handling.length > 0 && (
+          <Group title="承办">
+            <Facts facts={handling} />
+          </Group>
+        )}
+        <LedgerWords lead={lead} />
+      </div>
+      <section className="card" aria-label="办理经过">
+        <h2>办理经过</h2>
+        <CourseLine steps={courseOf(lead)} />
+      </section>
+    </div>
+  );
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="card" aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}

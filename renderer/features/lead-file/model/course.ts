@@ -1,0 +1,111 @@
+import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import { STEP_TERMS } from '../../../../shared/contract/step-terms.ts';
+import { fullDayText, minuteText } from '../../../ui/format.ts';
+import { LEAD_FIELD_TERMS } from '../../../ui/lead-terms.ts';
+import { additionsOf } from '../../evidence/list/additions.ts';
+import { fieldText } from './field-text.ts';
+
+/** One value that a correction put in the place of another. */
+export type Change = { readonly field: string; readonly old: string; readonly now: string };
+
+/** One signed step as the course of a lead shows it. */
+export type CourseStep = {
+  readonly event: string;
+  readonly title: string;
+  readonly at: string;
+  /** Who signed; `null` where this vault does not know the hand. */
+  readonly by: string | null;
+  readonly details: readonly string[];
+  readonly changes: readonly Change[];
+  /** Was not taken into account, because it was not allowed where it came. */
+  readonly isConflict: boolean;
+};
+
+/** The course of a lead from its registration on: every signed step, and those that contradicted what was there. */
+export function courseOf(lead: LeadFile): readonly CourseStep[] {
+  const steps = together(lead).map(({ step, details }) => ({
+    event: step.event,
+    title: STEP_TERMS[step.type] ?? '其他记录',
+    at: step.at,
+    by: step.actorName,
+    details,
+    changes: changesOf(lead, step.event),
+    isConflict: false,
+  }));
+  const conflicts = lead.conflicts.map((step) => ({
+    event: step.event,
+    title: `${STEP_TERMS[step.type] ?? '其他记录'}（未采用）`,
+    at: step.at,
+    by: step.actorName,
+    details: [`与此前的记录冲突：${step.why}。`],
+    changes: [],
+    isConflict: true,
+  }));
+  return [...steps, ...conflicts].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+type Taken = { readonly step: LeadFile['steps'][number]; readonly details: readonly string[] };
+
+/** Each step with its details. Files that one hand took in within one minute are one entry: a batch of thirty is one act. */
+function together(lead: LeadFile): readonly Taken[] {
+  const names = fileNames(lead);
+  const taken: Taken[] = [];
+  for (const step of lead.steps) {
+    const name = names.get(step.event);
+    const before = taken.at(-1);
+    if (name === undefined) taken.push({ step, details: detailsOf(lead, step.event) });
+    else if (before !== undefined && isSameAct(before.step, step)) {
+      taken.splice(-1, 1, { step: before.step, details: [...before.details, name] });
+    } else taken.push({ step, details: [name] });
+  }
+  return taken;
+}
+
+function isSameAct(a: Taken['step'], b: Taken['step']): boolean {
+  return a.type === 'EvidenceAdded' && a.actor === b.actor && minuteText(a.at) === minuteText(b.at);
+}
+
+/** The name of the file that a step took in, by the step. */
+function fileNames(lead: LeadFile): ReadonlyMap<string, string> {
+  const additions = additionsOf(lead);
+  return new Map(
+    lead.evidence.flatMap(({ id, name }) => {
+      const event = additions.get(id)?.event;
+      return event === undefined ? [] : [[event, name] as const];
+    }),
+  );
+}
+
+function detailsOf(lead: LeadFile, event: string): readonly string[] {
+  const disposal = lead.disposals.find((one) => one.event === event);
+  if (disposal !== undefined) return disposalDetails(disposal);
+  const correction = lead.corrections.find((one) => one.event === event);
+  if (correction !== undefined) return [`理由：${correction.reason ?? '未随包报送或已清除'}`];
+  if (lead.voided?.event === event) return [`理由：${lead.voided.reason ?? '未随包报送或已清除'}`];
+  if (lead.erased?.event === event) {
+    return [
+      `依据：${lead.erased.documentNumber}（${fullDayText(lead.erased.orderedOn)}）`,
+      '内容已清除，编号和办理经过保留。',
+    ];
+  }
+  return [];
+}
+
+function disposalDetails(disposal: LeadFile['disposals'][number]): readonly string[] {
+  const { mode, detail, decidedOn, decidedBy, documentNumber, note } = disposal;
+  return [
+    detail === null ? mode : `${mode}（${detail}）`,
+    `${fullDayText(decidedOn)} 由${decidedBy}审批`,
+    ...(documentNumber === null ? [] : [`文号：${documentNumber}`]),
+    ...(note === null ? [] : [`说明：${note}`]),
+  ];
+}
+
+function changesOf(lead: LeadFile, event: string): readonly Change[] {
+  const changes = lead.corrections.find((one) => one.event === event)?.changes ?? [];
+  return changes.map(({ field, old, new: now }) =>
+    field === 'reporter'
+      ? { field: '检举控告人', old: '（不显示）', now: '（不显示）' }
+      : { field: LEAD_FIELD_TERMS[field] ?? field, old: fieldText(field, old), now: fieldText(field, now) },
+  );
+}

@@ -1,0 +1,66 @@
+import { KEEPERS, TEAM } from '../../../../shared/contract/call.ts';
+import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { VaultSummary } from '../../../../shared/contract/vault.ts';
+import { sentence } from '../../../../shared/errors/app-error.ts';
+
+/** What can be done with a lead from its file. */
+export const LEAD_STEPS = [
+  'dispose',
+  'complete',
+  'correct',
+  'void',
+  'reporter',
+  'seal',
+  'print',
+  'add-evidence',
+] as const;
+export type LeadStepName = (typeof LEAD_STEPS)[number];
+
+/** What the permission for a step depends on. */
+export type Situation = {
+  readonly lead: Pick<LeadFile, 'vault' | 'voided' | 'erased' | 'reporter' | 'partState' | 'disposals'>;
+  readonly summary: Pick<VaultSummary, 'vaultId'> & { readonly member: Pick<VaultSummary['member'], 'role'> };
+};
+
+/** Said of a lead that another vault registered. */
+export const FOREIGN = '本件由报送单位办理。';
+
+/** Why a step is forbidden now, in a sentence; `null` where it may be taken. The vault decides by the same rules. */
+export function hindranceOf(step: LeadStepName, situation: Situation): string | null {
+  return RULES[step].map((rule) => rule(situation)).find((reason) => reason !== null) ?? null;
+}
+
+type Rule = (situation: Situation) => string | null;
+
+const isOwn: Rule = ({ lead, summary }) => (lead.vault === summary.vaultId ? null : FOREIGN);
+const isOfTeam: Rule = ({ summary }) => (TEAM.includes(summary.member.role) ? null : sentence('ROLE_FORBIDDEN'));
+const isKeeper: Rule = ({ summary }) => (KEEPERS.includes(summary.member.role) ? null : sentence('ROLE_FORBIDDEN'));
+const isNotVoid: Rule = ({ lead }) => (lead.voided === null ? null : sentence('LEAD_VOID'));
+const hasContent: Rule = ({ lead }) => {
+  const states = [lead.partState['content'], lead.partState['subjects']];
+  return lead.erased === null && states.every((state) => state === 'present') ? null : sentence('LEAD_ERASED');
+};
+const isImported: Rule = ({ lead }) => (lead.partState['ledger'] === 'none' ? '只有从台账导入的线索需要补录。' : null);
+const isUndecided: Rule = ({ lead }) =>
+  lead.disposals.length === 0 ? null : '已录入处置决定，办理状态以处置决定为准。';
+
+const REPORTER_REASONS: Readonly<Record<LeadFile['reporter'], string | null>> = {
+  masked: null,
+  none: sentence('REPORTER_NOT_RECORDED'),
+  withheld: '检举控告人信息未随密封包报送。',
+  erased: '检举控告人信息已按指令清除。',
+};
+const hasReporter: Rule = ({ lead }) => REPORTER_REASONS[lead.reporter];
+
+const WORKED_ON: readonly Rule[] = [isOwn, isOfTeam, isNotVoid];
+
+const RULES: Readonly<Record<LeadStepName, readonly Rule[]>> = {
+  dispose: WORKED_ON,
+  complete: [...WORKED_ON, isImported, isUndecided],
+  correct: [...WORKED_ON, hasContent],
+  void: WORKED_ON,
+  reporter: [isOfTeam, hasReporter],
+  seal: [isOwn, isKeeper],
+  print: [],
+  'add-evidence': [...WORKED_ON, hasContent],
+};

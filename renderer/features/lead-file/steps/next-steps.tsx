@@ -1,0 +1,69 @@
+import { Button } from 'antd';
+import { useId } from 'react';
+import type { ShortcutName } from '../../../base/shortcuts/registry.ts';
+import { Keys } from '../../../ui/keys.tsx';
+import type { LeadStepName } from '../model/permitted-steps.ts';
+import { grouped } from './grouped.ts';
+
+/** Steps that have a button here, in their order. */
+export type ButtonStep = Exclude<LeadStepName, 'add-evidence'>;
+
+const BUTTONS: Readonly<Record<ButtonStep, { readonly title: string; readonly shortcut?: ShortcutName }>> = {
+  dispose: { title: '录入纸质审批', shortcut: 'dispose' },
+  complete: { title: '补录' },
+  correct: { title: '更正', shortcut: 'correct' },
+  void: { title: '作废' },
+  reporter: { title: '查看检举控告人' },
+  seal: { title: '报送此件' },
+  print: { title: '打印登记表' },
+};
+
+const ORDER = Object.keys(BUTTONS) as readonly ButtonStep[];
+
+type Props = {
+  /** Why a step is forbidden, `null` where it is not. */
+  readonly hindrance: (step: ButtonStep) => string | null;
+  readonly onStep: (step: ButtonStep) => void;
+};
+
+/** What may be done next, as buttons; what may not, with the reason beside it. */
+export function NextSteps({ hindrance, onStep }: Props) {
+  const { allowed, forbidden } = grouped(ORDER, hindrance);
+  return (
+    <section className="next-steps" aria-label="可办事项">
+      <div className="next-row">
+        {allowed.map((step) => (
+          <StepButton key={step} step={step} onStep={onStep} />
+        ))}
+      </div>
+      {forbidden.map(({ reason, steps }) => (
+        <Forbidden key={reason} {...{ reason, steps }} />
+      ))}
+    </section>
+  );
+}
+
+function StepButton({ step, onStep }: { readonly step: ButtonStep } & Pick<Props, 'onStep'>) {
+  const { title, shortcut } = BUTTONS[step];
+  return (
+    <Button type={step === 'dispose' || step === 'complete' ? 'primary' : 'default'} onClick={() => onStep(step)}>
+      {title} {shortcut !== undefined && <Keys of={shortcut} />}
+    </Button>
+  );
+}
+
+function Forbidden({ reason, steps }: { readonly reason: string; readonly steps: readonly ButtonStep[] }) {
+  const id = useId();
+  return (
+    <div className="next-row next-forbidden">
+      {steps.map((step) => (
+        <Button key={step} size="small" disabled aria-describedby={id}>
+          {BUTTONS[step].title}
+        </Button>
+      ))}
+      <span id={id} className="quiet">
+        {reason}
+      </span>
+    </div>
+  );
+}

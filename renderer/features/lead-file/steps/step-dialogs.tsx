@@ -1,0 +1,33 @@
+import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { Reporter } from '../../../../shared/domain/lead/fields.ts';
+import { ReporterDialog } from '../reporter/reporter-dialog.tsx';
+import { CompleteDialog } from './complete-dialog.tsx';
+import { DisposeDialog } from './dispose-dialog.tsx';
+import type { ButtonStep } from './next-steps.tsx';
+import { VoidDialog } from './void-dialog.tsx';
+
+/** Steps that are taken in a dialog over the case file. */
+export type DialogStep = Exclude<ButtonStep, 'correct' | 'seal' | 'print'>;
+
+type Props = {
+  readonly lead: LeadFile;
+  readonly dialog: DialogStep | null;
+  readonly onClose: () => void;
+  readonly onReveal: (reporter: Reporter) => void;
+};
+
+/** The dialog that is open, if one is. */
+export function StepDialogs({ lead, dialog, onClose, onReveal }: Props) {
+  switch (dialog) {
+    case 'dispose':
+      return <DisposeDialog {...{ lead, onClose }} />;
+    case 'complete':
+      return <CompleteDialog {...{ lead, onClose }} />;
+    case 'void':
+      return <VoidDialog {...{ lead, onClose }} />;
+    case 'reporter':
+      return <ReporterDialog {...{ lead, onReveal, onClose }} />;
+    case null:
+      return null;
+  }
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Role } from '../../../../shared/rules/roles.ts';
+import {
+  FOREIGN,
+  hindranceOf,
+  LEAD_STEPS,
+  type LeadStepName,
+} from '../../../../renderer/features/lead-file/model/permitted-steps.ts';
+import { grouped } from '../../../../renderer/features/lead-file/steps/grouped.ts';
+import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import { disposal, lead, step } from './support.ts';
+
+function reasons(changes: Partial<LeadFile> = {}, role: Role = 'leader', vaultId = 'own') {
+  const situation = { lead: lead(changes), summary: { vaultId, member: { role } } };
+  return Object.fromEntries(LEAD_STEPS.map((name) => [name, hindranceOf(name, situation)])) as Record<
+    LeadStepName,
+    string | null
+  >;
+}
+
+const forbidden = (found: Record<LeadStepName, string | null>) => LEAD_STEPS.filter((name) => found[name] !== null);
+
+describe('what may be done with a lead', () => {
+  it('of this team, right after registration: all but what is for imported ones', () => {
+    const found = reasons();
+    expect(forbidden(found)).toEqual(['complete']);
+    expect(found.complete).toBe('只有从台账导入的线索需要补录。');
+  });
+
+  it('of another vault: it is read, printed, and its reporter may have come along', () => {
+    const found = reasons({}, 'leader', 'another');
+    expect(forbidden(found)).toEqual(['dispose', 'complete', 'correct', 'void', 'seal', 'add-evidence']);
+    expect(found.dispose).toBe(FOREIGN);
+  });
+
+  it('that is void: nothing is worked on, it may still be reported', () => {
+    const found = reasons({ voided: { ...step('v', 'LeadVoided', ''), reason: 'x' } });
+    expect(forbidden(found)).toEqual(['dispose', 'complete', 'correct', 'void', 'add-evidence']);
+    expect(found.correct).toBe('该线索已作废，不能再办理。');
+  });
+
+  it('whose content was erased: neither corrected nor added to', () => {
+    const erased = { ...step('x', 'SectionsErased', ''), documentNumber: '1号', orderedOn: '2026-11-24' };
+    const gone = { subjects: 'erased', content: 'erased', ledger: 'none' } as const;
+    expect(forbidden(reasons({ erased, partState: gone, reporter: 'erased' }))).toEqual([
+      'complete',
+      'correct',
+      'reporter',
+      'add-evidence',
+    ]);
+  });
+
+  it('that was imported: completed until a disposal says how it stands', () => {
+    const partState = { subjects: 'present', content: 'present', ledger: 'present' } as const;
+    expect(reasons({ partState }).complete).toBeNull();
+    expect(reasons({ partState, disposals: [disposal()] }).complete).toMatch(/^已录入处置决定/u);
+  });
+
+  it.each([
+    ['none', '该线索没有登记检举控告人身份。'],
+    ['withheld', '检举控告人信息未随密封包报送。'],
+    ['erased', '检举控告人信息已按指令清除。'],
+  ] as const)('whose reporter is %s', (reporter, reason) => {
+    expect(reasons({ reporter }).reporter).toBe(reason);
+  });
+
+  it('by role: a clerk seals and prints, a handler does not seal', () => {
+    expect(forbidden(reasons({}, 'clerk'))).toEqual([
+      'dispose',
+      'complete',
+      'correct',
+      'void',
+      'reporter',
+      'add-evidence',
+    ]);
+    expect(forbidden(reasons({}, 'handler'))).toEqual(['complete', 'seal']);
+  });
+});
+
+describe('steps beside each other', () => {
+  it('share their reason', () => {
+    const reason = (name: string) => ({ a: null, b: 'why', c: null, d: 'why' })[name] ?? null;
+    expect(grouped(['a', 'b', 'c', 'd'], reason)).toEqual({
+      allowed: ['a', 'c'],
+      forbidden: [{ reason: 'why', steps: ['b', 'd'] }],
+    });
+  });
+});
