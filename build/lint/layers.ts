@@ -51,6 +51,11 @@ export const LAYERS: readonly Layer[] = [
     files: /^electron\/(main\.ts$|shell\/)/u,
     mayImport: /^(electron\/(shell|web|vault\/(crypto|process))|shared)\//u,
   },
+  // Neither has the preview host: it carries frames to a vault process and back.
+  {
+    files: /^electron\/preview\//u,
+    mayImport: /^(electron\/(preview|web|vault\/(crypto|files|process))\/|electron\/shell\/call-form\.ts$|shared\/)/u,
+  },
   { files: /^electron\//u, mayImport: /^(electron|shared)\//u },
 ];
 
@@ -86,7 +91,7 @@ export const RESERVED: readonly Reserved[] = [
     why: 'preferences are kept in one place',
   },
   {
-    modules: /^(node:)?http$|^ws$|^@orpc\/server\/ws$/u,
+    modules: /^(node:)?http$|^ws$/u,
     files: /^electron\/preview\/|^tests\/(e2e\/|.*preview)/u,
     why: 'only the preview host listens, on the loopback alone; it is in no package',
   },
