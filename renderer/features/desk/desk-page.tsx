@@ -1,6 +1,54 @@
+import './desk.css';
+import { Button } from 'antd';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import { useNavigation } from '../../base/navigation.tsx';
+import { useRead } from '../../base/query.ts';
+import { refusalOf } from '../../base/refusal.ts';
+import { useSession } from '../../base/session.tsx';
+import { useDrafts } from '../../drafts/use-drafts.ts';
+import { fullDayText } from '../../ui/format.ts';
+import { Keys } from '../../ui/keys.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Refused } from '../../ui/refused.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { DraftGroup } from './draft-group.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { LeadGroup } from './lead-group.tsx';
+import { NothingDue } from './nothing-due.tsx';
+import { PackageGroup } from './package-group.tsx';
 
-/** Being written. */
+/** 今日待办: what has to be done today, the most urgent first. A group with nothing in it is not drawn. */
 export function DeskPage() {
-  return <Page title="DeskPage">{null}</Page>;
+  const { go } = useNavigation();
+  const { summary } = useSession();
+  const desk = useRead('desk', ['today'], (vault) => vault.desk.today({}));
+  const register = summary.kind === 'team' && (
+    <Button type="primary" onClick={() => go({ page: 'new-lead' })}>
+      登记来件 <Keys of="register" />
+    </Button>
+  );
+  return (
+    <Page title="今日待办" actions={register}>
+      {desk.data !== undefined && <p className="quiet">{fullDayText(desk.data.today)}</p>}
+      {desk.isPending && <Waiting />}
+      {desk.error !== null && <Refused refusal={refusalOf(desk.error)} />}
+      {desk.data !== undefined && <Groups desk={desk.data} />}
+    </Page>
+  );
+}
+
+function Groups({ desk }: { readonly desk: Desk }) {
+  const { drafts } = useDrafts();
+  const { overdue, dueSoon, toComplete, unreceipted, today } = desk;
+  if (desk.leads === 0 && (drafts ?? []).length === 0 && unreceipted.total === 0) return <FirstSteps />;
+  return (
+    <>
+      {overdue.total + dueSoon.total === 0 && <NothingDue next={desk.next} today={today} />}
+      <LeadGroup title="已超期" view="overdue" group={overdue} today={today} withBasis />
+      <LeadGroup title="10日内到期" view="due-soon" group={dueSoon} today={today} withBasis={overdue.total === 0} />
+      <PackageGroup group={unreceipted} />
+      <DraftGroup />
+      <LeadGroup title="导入待补录" view="to-complete" group={toComplete} today={today} />
+    </>
+  );
 }

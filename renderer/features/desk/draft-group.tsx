@@ -1,0 +1,49 @@
+import { Button } from 'antd';
+import { useNavigation } from '../../base/navigation.tsx';
+import type { DraftEntry } from '../../drafts/draft.ts';
+import { useDrafts } from '../../drafts/use-drafts.ts';
+import { minuteText } from '../../ui/format.ts';
+
+/** What was begun and not signed: it can be gone on with, or given up, and given up can be taken back. */
+export function DraftGroup() {
+  const { drafts, discard, discarded, undo } = useDrafts();
+  const list = drafts ?? [];
+  if (list.length === 0 && discarded === null) return null;
+  return (
+    <section className="card desk-group" aria-label="草稿">
+      <h2>草稿（{list.length}件）</h2>
+      <ul className="desk-lines">
+        {list.map((draft) => (
+          <Line key={draft.id} draft={draft} onDiscard={() => void discard(draft.id)} />
+        ))}
+      </ul>
+      {discarded !== null && (
+        <p role="status">
+          已放弃草稿：{discarded.title}{' '}
+          <Button size="small" onClick={() => void undo()}>
+            撤销
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Line({ draft, onDiscard }: { readonly draft: DraftEntry; readonly onDiscard: () => void }) {
+  const { go } = useNavigation();
+  const { kind, lead, id, title } = draft;
+  const open = () =>
+    go(kind === 'correction' && lead !== undefined ? { page: 'correct', lead } : { page: 'new-lead', draft: id });
+  return (
+    <li>
+      <button type="button" className="desk-open" onClick={open}>
+        <span>{kind === 'correction' ? '更正' : '登记来件'}</span>
+        <strong>{title}</strong>
+        <span className="quiet">保存于{minuteText(draft.savedAt)}</span>
+      </button>
+      <Button size="small" aria-label={`放弃草稿：${title}`} onClick={onDiscard}>
+        放弃
+      </Button>
+    </li>
+  );
+}

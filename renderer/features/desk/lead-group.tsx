@@ -1,0 +1,64 @@
+import { Button } from 'antd';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
+import type { LedgerViewCode } from '../../../shared/rules/ledger-views.ts';
+import { D01 } from '../../../shared/rules/deadlines.ts';
+import { citationText } from '../../../shared/rules/citation.ts';
+import { useNavigation } from '../../base/navigation.tsx';
+import { DueTag } from '../../ui/due-tag.tsx';
+import { countText, dayText } from '../../ui/format.ts';
+
+type Props = {
+  readonly title: string;
+  /** The saved view of the ledger that holds all of them. */
+  readonly view: LedgerViewCode;
+  readonly group: Desk['overdue'];
+  readonly today: string;
+  /** The article behind the dates is said once, where it is asked for. */
+  readonly withBasis?: boolean;
+};
+
+/** Leads of one kind, the most urgent first; each opens its file. */
+export function LeadGroup({ title, view, group, today, withBasis = false }: Props) {
+  const { go } = useNavigation();
+  if (group.total === 0) return null;
+  return (
+    <section className="card desk-group" aria-label={title}>
+      <h2>
+        {title}（{countText(group.total)}件）
+        {withBasis && (
+          <span className="quiet">
+            收到之日起{D01.lengthText}内{D01.what}（{citationText(D01.basis)}）
+          </span>
+        )}
+      </h2>
+      <ul className="desk-lines">
+        {group.leads.map((lead) => (
+          <Line key={lead.id} lead={lead} today={today} />
+        ))}
+      </ul>
+      {group.total > group.leads.length && (
+        <Button className="desk-more" onClick={() => go({ page: 'ledger', view })}>
+          在台账中查看全部{countText(group.total)}件
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Line({ lead, today }: { readonly lead: Desk['overdue']['leads'][number]; readonly today: string }) {
+  const { go } = useNavigation();
+  return (
+    <li>
+      <button type="button" className="desk-open" onClick={() => go({ page: 'lead', lead: lead.id })}>
+        <span className="number">{lead.number}</span>
+        <strong>{lead.subjects}</strong>
+        <span>{lead.organisation}</span>
+        <span className="excerpt">{lead.excerpt}</span>
+        <span>{LEAD_STATUS_TERMS[lead.status]}</span>
+        {lead.dueOn !== null && <span>最迟{dayText(lead.dueOn, today)}</span>}
+        <DueTag lead={lead} today={today} />
+      </button>
+    </li>
+  );
+}
