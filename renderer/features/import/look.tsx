@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { ImportResult } from '../../../shared/contract/leads.ts';
+import { Arrival } from '../../ui/arrival.tsx';
 import { type Answers, planText, previewText, seemsTakenInBefore, USUAL_ANSWERS } from './counts.ts';
 import { Columns } from './columns.tsx';
 import { Duplicates, Rejected } from './faults.tsx';
@@ -22,13 +23,15 @@ export function Look({ result, onAgain, onTake, isTaking }: Props) {
   const mayTake = registered > 0 && (rejected.length === 0 || answers.acceptPartial);
   return (
     <>
-      <Alert
-        type={rejected.length > 0 ? 'warning' : 'info'}
-        role="status"
-        showIcon
-        title={previewText(result)}
-        description={seemsTakenInBefore(result) ? '这份台账大部分已在库内，可能以前导入过。' : undefined}
-      />
+      <Arrival>
+        <Alert
+          type={rejected.length > 0 ? 'warning' : 'info'}
+          role="status"
+          showIcon
+          title={previewText(result)}
+          description={seemsTakenInBefore(result) ? '这份台账大部分已在库内，可能以前导入过。' : undefined}
+        />
+      </Arrival>
       <Rejected rejected={rejected} />
       {rejected.length > 0 && !answers.acceptPartial && (
         <Mend {...{ registered, onAgain }} onPartial={() => setAnswers({ ...answers, acceptPartial: true })} />
@@ -38,6 +41,7 @@ export function Look({ result, onAgain, onTake, isTaking }: Props) {
       <Duplicates duplicates={result.duplicates} />
       {mayTake && (
         <section className="card import-confirm" aria-label="确认入库">
+          {answers.acceptPartial && <Arrival>其余各行入库，需修改的各行不登记。</Arrival>}
           <Questions {...{ result, answers }} onChange={(changes) => setAnswers({ ...answers, ...changes })} />
           <p>{planText(result, answers)}</p>
           <Button type="primary" disabled={isTaking} onClick={() => onTake(answers)}>
@@ -57,7 +61,7 @@ function Mend({ registered, onAgain, onPartial }: MendProps) {
     <section className="card" aria-label="修改后重新读取">
       <p>
         请在原台账里改正以上各行并保存，
-        {onAgain === null ? '然后把文件重新拖到这里。' : '然后重新读取。改正以前整表不入库，不会登记一半。'}
+        {onAgain === null ? '然后点“换一个文件”，把它重新拖入。' : '然后重新读取。改正以前整表不入库，不会登记一半。'}
       </p>
       <div className="import-actions">
         {onAgain !== null && (

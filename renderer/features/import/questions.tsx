@@ -16,7 +16,7 @@ const OPEN_ROW_CHOICES: readonly Choice<OpenRows>[] = [
 ];
 
 const DUPLICATE_CHOICES: readonly Choice<Answers['duplicates']>[] = [
-  { value: 'register', title: '一并登记并标为重复件', text: '各给一个编号，注明与哪一件重复，可查、可解除。' },
+  { value: 'register', title: '一并登记并标为重复件', text: '各给一个编号，注明与哪一件重复，以后可查。' },
   { value: 'skip', title: '不登记', text: '台账里的这些行不入库，适合同一文件第二次导入。' },
 ];
 

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import type { ImportResult } from '../../../shared/contract/leads.ts';
 import { useNavigation } from '../../base/navigation.tsx';
+import { Arrival } from '../../ui/arrival.tsx';
 import { type Answers, doneNotes, doneText } from './counts.ts';
 import { Rejected } from './faults.tsx';
 import { nameOf, type Source } from './source.ts';
@@ -13,15 +14,17 @@ export function TakenIn({ result, answers, source }: Props) {
   const notes = doneNotes(result, answers);
   return (
     <>
-      <Alert
-        type="success"
-        role="status"
-        showIcon
-        title={doneText(result)}
-        description={notes.map((note) => (
-          <div key={note}>{note}</div>
-        ))}
-      />
+      <Arrival>
+        <Alert
+          type="success"
+          role="status"
+          showIcon
+          title={doneText(result)}
+          description={notes.map((note) => (
+            <div key={note}>{note}</div>
+          ))}
+        />
+      </Arrival>
       <div className="import-actions">
         {result.toComplete > 0 && (
           <Button type="primary" onClick={() => go({ page: 'ledger', view: 'to-complete' })}>

@@ -1,15 +1,22 @@
 import { Alert, Button } from 'antd';
 import type { CheckResult } from '../../../../shared/contract/vault.ts';
 import { useNavigation } from '../../../base/navigation.tsx';
+import { Arrival } from '../../../ui/arrival.tsx';
 import { countText } from '../../../ui/format.ts';
 
 /** What a check found, in words, and what to do about it. */
 export function Checked({ result }: { readonly result: CheckResult }) {
   const { ok, events, evidence, findings } = result;
   const counts = `查了记录${countText(events)}条、材料${countText(evidence)}件。`;
-  if (ok) return <Alert type="success" role="status" showIcon title="未发现问题" description={counts} />;
+  if (ok) {
+    return (
+      <Arrival>
+        <Alert type="success" role="status" showIcon title="未发现问题" description={counts} />
+      </Arrival>
+    );
+  }
   return (
-    <>
+    <Arrival>
       <Alert
         type="error"
         role="alert"
@@ -18,7 +25,7 @@ export function Checked({ result }: { readonly result: CheckResult }) {
         description={counts}
       />
       <Findings findings={findings} />
-    </>
+    </Arrival>
   );
 }
 
