@@ -1,5 +1,5 @@
-import { Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Input, type InputRef, Modal } from 'antd';
+import { useRef, useState } from 'react';
 import './find.css';
 import { useNavigation } from '../../base/navigation.tsx';
 import { FoundList } from './found-list.tsx';
@@ -10,6 +10,7 @@ const LIST = 'find-list';
 /** One box that finds leads, people and pages. Up, down and Enter; Escape gives the focus back to where it was. */
 export function FindBox({ onClose }: { readonly onClose: () => void }) {
   const { go } = useNavigation();
+  const input = useRef<InputRef>(null);
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const { found, isBusy } = useFound(text);
@@ -28,7 +29,11 @@ export function FindBox({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
   };
   return (
-    <Modal open title="查找" footer={null} onCancel={onClose} width={680} focusable={{ focusTriggerAfterClose: true }}>
+    <Modal
+      {...{ open: true, title: '查找', footer: null, width: 680 }}
+      onCancel={onClose}
+      afterOpenChange={() => input.current?.focus()}
+    >
       <Input
         role="combobox"
         aria-label="查找线索、人员、页面"
@@ -37,7 +42,7 @@ export function FindBox({ onClose }: { readonly onClose: () => void }) {
         aria-autocomplete="list"
         aria-activedescendant={found.length > 0 ? `${LIST}-${String(chosen)}` : undefined}
         placeholder="姓名、单位、编号、内容中的任意字，或页面名称（可用拼音首字母）"
-        autoFocus
+        ref={input}
         allowClear
         value={text}
         maxLength={100}
