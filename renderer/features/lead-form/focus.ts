@@ -12,11 +12,14 @@ export function controlOf(field: string): HTMLElement | null {
   return null;
 }
 
-/** Gives the focus to a field as soon as it is drawn. */
+/** Gives the focus to a field: at once, or as soon as it is drawn. */
 export function focusField(field: string): void {
-  requestAnimationFrame(() => {
-    const control = controlOf(field);
-    control?.focus({ preventScroll: true });
-    control?.closest('[data-field]')?.scrollIntoView({ block: 'center' });
-  });
+  if (!focusNow(field)) requestAnimationFrame(() => focusNow(field));
+}
+
+function focusNow(field: string): boolean {
+  const control = controlOf(field);
+  control?.focus({ preventScroll: true });
+  control?.closest('[data-field]')?.scrollIntoView({ block: 'center' });
+  return control !== null;
 }

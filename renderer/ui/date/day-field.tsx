@@ -42,6 +42,7 @@ export function DayField({ value, onChange, today, onBlur, hint, ...field }: Pro
           />
           <Popover
             trigger="click"
+            placement="bottomLeft"
             open={isOpen}
             onOpenChange={setIsOpen}
             destroyOnHidden

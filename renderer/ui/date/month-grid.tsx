@@ -34,7 +34,7 @@ export function MonthGrid({ day, last, onChoose, onClose }: Props) {
     if (goal !== null || event.key === 'Escape') event.preventDefault();
   };
   return (
-    <div className="month">
+    <div className="month" role="dialog" aria-label="选择日期">
       <div className="month-head">
         <Button size="small" icon={<LeftOutlined />} aria-label="上个月" onClick={() => turn(-1)} />
         <span aria-live="polite">{fullDayText(cursor).replace(/\d+日$/u, '')}</span>

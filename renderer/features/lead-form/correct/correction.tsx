@@ -2,13 +2,13 @@ import { useState } from 'react';
 import type { LeadFile } from '../../../../shared/contract/leads.ts';
 import { useDraftStore } from '../../../drafts/drafts-provider.tsx';
 import { newDraftId } from '../../../drafts/key.ts';
-import { ClassificationLabel } from '../../../ui/label.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { plain } from '../../../base/refusal.ts';
 import { Refused } from '../../../ui/refused.tsx';
 import { Keeper } from '../drafting/keeper.ts';
 import type { FormInUse } from '../form-context.ts';
 import { FormStore } from '../form-store.ts';
+import { LabelOf } from '../frame/label-of.tsx';
 import { useFormContext } from '../frame/use-form-context.ts';
 import { isCorrected } from '../model/changes.ts';
 import { valuesOfLead } from '../model/lead-values.ts';
@@ -24,7 +24,7 @@ export function Correction({ lead }: { readonly lead: LeadFile }) {
   const [{ form, keeper }] = useState(() => begin(lead, before, context, drafts));
   const hindrance = lead.voided !== null ? 'LEAD_VOID' : !isWhole(lead) ? 'LEAD_ERASED' : null;
   return (
-    <Page title={`更正 ${lead.number}`} actions={<ClassificationLabel of={lead.classification} />}>
+    <Page title={`更正 ${lead.number}`} actions={<LabelOf store={form.store} />}>
       {hindrance === null ? <CorrectionForm {...{ lead, form, keeper }} /> : <Refused refusal={plain(hindrance)} />}
     </Page>
   );

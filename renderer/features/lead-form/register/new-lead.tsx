@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { useNavigation } from '../../../base/navigation.tsx';
 import { useDraftStore } from '../../../drafts/drafts-provider.tsx';
 import { newDraftId } from '../../../drafts/key.ts';
-import { ClassificationLabel } from '../../../ui/label.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Keeper } from '../drafting/keeper.ts';
 import { draftTitle } from '../drafting/title.ts';
 import type { FormInUse } from '../form-context.ts';
 import { FormStore } from '../form-store.ts';
+import { LabelOf } from '../frame/label-of.tsx';
 import { useFormContext } from '../frame/use-form-context.ts';
 import { gateOf } from '../model/gate.ts';
-import { freshValues, isUntouched, read, valuesSchema } from '../model/values.ts';
+import { freshValues, isUntouched, valuesSchema } from '../model/values.ts';
 import { Ended } from './ended.tsx';
 import { NewLeadForm } from './new-lead-form.tsx';
 import { Registered } from './registered.tsx';
@@ -37,7 +37,7 @@ export function NewLead({ draft, onTakenBack }: Props) {
   return (
     <Page
       title="登记来件"
-      actions={end?.kind === 'registered' && <ClassificationLabel of={read(end.lead.values, 'classification')} />}
+      actions={end?.kind !== 'discarded' && end?.kind !== 'wiped' && <LabelOf store={form.store} />}
     >
       {end === null && <NewLeadForm {...{ form, keeper }} onEnd={setEnd} />}
       {end?.kind === 'registered' && <Registered lead={end.lead} today={context.today} onAgain={again} />}

@@ -21,7 +21,7 @@ export function KnownRow({ field, of, label = labelOf(field), hint }: Props) {
   const isRequired = useRequired(field);
   const [isOpen, setIsOpen] = useState(false);
   const text = useDeferredValue(value).slice(0, 100);
-  const known = useKnown(of, text, isOpen).filter((one) => one !== value);
+  const known = useKnown(of, text, isOpen);
   return (
     <Row field={field}>
       <Field {...{ label, hint, error, isRequired }}>
@@ -30,11 +30,12 @@ export function KnownRow({ field, of, label = labelOf(field), hint }: Props) {
             {...parts}
             className="line"
             value={value}
-            open={isOpen && known.length > 0}
+            open={isOpen && known.length > 0 && !known.includes(value)}
             showSearch={{ filterOption: false }}
             defaultActiveFirstOption={false}
             options={known.map((one) => ({ value: one }))}
             onOpenChange={setIsOpen}
+            onBlur={() => setIsOpen(false)}
             onChange={change}
           />
         )}

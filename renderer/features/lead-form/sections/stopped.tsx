@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { sentence } from '../../../../shared/errors/app-error.ts';
 import { focusField } from '../focus.ts';
 import { useForm, useFormValue } from '../form-context.ts';
@@ -12,13 +13,17 @@ import { write } from '../model/values.ts';
 export function Stopped({ onWipe }: { readonly onWipe: () => void }) {
   const { store, context } = useForm();
   const isStopped = useFormValue((values) => context.before === null && gateOf(values, context.level) === 'stopped');
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isStopped) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [isStopped]);
   if (!isStopped) return null;
   const assign = () => {
     store.update((values) => write(values, 'source', '上级交办'));
     focusField('documentNumber');
   };
   return (
-    <section className="card stopped" role="alert" aria-labelledby="part-stopped">
+    <section ref={panel} className="card stopped" role="alert" aria-labelledby="part-stopped">
       <h2 id="part-stopped">应当径送派出机关</h2>
       <p>{sentence('LEAD_MANAGED_ABOVE')}</p>
       <p className="quiet">依据：{SEALED_BASIS}</p>
