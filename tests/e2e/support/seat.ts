@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import type { BrowserContext, Page } from 'playwright-core';
 import { startPreviewHost } from '../../../electron/preview/host.ts';
 import { systemClock } from '../../../electron/vault/clock.ts';
 import { systemRandom } from '../../../electron/vault/crypto/random.ts';
 import { launchVaultChild } from '../../../electron/vault/process/child.ts';
 import { openBrowser } from './chromium.ts';
+import { sitDownInElectron } from './electron.ts';
 import { countActs, type Acts } from './acts.ts';
 
 /** A person at a laptop: the running application with its window, and folders of his own. */
@@ -29,6 +31,7 @@ const WINDOW = new URL('../../../out/renderer', import.meta.url).pathname;
 
 /** Sits down at a laptop. A folder that was used before is the same laptop again, after its program was ended. */
 export async function sitDown(root: string, { scale = 1, lastVault = '' } = {}): Promise<Seat> {
+  if (process.env['MIXIA_E2E'] === 'electron') return sitDownInElectron(root, { scale, lastVault });
   const preferences = join(root, 'preferences');
   const profile = join(root, 'browser');
   mkdirSync(preferences, { recursive: true });

@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Arch, build, Platform } from 'electron-builder';
+import { type Packing, packageConfiguration } from '../electron-builder.ts';
+import { checkFuses } from './fuses.ts';
+import { listArchive, listFiles } from './lists.ts';
+import { missingNative } from './native.ts';
+
+const PLATFORMS = { linux: Platform.LINUX, win32: Platform.WINDOWS, darwin: Platform.MAC } as const;
+const ARCHES = { x64: Arch.x64, arm64: Arch.arm64 } as const;
+
+/** A packed application, with lists of everything in it. */
+export type Packed = {
+  readonly folder: string;
+  readonly executable: string;
+  /** Every file of the folder with its SHA-256, sorted. */
+  readonly files: string;
+  /** Every file inside the archive, the same way. */
+  readonly archive: string;
+};
+
+/**
+ * Packs a built application, with installers or without, reads the fuses of what came out, and writes the lists of its
+ * files beside it.
+ * @throws Error when a native library for the target is not installed here, or a fuse does not stand as it should
+ */
+export async function pack(packing: Omit<Packing, 'packed'>, withInstallers: boolean): Promise<Packed> {
+  const { root, output, target } = packing;
+  const missing = missingNative(root, target);
+  if (missing.length > 0)
+    throw new Error(
+      `not installed for ${target.platform} ${target.arch}: ${missing.join(', ')}. ` +
+        `Run npm ci --os=${target.platform} --cpu=${target.arch} in a checkout for this target.`,
+    );
+  const places: { folder?: string; executable?: string } = {};
+  const config = packageConfiguration({
+    ...packing,
+    packed: (folder, executable) => Object.assign(places, { folder, executable }),
+  });
+  const targets = PLATFORMS[target.platform].createTarget(withInstallers ? null : 'dir', ARCHES[target.arch]);
+  await build({ targets, config, projectDir: root, publish: 'never' });
+  const { folder, executable } = places;
+  if (folder === undefined || executable === undefined) throw new Error('nothing was packed');
+  await checkFuses(executable);
+  const files = listFiles(folder);
+  const archive = listArchive(join(folder, 'resources', 'app.asar'));
+  writeFileSync(join(output, `${basename(folder)}.files.sha256`), files);
+  writeFileSync(join(output, `${basename(folder)}.archive.sha256`), archive);
+  return { folder, executable, files, archive };
+}

@@ -1,0 +1,100 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { electronRuntime } from '../../../build/app/electron-runtime.ts';
+import { type Acts, countActs } from './acts.ts';
+import type { Seat } from './seat.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/**
+ * Sits down at a laptop on which the application runs in Electron. Like the preview host's seat, but for one thing: a
+ * lock ends the page and makes another, so `page`, `context` and `acts` are those of the window that stands there now.
+ * @throws Error where there is no runtime
+ */
+export async function sitDownInElectron(root: string, { scale = 1, lastVault = '' } = {}): Promise<Seat> {
+  const executablePath = electronRuntime(ROOT);
+  if (executablePath === undefined) throw new Error('the runtime of Electron is not here');
+  const profile = join(root, 'profile');
+  mkdirSync(profile, { recursive: true });
+  const remembered = join(profile, 'preferences.json');
+  if (lastVault !== '' && !existsSync(remembered)) writeFileSync(remembered, JSON.stringify({ lastVault }));
+  const app = await _electron.launch({
+    executablePath,
+    args: [...words(scale), `--user-data-dir=${profile}`, ROOT],
+    env: { ...process.env, TZ: 'Asia/Shanghai', NODE_ENV: 'production' },
+    locale: 'zh-CN',
+  });
+  await answerDialogs(app);
+  const complaints: string[] = [];
+  const windows: { readonly page: Page; readonly acts: Acts }[] = [];
+  const watch = async (page: Page): Promise<void> => {
+    page.setDefaultTimeout(20_000);
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    windows.push({ page, acts: await countActs(page) });
+  };
+  await watch(await app.firstWindow());
+  app.on('window', (page) => void watch(page));
+  const current = () => {
+    const window = windows.at(-1);
+    if (window === undefined) throw new Error('there is no window');
+    return window;
+  };
+  return {
+    ...{ root, profile, preferences: profile, complaints },
+    get page() {
+      return current().page;
+    },
+    get context() {
+      return current().page.context();
+    },
+    get acts() {
+      return current().acts;
+    },
+    pick: (path) => pick(app, path),
+    leave: () => app.close(),
+  };
+}
+
+/** As root there is no sandbox to be had; packaged, the application refuses to start so. */
+function words(scale: number): string[] {
+  const isRoot = process.getuid?.() === 0;
+  return [
+    ...(isRoot ? ['--no-sandbox'] : []),
+    '--lang=zh-CN',
+    ...(scale === 1 ? [] : [`--force-device-scale-factor=${String(scale)}`]),
+  ];
+}
+
+type Picking = { pickInDialog?: (path: string) => void };
+
+/** The system's dialogs cannot be worked from here. They answer with what is picked, now or later. */
+async function answerDialogs(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    const asking: ((path: string) => void)[] = [];
+    const picked: string[] = [];
+    const next = (): Promise<string> =>
+      new Promise((resolve) => {
+        const path = picked.shift();
+        if (path === undefined) asking.push(resolve);
+        else resolve(path);
+      });
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [await next()] });
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: await next() });
+    (globalThis as Picking).pickInDialog = (path) => {
+      const answer = asking.shift();
+      if (answer === undefined) picked.push(path);
+      else answer(path);
+    };
+  });
+}
+
+function pick(app: ElectronApplication, path: string): Promise<void> {
+  return app.evaluate((_electronModule, chosen) => {
+    (globalThis as Picking).pickInDialog?.(chosen);
+  }, path);
+}
