@@ -1,7 +1,8 @@
-import { Input, type InputRef, Modal } from 'antd';
-import { useRef, useState } from 'react';
+import { Input } from 'antd';
+import { useState } from 'react';
 import './find.css';
 import { useNavigation } from '../../base/navigation.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { FoundList } from './found-list.tsx';
 import { useFound } from './use-found.ts';
 
@@ -10,7 +11,6 @@ const LIST = 'find-list';
 /** One box that finds leads, people and pages. Up, down and Enter; Escape gives the focus back to where it was. */
 export function FindBox({ onClose }: { readonly onClose: () => void }) {
   const { go } = useNavigation();
-  const input = useRef<InputRef>(null);
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const { found, isBusy } = useFound(text);
@@ -29,11 +29,7 @@ export function FindBox({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
   };
   return (
-    <Modal
-      {...{ open: true, title: '查找', footer: null, width: 680 }}
-      onCancel={onClose}
-      afterOpenChange={() => input.current?.focus()}
-    >
+    <Dialog title="查找" footer={null} onCancel={onClose} width={680}>
       <Input
         role="combobox"
         aria-label="查找线索、人员、页面"
@@ -42,7 +38,6 @@ export function FindBox({ onClose }: { readonly onClose: () => void }) {
         aria-autocomplete="list"
         aria-activedescendant={found.length > 0 ? `${LIST}-${String(chosen)}` : undefined}
         placeholder="姓名、单位、编号、内容中的任意字，或页面名称（可用拼音首字母）"
-        ref={input}
         allowClear
         value={text}
         maxLength={100}
@@ -56,6 +51,6 @@ export function FindBox({ onClose }: { readonly onClose: () => void }) {
       <p role="status" className="quiet">
         {text.trim() !== '' && !isBusy && found.length === 0 ? '没有找到。换一个字试试，或到台账中筛选。' : ''}
       </p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import { type ShortcutGroup, type ShortcutName, SHORTCUTS } from '../../base/shortcuts/registry.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Keys } from '../../ui/keys.tsx';
 
 const NAMES = Object.keys(SHORTCUTS) as readonly ShortcutName[];
@@ -8,7 +8,7 @@ const GROUPS: readonly ShortcutGroup[] = ['全部页面', '台账', '登记与�
 /** All shortcuts, drawn from the list by which the window listens. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Modal open title="快捷键一览" footer={null} onCancel={onClose} width={720}>
+    <Dialog title="快捷键一览" footer={null} onCancel={onClose} width={720}>
       <div className="shortcut-sheet">
         {GROUPS.map((group) => (
           <section key={group}>
@@ -26,6 +26,6 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useServices } from '../../base/session.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Refused } from '../../ui/refused.tsx';
 import type { PreviewChoice } from './choice.ts';
 import { EntryList } from './entry-list.tsx';
@@ -26,8 +27,8 @@ export function PreviewDialog({ choice }: { readonly choice: PreviewChoice }) {
   };
   const nothing = choice.kind === 'files' && chosen.length === 0 && path.trim() === '';
   return (
-    <Modal
-      {...{ open: true, width: 720, title: TITLES[choice.kind], onCancel: cancel }}
+    <Dialog
+      {...{ width: 720, title: TITLES[choice.kind], onCancel: cancel }}
       footer={[
         <Button key="cancel" onClick={cancel}>
           取消
@@ -40,7 +41,7 @@ export function PreviewDialog({ choice }: { readonly choice: PreviewChoice }) {
       <Input
         aria-label="完整路径"
         placeholder="完整路径（可直接粘贴）"
-        {...{ value: path, autoFocus: true, onPressEnter: answer }}
+        {...{ value: path, onPressEnter: answer }}
         onChange={(event) => setPath(event.target.value)}
       />
       <p className="quiet">当前文件夹：{listing?.folder ?? ''}</p>
@@ -52,7 +53,7 @@ export function PreviewDialog({ choice }: { readonly choice: PreviewChoice }) {
           <Input aria-label="名称" value={name} onChange={(event) => setName(event.target.value)} />
         </label>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Refusal, refusalOf } from '../../base/refusal.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Refused } from '../../ui/refused.tsx';
 
 type Props = {
@@ -25,8 +26,7 @@ export function ReasonDialog({ title, action, children, onReason, onClose }: Pro
     }
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={title}
       okText={action}
       cancelText="取消"
@@ -44,6 +44,6 @@ export function ReasonDialog({ title, action, children, onReason, onClose }: Pro
         onChange={(event) => setReason(event.target.value)}
       />
       {refusal !== null && <Refused refusal={refusal} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Alert, Button, Input, Modal } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { type Refusal, refusalOf } from '../../../base/refusal.ts';
 import { useChanged } from '../../../base/query.ts';
 import { useVault } from '../../../base/session.tsx';
 import type { VaultClient } from '../../../base/connect/connection.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { useNotices } from '../../../ui/notices.ts';
 import { PathField } from '../../../ui/path-field.tsx';
 import { Refused } from '../../../ui/refused.tsx';
@@ -31,12 +32,12 @@ export function AddCard({ onClose }: { readonly onClose: () => void }) {
     }
   };
   return (
-    <Modal open title="登记对方名片" footer={null} onCancel={onClose} width={640}>
+    <Dialog title="登记对方名片" footer={null} onCancel={onClose} width={640}>
       <p>第一步：选择对方交来的名片文件。</p>
       <PathField label="名片文件" value={file} onChange={(path) => void look(path)} purpose="card" of="file" />
       {refusal !== null && <Refused refusal={refusal} />}
       {read !== null && <Compare key={read.fingerprintHex} file={file} card={read} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

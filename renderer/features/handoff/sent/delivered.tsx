@@ -1,10 +1,11 @@
-import { DatePicker, Form, Input, Modal } from 'antd';
+import { DatePicker, Form, Input } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { PackageRow } from '../../../../shared/contract/packages.ts';
 import { type Refusal, refusalOf } from '../../../base/refusal.ts';
 import { useChanged } from '../../../base/query.ts';
 import { useVault } from '../../../base/session.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { Refused } from '../../../ui/refused.tsx';
 import { useToday } from '../../../ui/today.ts';
 
@@ -26,8 +27,8 @@ export function Delivered({ row, onClose }: { readonly row: PackageRow; readonly
     }
   };
   return (
-    <Modal
-      {...{ open: true, title: '登记送达', okText: '登记', cancelText: '取消', onCancel: onClose }}
+    <Dialog
+      {...{ title: '登记送达', okText: '登记', cancelText: '取消', onCancel: onClose }}
       okButtonProps={{ disabled: to.trim() === '' }}
       onOk={() => void save()}
     >
@@ -47,6 +48,6 @@ export function Delivered({ row, onClose }: { readonly row: PackageRow; readonly
         </Form.Item>
       </Form>
       {refusal !== null && <Refused refusal={refusal} />}
-    </Modal>
+    </Dialog>
   );
 }
