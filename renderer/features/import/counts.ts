@@ -24,13 +24,25 @@ export function previewText({ read, registered, rejected, duplicates }: ImportRe
   return `${parts.join('，')}，整表尚未入库。`;
 }
 
+/** What stands there before anybody answered; a second import of the same file doubles nothing. */
+export function presetAnswers(result: ImportResult): Answers {
+  return seemsTakenInBefore(result) ? { ...USUAL_ANSWERS, duplicates: 'skip' } : USUAL_ANSWERS;
+}
+
+/** How many leads 确认入库 would register. */
+export function plannedCount({ registered, duplicates }: ImportResult, answers: Answers): number {
+  return registered - (answers.duplicates === 'skip' ? duplicates.length : 0);
+}
+
 /** What 确认入库 would do. */
-export function planText(result: ImportResult, { openRows, duplicates, acceptPartial }: Answers): string {
+export function planText(result: ImportResult, answers: Answers): string {
+  const { openRows, acceptPartial } = answers;
   const { registered, toComplete, rejected } = result;
-  const left = duplicates === 'skip' ? result.duplicates.length : 0;
+  const planned = plannedCount(result, answers);
+  const left = registered - planned;
   const open = openRows === 'to-complete' && toComplete > 0 && left === 0;
   const parts = [
-    `将登记${countText(registered - left)}件`,
+    planned === 0 ? '没有要登记的内容' : `将登记${countText(planned)}件`,
     ...(open ? [`其中${countText(toComplete)}件待补录`] : []),
     ...(left > 0 ? [`${countText(left)}行疑似重复的不登记`] : []),
     ...(acceptPartial ? [`${countText(rejected.length)}行需修改的不登记`] : []),

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { ImportResult } from '../../../shared/contract/leads.ts';
 import { Arrival } from '../../ui/arrival.tsx';
-import { type Answers, planText, previewText, seemsTakenInBefore, USUAL_ANSWERS } from './counts.ts';
+import { type Answers, plannedCount, planText, presetAnswers, previewText, seemsTakenInBefore } from './counts.ts';
 import { Columns } from './columns.tsx';
 import { Duplicates, Rejected } from './faults.tsx';
 import { Questions } from './questions.tsx';
@@ -18,7 +18,7 @@ type Props = {
 
 /** A ledger as it was understood, and the questions before it is taken in. */
 export function Look({ result, onAgain, onTake, isTaking }: Props) {
-  const [answers, setAnswers] = useState(USUAL_ANSWERS);
+  const [answers, setAnswers] = useState(() => presetAnswers(result));
   const { rejected, registered } = result;
   const mayTake = registered > 0 && (rejected.length === 0 || answers.acceptPartial);
   return (
@@ -44,7 +44,11 @@ export function Look({ result, onAgain, onTake, isTaking }: Props) {
           {answers.acceptPartial && <Arrival>其余各行入库，需修改的各行不登记。</Arrival>}
           <Questions {...{ result, answers }} onChange={(changes) => setAnswers({ ...answers, ...changes })} />
           <p>{planText(result, answers)}</p>
-          <Button type="primary" disabled={isTaking} onClick={() => onTake(answers)}>
+          <Button
+            type="primary"
+            disabled={isTaking || plannedCount(result, answers) === 0}
+            onClick={() => onTake(answers)}
+          >
             确认入库
           </Button>
         </section>

@@ -3,6 +3,7 @@ import {
   doneNotes,
   doneText,
   planText,
+  presetAnswers,
   previewText,
   seemsTakenInBefore,
   USUAL_ANSWERS,
@@ -54,4 +55,11 @@ test('a ledger that is nearly all known looks like one that was taken in before'
   expect(seemsTakenInBefore(result({ registered: 10, duplicates: duplicates(9) }))).toBe(true);
   expect(seemsTakenInBefore(result({ registered: 10, duplicates: duplicates(8) }))).toBe(false);
   expect(seemsTakenInBefore(result({ registered: 0 }))).toBe(false);
+});
+
+test('importing the same file again is preset to double nothing', () => {
+  const again = result({ registered: 10, duplicates: duplicates(10) });
+  expect(presetAnswers(again).duplicates).toBe('skip');
+  expect(planText(again, presetAnswers(again))).toBe('没有要登记的内容，10行疑似重复的不登记。');
+  expect(presetAnswers(result({ duplicates: duplicates(1) }))).toEqual(USUAL_ANSWERS);
 });
