@@ -4,8 +4,7 @@ import { ALL, call } from './call.ts';
 import { leadFileSchema, leadNameField, leadRowSchema, ledgerQueryFields } from './leads.ts';
 import { cardSummarySchema, packageRowSchema } from './packages.ts';
 
-/** The most lines that one printed ledger has. */
-export const MOST_PRINTED_ROWS = 5000;
+export { MOST_PRINTED_ROWS } from '../rules/print-limits.ts';
 
 const what = z.discriminatedUnion('kind', [
   /** 登记表. */

@@ -1,10 +1,15 @@
-import { type PropsWithChildren, useMemo, useState } from 'react';
-import { PrintsContext, type Prints } from './print.ts';
+import { lazy, type PropsWithChildren, Suspense, useCallback, useMemo, useState } from 'react';
+import type { PrintedDocument } from '../../../shared/contract/documents.ts';
+import { type Prints, PrintsContext } from './print.ts';
 import type { PrintRequest } from './print-request.ts';
 
-/** Gives everything below it the ways to paper. */
+const PrintDialog = lazy(async () => ({ default: (await import('./ask/print-dialog.tsx')).PrintDialog }));
+const Paper = lazy(async () => ({ default: (await import('./paper/paper.tsx')).Paper }));
+
+/** Gives everything below it the ways to paper. What is on the paper stands in the document only while it is printed. */
 export function PrintProvider({ children }: PropsWithChildren) {
-  const [, setRequest] = useState<PrintRequest | null>(null);
+  const [request, setRequest] = useState<PrintRequest | null>(null);
+  const [paper, setPaper] = useState<PrintedDocument | null>(null);
   const prints = useMemo<Prints>(
     () => ({
       leadSheet: ({ id, number }) => setRequest({ kind: 'lead-sheet', lead: id, number }),
@@ -13,5 +18,19 @@ export function PrintProvider({ children }: PropsWithChildren) {
     }),
     [],
   );
-  return <PrintsContext value={prints}>{children}</PrintsContext>;
+  // The same each time: another one would print once more.
+  const done = useCallback(() => setPaper(null), []);
+  const print = (printed: PrintedDocument) => {
+    setRequest(null);
+    setPaper(printed);
+  };
+  return (
+    <PrintsContext value={prints}>
+      {children}
+      <Suspense>
+        {request !== null && <PrintDialog request={request} onPrint={print} onClose={() => setRequest(null)} />}
+        {paper !== null && <Paper key={paper.printed.id} content={paper} onDone={done} />}
+      </Suspense>
+    </PrintsContext>
+  );
 }

@@ -1,3 +1,6 @@
+import type { PrintedDocument } from '../../../shared/contract/documents.ts';
+import type { VaultClient } from '../../base/connect/connection.ts';
+import { sequenceText } from '../../../shared/rules/package-state.ts';
 import type { LedgerToPrint } from './print.ts';
 
 /** What somebody wants on paper. */
@@ -5,3 +8,43 @@ export type PrintRequest =
   | { readonly kind: 'lead-sheet'; readonly lead: string; readonly number: string }
   | { readonly kind: 'ledger'; readonly query: LedgerToPrint; readonly count: number | null }
   | { readonly kind: 'handover'; readonly package: string; readonly sequence: number };
+
+/** What a person says of a print before it is made. */
+export type PrintOrder = { readonly copies: number; readonly recipient: string; readonly purpose: string };
+
+/** What the dialog of a print is called. */
+export function requestTitle(request: PrintRequest): string {
+  if (request.kind === 'lead-sheet') return `打印线索登记表 ${request.number}`;
+  if (request.kind === 'handover') return `打印第${sequenceText(request.sequence)}号密封包交接单`;
+  return '打印台账清单';
+}
+
+/** What stands in the dialog before anybody types: a sheet goes into the paper file, a slip is made out twice. */
+export function usualOrder(request: PrintRequest): PrintOrder {
+  if (request.kind === 'lead-sheet') return { copies: 1, recipient: '存入纸质卷宗', purpose: '登记存档' };
+  if (request.kind === 'handover') return { copies: 2, recipient: '', purpose: '随密封包交接' };
+  return { copies: 1, recipient: '', purpose: '' };
+}
+
+/** Copies of anything that a person would ever hand out at once. */
+const MOST_COPIES = 20;
+/** Lines on paper at once, over all copies: beyond them the window would stand still. */
+const MOST_LINES = 10_000;
+
+/** How many copies can be made of it at once. */
+export function mostCopies(request: PrintRequest): number {
+  if (request.kind !== 'ledger') return MOST_COPIES;
+  return Math.min(MOST_COPIES, Math.max(1, Math.floor(MOST_LINES / Math.max(request.count ?? 5000, 1))));
+}
+
+/** Puts a print on record and gives what is to be laid out. */
+export function recordPrint(vault: VaultClient, request: PrintRequest, order: PrintOrder): Promise<PrintedDocument> {
+  switch (request.kind) {
+    case 'lead-sheet':
+      return vault.documents.print({ what: { kind: 'lead-sheet', lead: request.lead }, ...order });
+    case 'handover':
+      return vault.documents.print({ what: { kind: 'handover', package: request.package }, ...order });
+    case 'ledger':
+      return vault.documents.print({ what: { kind: 'ledger', ...request.query }, ...order });
+  }
+}

@@ -1,0 +1,66 @@
+import { memo } from 'react';
+import { fullDayText } from '../../../ui/format.ts';
+import { type PaperColumn, PAPER_COLUMNS } from './ledger-columns.ts';
+import { copyText, Sheet, type SheetProps } from './sheet.tsx';
+
+type Content = SheetProps<'ledger'>['content'];
+
+/** 台账清单: a list of the ledger as filtered, with what the filter means; the head stands on every page. */
+export function LedgerList({ content, copy }: SheetProps<'ledger'>) {
+  const { printed, title, definition, search, today, rows } = content;
+  return (
+    <Sheet printed={printed} copy={copy} className="list" title={`线索台账清单（${title}）`}>
+      <p className="list-about">
+        {printed.organisation}　　截至{fullDayText(today)}　　共{rows.length}件
+      </p>
+      <p className="list-definition">
+        范围：{definition}
+        {search === '' ? '' : `其中含“${search}”的。`}
+      </p>
+      <table className="lines">
+        <colgroup>
+          {PAPER_COLUMNS.map((column) => (
+            <col key={column.title} className={column.className} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <td colSpan={PAPER_COLUMNS.length} className="lines-label">
+              <span className="sheet-label">{printed.classification}</span>
+              <span>线索台账清单（{title}）</span>
+              <span>{copyText(copy)}</span>
+            </td>
+          </tr>
+          <tr>
+            {PAPER_COLUMNS.map(({ title: name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <Lines rows={rows} today={today} />
+      </table>
+      <p className="sheet-note">本清单不含检举控告人信息。</p>
+    </Sheet>
+  );
+}
+
+const Lines = memo(function Lines({ rows, today }: Pick<Content, 'rows' | 'today'>) {
+  return (
+    <tbody>
+      {rows.map((row, index) => (
+        <tr key={row.id}>
+          {PAPER_COLUMNS.map((column: PaperColumn) => (
+            <td key={column.title}>{column.text(row, index, today)}</td>
+          ))}
+        </tr>
+      ))}
+      <tr>
+        <td colSpan={PAPER_COLUMNS.length} className="lines-end">
+          {rows.length === 0 ? '没有符合条件的线索' : '以下空白'}
+        </td>
+      </tr>
+    </tbody>
+  );
+});
