@@ -22,7 +22,7 @@ const FEATURES = [
 ] as const;
 
 /** Features that show another feature's parts on their pages. */
-const USES: Readonly<Record<string, readonly string[]>> = { 'lead-file': ['evidence'] };
+const USES: Readonly<Record<string, readonly string[]>> = { 'lead-file': ['evidence'], 'lead-form': ['evidence'] };
 
 /** Ways to paper, which any feature may offer. */
 const FOR_ALL = 'prints';

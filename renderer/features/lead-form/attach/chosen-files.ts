@@ -1,4 +1,4 @@
-import { MOST_BYTES_IN_MEMORY } from '../../../../shared/contract/leads.ts';
+import { fitting, listed, sourcePlaces } from '../../evidence/add/new-files.ts';
 import type { Values } from '../model/values.ts';
 
 /** A file that goes with the lead: by its path, or handed over by its content. */
@@ -11,26 +11,25 @@ export type ChosenFile = {
   readonly fault: string | null;
 };
 
-const MIB = 1024 * 1024;
+const GONE = '锁定后需要重新拖入；不再需要的请移除。';
 
-/** All files that were chosen, in the order in which they are listed. */
+/** All files that were chosen, in the order in which they are listed. `there` are those whose content is still at hand. */
 export function chosenFiles(
-  values: Pick<Values, 'files' | 'dropped'>,
+  { files, dropped }: Pick<Values, 'files' | 'dropped'>,
   there: readonly File[],
   separator: string,
 ): readonly ChosenFile[] {
-  const byPath = values.files.map((path): ChosenFile => ({
+  const byPath = listed({ kind: 'paths', paths: files }, separator).map(({ name }, at): ChosenFile => ({
     kind: 'path',
-    id: path,
-    name: nameOf(path, separator),
+    id: files[at] ?? name,
+    name,
     fault: null,
   }));
-  const byContent = values.dropped.map((name): ChosenFile => ({
-    kind: 'content',
-    id: name,
-    name,
-    fault: faultOf(there.find((file) => file.name === name)),
-  }));
+  const byContent = dropped.map((name): ChosenFile => {
+    const file = there.find((one) => one.name === name);
+    const [known] = file === undefined ? [] : listed({ kind: 'contents', files: [file] }, separator);
+    return { kind: 'content', id: name, name, fault: known === undefined ? GONE : known.refusal };
+  });
   return [...byPath, ...byContent];
 }
 
@@ -41,27 +40,15 @@ export function withoutFile(values: Values, { kind, id }: Pick<ChosenFile, 'kind
 }
 
 /** Files that can be handed over whole. */
-export function takeable(values: Pick<Values, 'dropped'>, there: readonly File[]): readonly File[] {
-  return there.filter((file) => values.dropped.includes(file.name) && faultOf(file) === null);
+export function takeable({ dropped }: Pick<Values, 'dropped'>, there: readonly File[]): readonly File[] {
+  return fitting(there.filter(({ name }) => dropped.includes(name)));
 }
 
 /** Where the files that were taken in still lie, unencrypted, in the words of the sentence that says so. */
-export function sourcePlaces(paths: readonly string[], hasDropped: boolean, separator: string): string {
-  const folders = new Set(paths.map((path) => placeText(path.slice(0, Math.max(0, path.lastIndexOf(separator))))));
-  return [...folders, ...(hasDropped ? ['拖入前的位置'] : [])].join('、');
-}
-
-function placeText(folder: string): string {
-  const drive = /^(?<letter>[A-Za-z]):/u.exec(folder)?.groups?.['letter'];
-  return drive === undefined ? folder : `${drive.toUpperCase()}盘（${folder}）`;
-}
-
-function nameOf(path: string, separator: string): string {
-  return path.slice(path.lastIndexOf(separator) + 1);
-}
-
-function faultOf(file: File | undefined): string | null {
-  if (file === undefined) return '锁定后需要重新拖入；不再需要的请移除。';
-  if (file.size <= MOST_BYTES_IN_MEMORY) return null;
-  return `超过${String(MOST_BYTES_IN_MEMORY / MIB)}MB，请移除后用“选择文件”添加。`;
+export function placesText(paths: readonly string[], files: readonly File[], separator: string): string {
+  const places = [
+    ...(paths.length === 0 ? [] : [sourcePlaces({ kind: 'paths', paths }, separator)]),
+    ...(files.length === 0 ? [] : [sourcePlaces({ kind: 'contents', files }, separator)]),
+  ];
+  return places.join('、');
 }

@@ -1,16 +1,17 @@
 import type { Progress } from '../../../../shared/contract/call.ts';
 import type { EvidenceItem } from '../../../../shared/contract/leads.ts';
 import type { VaultClient } from '../../../base/connect/connection.ts';
+import { addContents, type Provenance } from '../../evidence/add/add-contents.ts';
 
 type Batch = {
   readonly lead: string;
   readonly paths: readonly string[];
   readonly files: readonly File[];
-  readonly provenance: { readonly source?: string; readonly acquiredOn?: string };
+  readonly provenance: Provenance;
 };
 
 /**
- * Takes in everything that was chosen on the form: what has a path from the disk, then one by one what was handed over.
+ * Takes in everything that was chosen on the form: what has a path from the disk, then what was handed over.
  * @throws the refusal of what could not be added; what came before it stays added
  */
 export async function* takeIn(
@@ -25,13 +26,6 @@ export async function* takeIn(
     for (; step.done !== true; step = await work.next()) yield step.value;
     items.push(...step.value);
   }
-  const total = files.reduce((sum, { size }) => sum + size, 0);
-  let done = 0;
-  for (const file of files) {
-    signal.throwIfAborted();
-    yield { stage: 'add', done, total };
-    items.push(await vault.evidence.addContent({ lead, name: file.name, content: file, ...provenance }, { signal }));
-    done += file.size;
-  }
+  items.push(...(yield* addContents(vault, { lead, files, provenance, onAdded: () => undefined }, signal)));
   return items;
 }

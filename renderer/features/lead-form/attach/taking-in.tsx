@@ -4,12 +4,11 @@ import { useChanged } from '../../../base/query.ts';
 import { useServices } from '../../../base/session.tsx';
 import { useWork } from '../../../base/work.ts';
 import { WorkProgress } from '../../../ui/work-progress.tsx';
-import { dayOrNothing } from '../../../ui/date/typed-day.ts';
+import { provenanceOf } from '../../evidence/add/provenance.ts';
 import { useToday } from '../../../ui/today.ts';
-import { line } from '../model/clean.ts';
 import { read } from '../model/values.ts';
 import type { RegisteredLead } from '../register/use-registering.ts';
-import { sourcePlaces, takeable } from './chosen-files.ts';
+import { placesText, takeable } from './chosen-files.ts';
 import { takeIn } from './take-in.ts';
 
 /** Takes in the files that were chosen on the form, and says where they still lie unencrypted. */
@@ -21,9 +20,8 @@ export function TakingIn({ lead }: { readonly lead: RegisteredLead }) {
   const { values, dropped } = lead;
   const files = takeable(values, dropped);
   const isEmpty = values.files.length + values.dropped.length === 0;
-  const source = line(read(values, 'evidenceSource'));
-  const acquiredOn = dayOrNothing(read(values, 'acquiredOn'), today);
-  const provenance = { ...(source === '' ? {} : { source }), ...(acquiredOn === undefined ? {} : { acquiredOn }) };
+  const typed = { source: read(values, 'evidenceSource'), acquiredOn: read(values, 'acquiredOn'), custodian: '' };
+  const provenance = provenanceOf(typed, today);
   const start = () =>
     void work
       .run((signal) =>
@@ -46,7 +44,7 @@ export function TakingIn({ lead }: { readonly lead: RegisteredLead }) {
       {now.state === 'done' && (
         <p role="status">
           已加密保存{now.result.length}份附件。原文件仍以未加密形式留在
-          {sourcePlaces(values.files, files.length > 0, info.separator)}，请按载体管理规定处理。
+          {placesText(values.files, files, info.separator)}，请按载体管理规定处理。
         </p>
       )}
       {now.state === 'refused' && <p>附件可能没有全部添加，请打开卷宗，在材料证据中核对后补充。</p>}

@@ -1,6 +1,7 @@
+import '../../evidence/evidence.css';
 import '../lead-form.css';
 import type { ReactNode } from 'react';
-import { DropZone } from '../attach/drop-zone.tsx';
+import { DropArea } from '../../evidence/add/drop-area.tsx';
 import { useKeeping } from '../drafting/use-keeping.ts';
 import type { Keeper } from '../drafting/keeper.ts';
 import { EarlierPanel } from '../earlier/earlier-panel.tsx';
@@ -25,7 +26,7 @@ export function LeadForm({ form, keeper, stop, children }: Props) {
   useKeeping(keeper, 'receivedOn');
   return (
     <FormProvider value={form}>
-      <DropZone onFiles={(files) => form.store.drop(files)} isEnabled={form.context.before === null}>
+      <DropArea enabled={form.context.before === null} onFiles={(files) => form.store.drop(files)}>
         <div className="lead-form">
           <ReceiptSection />
           <SubjectsSection />
@@ -36,7 +37,7 @@ export function LeadForm({ form, keeper, stop, children }: Props) {
           <RestSection />
           {children}
         </div>
-      </DropZone>
+      </DropArea>
     </FormProvider>
   );
 }
