@@ -1,11 +1,10 @@
-import { Modal } from 'antd';
-import { type SubmitEvent, useId, useRef, useState } from 'react';
+import { type SubmitEvent, useId, useState } from 'react';
 import type { PrintedDocument } from '../../../../shared/contract/documents.ts';
 import { MOST_PRINTED_ROWS } from '../../../../shared/rules/print-limits.ts';
 import { sentence } from '../../../../shared/errors/app-error.ts';
 import { type Refusal, refusalOf } from '../../../base/refusal.ts';
 import { useVault } from '../../../base/session.tsx';
-import { useFocusReturn } from '../../../ui/focus-return.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { Refused } from '../../../ui/refused.tsx';
 import { type PrintOrder, type PrintRequest, recordPrint, requestTitle, usualOrder } from '../print-request.ts';
 import { OrderFields } from './order-fields.tsx';
@@ -19,9 +18,7 @@ type Props = {
 
 /** Asks for whom something is printed, puts it on record, and hands on what is to be printed. Enter is enough. */
 export function PrintDialog({ request, onPrint, onClose }: Props) {
-  useFocusReturn();
   const form = useId();
-  const fields = useRef<HTMLFormElement>(null);
   const { order, change, print, state } = usePrinting(request, onPrint);
   const tooLong = request.kind === 'ledger' && (request.count ?? 0) > MOST_PRINTED_ROWS;
   const submit = (event: SubmitEvent) => {
@@ -29,19 +26,15 @@ export function PrintDialog({ request, onPrint, onClose }: Props) {
     if (!tooLong) void print();
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={requestTitle(request)}
       okText="打印"
       cancelText="取消"
       okButtonProps={{ htmlType: 'submit', form, loading: state.kind === 'printing', disabled: tooLong }}
       onCancel={onClose}
       mask={{ closable: false }}
-      afterOpenChange={(isOpen) => {
-        if (isOpen) fields.current?.querySelector('input')?.focus();
-      }}
     >
-      <form id={form} ref={fields} onSubmit={submit} noValidate>
+      <form id={form} onSubmit={submit} noValidate>
         <OrderFields request={request} order={order} onChange={change} isMissing={state.kind === 'no-recipient'} />
       </form>
       {tooLong && (
@@ -53,7 +46,7 @@ export function PrintDialog({ request, onPrint, onClose }: Props) {
       <p className="quiet">
         打印会登记在案：何人、何时、打印什么、给谁、几份。打印机和打印队列可能留有内容，请使用本单位按规定管理的打印机。
       </p>
-    </Modal>
+    </Dialog>
   );
 }
 
