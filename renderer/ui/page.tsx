@@ -6,17 +6,14 @@ type Props = PropsWithChildren<{
   readonly actions?: ReactNode;
 }>;
 
-/** A page with its heading, which takes the focus when the page is gone to, so that a screen reader reads it out. */
+/** A page with its heading, from its top; the heading takes the focus when the page is gone to, so that a screen reader reads it out. */
 export function Page({ title, actions, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (
-      document.activeElement === null ||
-      document.activeElement === document.body ||
-      !heading.current?.closest('main')?.contains(document.activeElement)
-    ) {
-      heading.current?.focus({ preventScroll: true });
-    }
+    const main = heading.current?.closest('main');
+    if (main?.contains(document.activeElement) === true) return;
+    main?.scrollTo({ top: 0 });
+    heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <section className="page-body">

@@ -1,6 +1,6 @@
 /** What this program does not protect from, in plain words: a heading, and what follows from it for whoever works here. */
 export const LIMITS: readonly (readonly [what: string, text: string])[] = [
-  ['正被人控制的计算机', '线索库打开期间，控制了这台计算机的人、对着屏幕和键盘拍摄的人，能看到您看到的一切。'],
+  ['被控制的计算机', '线索库打开期间，控制了这台计算机的人、对着屏幕和键盘拍摄的人，能看到您看到的一切。'],
   ['有权打开的人', '能看到内容的人可以抄录、记住、拍照。本软件记下谁在何时看过、做过什么，不能使人忘记。'],
   ['打印、导出之后', '打印件、导出的材料不再受本软件保护；打印服务可能留有副本。请按载体管理规定处理。'],
   ['忘记口令', '没有后门，也没有找回的办法。'],

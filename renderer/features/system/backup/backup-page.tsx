@@ -5,6 +5,7 @@ import { useVault } from '../../../base/session.tsx';
 import { useWork } from '../../../base/work.ts';
 import { Choices } from '../../../ui/choices.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { useFirstFault } from '../../../ui/first-fault.ts';
 import { Page } from '../../../ui/page.tsx';
 import { PathField } from '../../../ui/path-field.tsx';
 import { WorkProgress } from '../../../ui/work-progress.tsx';
@@ -21,10 +22,13 @@ export function BackupPage() {
   const [to, setTo] = useState('');
   const [size, setSize] = useState<VolumeChoice>('stick');
   const [missing, setMissing] = useState(false);
+  const [tries, setTries] = useState(0);
+  const form = useFirstFault(String(tries));
   const { now } = work;
   const isBusy = now.state === 'running';
   const backUp = async () => {
     if (isBusy) return;
+    setTries(tries + 1);
     setMissing(to.trim() === '');
     if (to.trim() === '') return;
     const volumeSize = VOLUME_BYTES[size];
@@ -34,6 +38,7 @@ export function BackupPage() {
   return (
     <Page title="备份">
       <form
+        ref={form}
         className="card system-form"
         onSubmit={(event) => {
           event.preventDefault();
