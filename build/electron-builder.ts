@@ -15,8 +15,11 @@ export type Packing = {
   /** An unpacked runtime to take instead of fetching one. */
   readonly runtime: string | undefined;
   /** Told where the application was put together, when it is complete but for signatures. */
-  readonly packed: (folder: string, executable: string) => void;
+  readonly packed: (places: Places) => void;
 };
+
+/** Where the parts of a packed application lie. */
+export type Places = { readonly folder: string; readonly executable: string; readonly resources: string };
 
 /**
  * How packages are made. What goes in is a closed list: the built application and the native libraries of its own system.
@@ -78,7 +81,7 @@ async function finish(context: AfterPackContext, packed: Packing['packed']): Pro
   await rm(join(appOutDir, 'version'), { force: true });
   await setFuses(executable);
   writeDigests(resources);
-  packed(appOutDir, executable);
+  packed({ folder: appOutDir, executable, resources });
 }
 
 function executableIn({ electronPlatformName, packager }: AfterPackContext): string {

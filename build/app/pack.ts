@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
-import { type Packing, packageConfiguration } from '../electron-builder.ts';
+import { type Packing, packageConfiguration, type Places } from '../electron-builder.ts';
 import { checkFuses } from './fuses.ts';
 import { listArchive, listFiles } from './lists.ts';
 import { missingNative } from './native.ts';
@@ -32,18 +32,16 @@ export async function pack(packing: Omit<Packing, 'packed'>, withInstallers: boo
       `not installed for ${target.platform} ${target.arch}: ${missing.join(', ')}. ` +
         `Run npm ci --os=${target.platform} --cpu=${target.arch} in a checkout for this target.`,
     );
-  const places: { folder?: string; executable?: string } = {};
-  const config = packageConfiguration({
-    ...packing,
-    packed: (folder, executable) => Object.assign(places, { folder, executable }),
-  });
+  const packed: Places[] = [];
+  const config = packageConfiguration({ ...packing, packed: (places) => packed.push(places) });
   const targets = PLATFORMS[target.platform].createTarget(withInstallers ? null : 'dir', ARCHES[target.arch]);
   await build({ targets, config, projectDir: root, publish: 'never' });
-  const { folder, executable } = places;
-  if (folder === undefined || executable === undefined) throw new Error('nothing was packed');
+  const [places] = packed;
+  if (places === undefined) throw new Error('nothing was packed');
+  const { folder, executable, resources } = places;
   await checkFuses(executable);
   const files = listFiles(folder);
-  const archive = listArchive(join(folder, 'resources', 'app.asar'));
+  const archive = listArchive(join(resources, 'app.asar'));
   writeFileSync(join(output, `${basename(folder)}.files.sha256`), files);
   writeFileSync(join(output, `${basename(folder)}.archive.sha256`), archive);
   return { folder, executable, files, archive };

@@ -35,5 +35,5 @@ export function callsOnly(line: Line, isCall: (message: unknown) => boolean = is
 
 /** Calls are written as text, or as bytes where they carry bytes. */
 function isWritten(message: unknown): boolean {
-  return typeof message === 'string' || message instanceof Uint8Array;
+  return typeof message === 'string' || message instanceof Uint8Array || message instanceof ArrayBuffer;
 }
