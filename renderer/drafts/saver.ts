@@ -45,9 +45,4 @@ export class Saver {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
   };
-
-  /** After a draft that was given up was taken back. */
-  readonly resume = (): void => {
-    this.#stopped = false;
-  };
 }
