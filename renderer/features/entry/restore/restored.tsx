@@ -14,14 +14,11 @@ type Props = {
 /** What is there again, what is not, and the way in. */
 export function Restored({ folder, result, onUnlock }: Props) {
   const { clock } = useServices();
-  const report = restoreReport(result, clock.now());
   return (
     <>
-      <div role="status">
-        {report.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </div>
+      <p role="status" className="entry-report">
+        {restoreReport(result, clock.now()).join('')}
+      </p>
       <Facts
         facts={[
           ['内容', `记录${countText(result.events)}条，材料${countText(result.evidence)}件，均已核对`],
