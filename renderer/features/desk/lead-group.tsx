@@ -22,6 +22,7 @@ type Props = {
 export function LeadGroup({ title, view, group, today, withBasis = false }: Props) {
   const { go } = useNavigation();
   if (group.total === 0) return null;
+  const allText = group.total > group.leads.length ? `在台账中查看全部${countText(group.total)}件` : '在台账中查看';
   return (
     <section className="card desk-group" aria-label={title}>
       <h2>
@@ -31,17 +32,20 @@ export function LeadGroup({ title, view, group, today, withBasis = false }: Prop
             收到之日起{D01.lengthText}内{D01.what}（{citationText(D01.basis)}）
           </span>
         )}
+        <Button
+          size="small"
+          className="desk-all"
+          aria-label={`${allText}：${title}`}
+          onClick={() => go({ page: 'ledger', view })}
+        >
+          {allText}
+        </Button>
       </h2>
       <ul className="desk-lines">
         {group.leads.map((lead) => (
           <Line key={lead.id} lead={lead} today={today} />
         ))}
       </ul>
-      {group.total > group.leads.length && (
-        <Button className="desk-more" onClick={() => go({ page: 'ledger', view })}>
-          在台账中查看全部{countText(group.total)}件
-        </Button>
-      )}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import { useNavigation } from '../../base/navigation.tsx';
-import { fullDayText } from '../../ui/format.ts';
+import { nothingDueText } from './words.ts';
 
 /** Nothing is due: says so, and which date comes next. */
 export function NothingDue({ next, today }: { readonly next: Desk['next']; readonly today: string }) {
@@ -9,10 +9,7 @@ export function NothingDue({ next, today }: { readonly next: Desk['next']; reado
   return (
     <section className="card" aria-label="到期事项">
       <p>
-        {fullDayText(today)}没有到期事项。
-        {next?.dueOn === null || next === null
-          ? '目前没有正在计算的时限。'
-          : `下一个时限：${fullDayText(next.dueOn)}，`}
+        {nothingDueText(next, today)}
         {next !== null && (
           <Button type="link" onClick={() => go({ page: 'lead', lead: next.id })}>
             {next.number} {next.subjects}

@@ -2,6 +2,8 @@ import { Button } from 'antd';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import { sequenceText } from '../../../shared/rules/package-state.ts';
 import { useNavigation } from '../../base/navigation.tsx';
+import { countText } from '../../ui/format.ts';
+import { waitingText } from './words.ts';
 
 /** Packages that were sent and not receipted, the oldest first. */
 export function PackageGroup({ group }: { readonly group: Desk['unreceipted'] }) {
@@ -14,9 +16,8 @@ export function PackageGroup({ group }: { readonly group: Desk['unreceipted'] })
         {group.packages.map(({ id, sequence, counterpartName, days }) => (
           <li key={id}>
             <button type="button" className="desk-open" onClick={() => go({ page: 'handoff', tab: 'sent' })}>
-              <span className="number">第{sequenceText(sequence)}号</span>
-              <span>{counterpartName}</span>
-              <span>{days === 0 ? '今日发出，尚未收到回执。' : `已发出${String(days)}天，尚未收到回执。`}</span>
+              <span>{waitingText(sequence, days)}</span>
+              <span className="quiet">{counterpartName}</span>
             </button>
             <Button
               size="small"
@@ -28,6 +29,11 @@ export function PackageGroup({ group }: { readonly group: Desk['unreceipted'] })
           </li>
         ))}
       </ul>
+      {group.total > group.packages.length && (
+        <Button className="desk-more" onClick={() => go({ page: 'handoff', tab: 'sent' })}>
+          查看全部{countText(group.total)}个
+        </Button>
+      )}
     </section>
   );
 }
