@@ -17,7 +17,7 @@ export type Word = { readonly value: string; readonly uses: number };
 const MOST_WORDS = 100_000;
 const COUNTED = `ORDER BY uses DESC, value LIMIT ${MOST_WORDS}`;
 
-/** Where the words of each field are counted, each along an index that holds nothing else. Voided leads offer none. */
+/** Where the words of each field are counted, each along an index that holds nothing else. Voided leads offer the form none. */
 export const WORD_QUERIES: Readonly<Record<WordField, string>> = {
   name: `SELECT name AS value, count(*) AS uses FROM subject INDEXED BY subject_person WHERE name <> '' GROUP BY folded, name ${COUNTED}`,
   organisation: `SELECT unit AS value, count(*) AS uses FROM subject INDEXED BY subject_unit WHERE unit <> '' AND valid = 1 GROUP BY unit ${COUNTED}`,
@@ -30,7 +30,7 @@ export const WORD_QUERIES: Readonly<Record<WordField, string>> = {
 type Kept = {
   readonly version: number;
   readonly words: readonly (Word & { readonly folded: string })[];
-  readonly spellings: Map<string, Spelling>;
+  readonly spellings: Map<string, readonly Spelling[]>;
 };
 
 /** As long as the database is open, and read again after leads were written. */
@@ -58,7 +58,7 @@ export async function wordsSpelt(db: Db, field: WordField, text: string): Promis
   await spellAll(words, spellings, field === 'name');
   // Locking does not wait for spelling.
   if (!db.open) throw new AppError('VAULT_LOCKED');
-  return words.filter(({ value }) => isSpelt(spellings.get(value) ?? UNSPELT, asked));
+  return words.filter(({ value }) => isSpelt(spellings.get(value) ?? [], asked));
 }
 
 function keptOf(db: Db, field: WordField): Kept {
@@ -77,21 +77,27 @@ function keptOf(db: Db, field: WordField): Kept {
 }
 
 /** Spelling costs more than counting, so it is carried over; of words that are gone nothing is kept. */
-function stillNeeded(before: ReadonlyMap<string, Spelling> | undefined, words: readonly Word[]): Map<string, Spelling> {
-  const spellings = new Map<string, Spelling>();
+function stillNeeded(
+  before: ReadonlyMap<string, readonly Spelling[]> | undefined,
+  words: readonly Word[],
+): Map<string, readonly Spelling[]> {
+  const spellings = new Map<string, readonly Spelling[]>();
   if (before === undefined || before.size === 0) return spellings;
   for (const { value } of words) {
-    const spelling = before.get(value);
-    if (spelling !== undefined) spellings.set(value, spelling);
+    const known = before.get(value);
+    if (known !== undefined) spellings.set(value, known);
   }
   return spellings;
 }
 
 const SPELT_AT_ONCE = 500;
-const UNSPELT: Spelling = { initials: '', whole: '' };
 
 /** In pieces, with room for other calls between them. */
-async function spellAll(words: readonly Word[], spellings: Map<string, Spelling>, isName: boolean): Promise<void> {
+async function spellAll(
+  words: readonly Word[],
+  spellings: Map<string, readonly Spelling[]>,
+  isName: boolean,
+): Promise<void> {
   const missing = words.filter(({ value }) => !spellings.has(value));
   if (missing.length === 0) return;
   const spell = await loadSpeller();
