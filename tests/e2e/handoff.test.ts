@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { PASSPHRASE, pairOnDisk, type PairOnDisk } from './support/pair-on-disk.ts';
+import { pictureFailures } from './support/picture-failures.ts';
 import { type Seat, sitDown } from './support/seat.ts';
 import { goTo, unlock } from './support/steps.ts';
 
@@ -20,6 +21,8 @@ beforeAll(async () => {
   await unlock(scene.team, PASSPHRASE);
   await unlock(scene.commission, PASSPHRASE);
 });
+
+pictureFailures(() => [scene.team, scene.commission]);
 
 afterAll(async () => {
   await scene.team?.leave();

@@ -23,3 +23,9 @@ export async function lock({ page }: Seat): Promise<void> {
   await page.getByRole('button', { name: '锁定' }).click();
   await page.getByRole('heading', { name: '解锁' }).waitFor({ timeout: 60_000 });
 }
+
+/** A field by its label, with or without the mark that it has to be filled. */
+export function field(page: Page, label: string): Locator {
+  const typed = page.locator('input:not([type=radio]):not([type=checkbox]), textarea');
+  return page.getByLabel(new RegExp(`^${label}\\s*\\*?$`, 'u')).and(typed).first();
+}
