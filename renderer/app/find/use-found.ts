@@ -5,8 +5,11 @@ import { type Found, leadsAsFound, pagesFor, personAsFound } from './found.ts';
 const MOST_LEADS = 12;
 const MOST_PEOPLE = 6;
 
+/** What was found, and whether it is what fits the text: while the vault is asked, what fitted the text before is shown. */
+export type FoundNow = { readonly found: readonly Found[]; readonly isBusy: boolean };
+
 /** What fits the text: pages at once, people and leads as soon as the vault has answered; the latest text counts. */
-export function useFound(text: string): { readonly found: readonly Found[]; readonly isBusy: boolean } {
+export function useFound(text: string): FoundNow {
   const vault = useVault();
   const { summary } = useSession();
   const wanted = text.trim();
@@ -24,5 +27,5 @@ export function useFound(text: string): { readonly found: readonly Found[]; read
     },
   });
   const answered = wanted === '' ? [] : (asked.data ?? []);
-  return { found: [...answered, ...pagesFor(wanted, summary.kind)], isBusy: asked.isFetching };
+  return { found: [...answered, ...pagesFor(wanted, summary.kind)], isBusy: wanted !== '' && asked.isFetching };
 }
