@@ -128,7 +128,7 @@ test('a backup is restored on a second laptop, which gives numbers of its own', 
     await second.page.getByRole('button', { name: '从备份恢复' }).click();
     await field(second.page, '备份文件').fill(file.startsWith('/') ? file : join(folder, file));
     await field(second.page, '恢复到').fill(join(folder, '第二台'));
-    await field(second.page, '设备编号').fill('02');
+    await field(second.page, '本机设备编号').fill('02');
     await field(second.page, '做备份时的口令').fill(PASSPHRASE);
     await second.page.keyboard.press('Enter');
     await second.page.getByText(/新编号带“B”/u).waitFor({ timeout: 60_000 });
