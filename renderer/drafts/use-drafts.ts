@@ -13,6 +13,12 @@ export type Drafts = {
   readonly undo: () => Promise<void>;
 };
 
+/** True once the drafts were read. A form waits for no more than that: it is not drawn again with every save. */
+export function useDraftsRead(): boolean {
+  const store = useDraftStore();
+  return useSyncExternalStore(store.subscribe, () => store.list() !== null);
+}
+
 /** The member's drafts; drawn again when they change. */
 export function useDrafts(): Drafts {
   const store = useDraftStore();

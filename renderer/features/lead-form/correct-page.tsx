@@ -1,7 +1,7 @@
 import { useNavigation } from '../../base/navigation.tsx';
 import { useRead } from '../../base/query.ts';
 import { refusalOf } from '../../base/refusal.ts';
-import { useDrafts } from '../../drafts/use-drafts.ts';
+import { useDraftsRead } from '../../drafts/use-drafts.ts';
 import { Page } from '../../ui/page.tsx';
 import { Refused } from '../../ui/refused.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -14,7 +14,7 @@ export function CorrectPage() {
   const { data, error } = useRead('lead', ['correct', name], (vault, signal) =>
     vault.leads.show({ lead: name }, { signal }),
   );
-  const { drafts } = useDrafts();
-  if (data !== undefined && drafts !== null) return <Correction lead={data} />;
+  const areRead = useDraftsRead();
+  if (data !== undefined && areRead) return <Correction lead={data} />;
   return <Page title="更正">{error === null ? <Waiting /> : <Refused refusal={refusalOf(error)} />}</Page>;
 }

@@ -4,7 +4,7 @@ import { plain } from '../../base/refusal.ts';
 import { useSession } from '../../base/session.tsx';
 import { useDraftStore } from '../../drafts/drafts-provider.tsx';
 import { newDraftId } from '../../drafts/key.ts';
-import { useDrafts } from '../../drafts/use-drafts.ts';
+import { useDraftsRead } from '../../drafts/use-drafts.ts';
 import { Page } from '../../ui/page.tsx';
 import { Refused } from '../../ui/refused.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -14,7 +14,7 @@ import { NewLead } from './register/new-lead.tsx';
 export function NewLeadPage() {
   const { summary } = useSession();
   const { here, change } = useNavigation();
-  const { drafts } = useDrafts();
+  const areRead = useDraftsRead();
   const store = useDraftStore();
   const draft = here.page === 'new-lead' ? here.draft : undefined;
   const [isUsable] = useState(() => draft !== undefined && !store.isGone(draft));
@@ -30,7 +30,7 @@ export function NewLeadPage() {
       </Page>
     );
   }
-  return !isUsable || draft === undefined || drafts === null ? (
+  return !isUsable || draft === undefined || !areRead ? (
     <Page title="登记来件">
       <Waiting />
     </Page>
