@@ -7,12 +7,14 @@ import { connect } from './base/connect/connect.ts';
 import { systemClock } from './base/clock.ts';
 import { App } from './app/app.tsx';
 import { hasNothingLeft } from './app/rebuild.ts';
+import { refuseStrayDrops } from './app/stray-drops.ts';
 import { Unconnected } from './app/unconnected.tsx';
 
 /** Connects, and draws the window. When the vault process is gone, the page is emptied and built anew, locked. */
 async function start(): Promise<void> {
   const place = document.getElementById('app');
   if (place === null) return;
+  refuseStrayDrops();
   const root = createRoot(place);
   try {
     const connection = await connect();

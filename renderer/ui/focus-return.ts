@@ -11,8 +11,10 @@ export function useFocusReturn(): void {
       // The dialog holds the focus inside itself until it is gone.
       setTimeout(() => {
         const { activeElement } = document;
-        const isNowhere = activeElement === null || activeElement === document.body;
-        if (isNowhere && before instanceof HTMLElement && before.isConnected) before.focus();
+        if (activeElement !== null && activeElement !== document.body) return;
+        // What had it may be gone as well, another dialog for one: then the page itself is next.
+        const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected;
+        (isThere ? before : document.querySelector<HTMLElement>('main'))?.focus();
       }, 0);
     },
     [before],
