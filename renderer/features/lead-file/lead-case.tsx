@@ -1,6 +1,6 @@
 import './lead-file.css';
 import { Tabs } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { LeadFile } from '../../../shared/contract/leads.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import { useSession } from '../../base/session.tsx';
@@ -25,6 +25,7 @@ export function LeadCase({ lead, tab }: Props) {
   const adding = useAdding();
   const revealed = useRevealed();
   const [dialog, setDialog] = useState<DialogStep | null>(null);
+  const steps = useRef<HTMLElement>(null);
   const hindrance = (step: LeadStepName) => hindranceOf(step, { lead, summary });
   const onStep = useSteps(lead, setDialog);
   const showTab = useTabs();
@@ -37,9 +38,19 @@ export function LeadCase({ lead, tab }: Props) {
     <Page title={`线索卷宗　${lead.number}`}>
       <LeadHead lead={lead} />
       {revealed.reporter !== null && (
-        <ReporterBlock reporter={revealed.reporter} secondsLeft={revealed.secondsLeft} onHide={revealed.hide} />
+        <ReporterBlock
+          {...{ reporter: revealed.reporter, secondsLeft: revealed.secondsLeft }}
+          onHide={() => {
+            revealed.hide();
+            steps.current?.focus();
+          }}
+        />
       )}
-      <NextSteps hindrance={hindrance} onStep={onStep} />
+      <NextSteps
+        ref={steps}
+        first={lead.status === 'to-complete' ? 'complete' : 'dispose'}
+        {...{ hindrance, onStep }}
+      />
       <Tabs
         activeKey={tab}
         destroyOnHidden

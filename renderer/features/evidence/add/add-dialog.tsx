@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { EvidenceItem } from '../../../../shared/contract/leads.ts';
 import { useServices } from '../../../base/session.tsx';
 import { useWork } from '../../../base/work.ts';
+import { useFirstField } from '../../../ui/first-field.ts';
 import { useFocusReturn } from '../../../ui/focus-return.ts';
 import { WorkProgress } from '../../../ui/work-progress.tsx';
 import { addContents, type Provenance } from './add-contents.ts';
@@ -30,6 +31,7 @@ export function AddDialog({ lead, files, sources, onClose, onAdded }: Props) {
     files.kind === 'paths' ? files : { kind: 'contents', files: files.files.filter((file) => !done.includes(file)) };
   const addable = rest.kind === 'paths' ? rest.paths.length : fitting(rest.files).length;
   const isRunning = work.now.state === 'running';
+  const { ref, afterOpenChange } = useFirstField<HTMLDivElement>();
   useFocusReturn();
   const add = async () => {
     const given = provenance.checked();
@@ -39,7 +41,8 @@ export function AddDialog({ lead, files, sources, onClose, onAdded }: Props) {
     const count = items?.length ?? taken.length;
     setDone([...done, ...taken]);
     if (count > 0) onAdded(count, sourcePlaces(files, info.separator));
-    if (items !== undefined) onClose();
+    // What is too large stays in sight, with what to do about it.
+    if (items !== undefined && (rest.kind === 'paths' || rest.files.length === taken.length)) onClose();
   };
   const start = async (from: NewFiles, given: Provenance, signal: AbortSignal, onOne: (file: File) => void) =>
     from.kind === 'paths'
@@ -47,10 +50,7 @@ export function AddDialog({ lead, files, sources, onClose, onAdded }: Props) {
       : addContents(vault, { lead, files: fitting(from.files), provenance: given, onAdded: onOne }, signal);
   return (
     <Modal
-      open
-      title="添加材料"
-      mask={{ closable: false }}
-      onCancel={onClose}
+      {...{ open: true, title: '添加材料', mask: { closable: false }, onCancel: onClose, afterOpenChange }}
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
@@ -61,7 +61,9 @@ export function AddDialog({ lead, files, sources, onClose, onAdded }: Props) {
       }
     >
       <NewFileList files={listed(rest, info.separator)} />
-      <ProvenanceFields form={provenance} sources={sources} />
+      <div ref={ref}>
+        <ProvenanceFields form={provenance} sources={sources} />
+      </div>
       <WorkProgress work={work} />
     </Modal>
   );

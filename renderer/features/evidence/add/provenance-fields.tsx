@@ -45,7 +45,7 @@ export function ProvenanceFields({ form, sources }: Props) {
         {(parts) => (
           <AutoComplete
             {...parts}
-            className="wide"
+            className="evidence-source"
             maxLength={300}
             options={sources.map((value) => ({ value }))}
             value={typed.source}

@@ -4,6 +4,7 @@ import type { EvidenceItem } from '../../../../shared/contract/leads.ts';
 import { useVault } from '../../../base/session.tsx';
 import { useWork } from '../../../base/work.ts';
 import { Field } from '../../../ui/field.tsx';
+import { useFirstField } from '../../../ui/first-field.ts';
 import { useFocusReturn } from '../../../ui/focus-return.ts';
 import { bytesText } from '../../../ui/format.ts';
 import { PathField } from '../../../ui/path-field.tsx';
@@ -18,6 +19,7 @@ export function ExportDialog({ item, onClose }: Props) {
   const work = useWork<EvidenceItem>();
   const [path, setPath] = useState('');
   const { state } = work.now;
+  const { ref, afterOpenChange } = useFirstField<HTMLDivElement>();
   useFocusReturn();
   const start = () => void work.run((signal) => vault.evidence.export({ id: item.id, to: path.trim() }, { signal }));
   const leave = <Button onClick={onClose}>{state === 'done' ? '关闭' : '取消'}</Button>;
@@ -29,7 +31,7 @@ export function ExportDialog({ item, onClose }: Props) {
   );
   return (
     <Modal
-      {...{ open: true, title: '导出材料', mask: { closable: false }, onCancel: onClose }}
+      {...{ open: true, title: '导出材料', mask: { closable: false }, onCancel: onClose, afterOpenChange }}
       footer={
         state === 'done' ? (
           leave
@@ -44,7 +46,7 @@ export function ExportDialog({ item, onClose }: Props) {
       <p>
         {item.name}（{bytesText(item.size)}）
       </p>
-      {state === 'done' ? <Exported path={path} /> : <Target {...{ item, path, setPath }} />}
+      <div ref={ref}>{state === 'done' ? <Exported path={path} /> : <Target {...{ item, path, setPath }} />}</div>
       <WorkProgress work={work} />
     </Modal>
   );

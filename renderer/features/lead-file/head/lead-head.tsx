@@ -1,9 +1,9 @@
 import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
 import { LEAD_STATUS_TERMS } from '../../../../shared/rules/lead-status.ts';
 import { fullDayText } from '../../../ui/format.ts';
 import { ClassificationLabel } from '../../../ui/label.tsx';
 import { absence } from '../model/facts.ts';
-import { subjectName } from '../model/subject-text.ts';
 import { subjectTitle } from '../model/subject-title.ts';
 import { LeadDue } from './lead-due.tsx';
 import { RepeatLink } from './repeat-link.tsx';

@@ -44,7 +44,11 @@ export function courseOf(lead: LeadFile): readonly CourseStep[] {
   return [...steps, ...conflicts].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-type Taken = { readonly step: LeadFile['steps'][number]; readonly details: readonly string[] };
+type Taken = {
+  readonly step: LeadFile['steps'][number];
+  readonly details: readonly string[];
+  readonly files: readonly string[];
+};
 
 /** Each step with its details. Files that one hand took in within one minute are one entry: a batch of thirty is one act. */
 function together(lead: LeadFile): readonly Taken[] {
@@ -53,12 +57,17 @@ function together(lead: LeadFile): readonly Taken[] {
   for (const step of lead.steps) {
     const name = names.get(step.event);
     const before = taken.at(-1);
-    if (name === undefined) taken.push({ step, details: detailsOf(lead, step.event) });
+    if (name === undefined) taken.push({ step, details: detailsOf(lead, step.event), files: [] });
     else if (before !== undefined && isSameAct(before.step, step)) {
-      taken.splice(-1, 1, { step: before.step, details: [...before.details, name] });
-    } else taken.push({ step, details: [name] });
+      taken.splice(-1, 1, withFiles(before.step, [...before.files, name]));
+    } else taken.push(withFiles(step, [name]));
   }
   return taken;
+}
+
+function withFiles(step: Taken['step'], files: readonly string[]): Taken {
+  const names = files.join('、');
+  return { step, files, details: [files.length === 1 ? names : `${String(files.length)}份：${names}`] };
 }
 
 function isSameAct(a: Taken['step'], b: Taken['step']): boolean {

@@ -1,4 +1,5 @@
 import type { CodedSubject } from '../../../../shared/domain/lead/fields.ts';
+import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
 
 /** A subject in one line: code, name, unit, post, rank, and what else is known. */
 export function subjectText(subject: CodedSubject): string {
@@ -7,11 +8,6 @@ export function subjectText(subject: CodedSubject): string {
     subject.code,
     [...parts, ...subjectMarks(subject)].filter((part) => part !== undefined && part !== '').join('，'),
   ].join(' ');
-}
-
-/** How a subject is called. */
-export function subjectName({ kind, name }: Pick<CodedSubject, 'kind' | 'name'>): string {
-  return kind === '姓名不详' ? '姓名不详' : (name ?? '姓名不详');
 }
 
 /** What is known of a subject beside name, unit and post. */

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { Reporter } from '../../../../shared/domain/lead/fields.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { timeLeftText } from './time-left.ts';
@@ -7,8 +8,12 @@ type Props = { readonly reporter: Reporter; readonly secondsLeft: number; readon
 
 /** The identity, in the shielded block: 检举控告人 and 被反映人 differ by few characters, so colour and border differ too. */
 export function ReporterBlock({ reporter, secondsLeft, onHide }: Props) {
+  const block = useRef<HTMLElement>(null);
+  useEffect(() => {
+    block.current?.focus();
+  }, []);
   return (
-    <section className="shielded" aria-label="检举控告人（受保护）">
+    <section className="shielded" aria-label="检举控告人（受保护）" ref={block} tabIndex={-1}>
       <div className="shielded-head">
         <strong>检举控告人（受保护）</strong>
         <span role="timer">{timeLeftText(secondsLeft)}后自动遮蔽</span>

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useId } from 'react';
+import { type Ref, useId } from 'react';
 import type { ShortcutName } from '../../../base/shortcuts/registry.ts';
 import { Keys } from '../../../ui/keys.tsx';
 import type { LeadStepName } from '../model/permitted-steps.ts';
@@ -24,16 +24,19 @@ type Props = {
   /** Why a step is forbidden, `null` where it is not. */
   readonly hindrance: (step: ButtonStep) => string | null;
   readonly onStep: (step: ButtonStep) => void;
+  /** The step that comes next, as a rule. */
+  readonly first: ButtonStep;
+  readonly ref: Ref<HTMLElement>;
 };
 
 /** What may be done next, as buttons; what may not, with the reason beside it. */
-export function NextSteps({ hindrance, onStep }: Props) {
+export function NextSteps({ hindrance, onStep, first, ref }: Props) {
   const { allowed, forbidden } = grouped(ORDER, hindrance);
   return (
-    <section className="next-steps" aria-label="可办事项">
+    <section className="next-steps" aria-label="可办事项" ref={ref} tabIndex={-1}>
       <div className="next-row">
         {allowed.map((step) => (
-          <StepButton key={step} step={step} onStep={onStep} />
+          <StepButton key={step} step={step} isFirst={step === first} onStep={onStep} />
         ))}
       </div>
       {forbidden.map(({ reason, steps }) => (
@@ -43,10 +46,12 @@ export function NextSteps({ hindrance, onStep }: Props) {
   );
 }
 
-function StepButton({ step, onStep }: { readonly step: ButtonStep } & Pick<Props, 'onStep'>) {
+type ButtonProps = Pick<Props, 'onStep'> & { readonly step: ButtonStep; readonly isFirst: boolean };
+
+function StepButton({ step, isFirst, onStep }: ButtonProps) {
   const { title, shortcut } = BUTTONS[step];
   return (
-    <Button type={step === 'dispose' || step === 'complete' ? 'primary' : 'default'} onClick={() => onStep(step)}>
+    <Button type={isFirst ? 'primary' : 'default'} onClick={() => onStep(step)}>
       {title} {shortcut !== undefined && <Keys of={shortcut} />}
     </Button>
   );

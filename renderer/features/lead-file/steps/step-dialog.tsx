@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd';
 import { type PropsWithChildren, useState } from 'react';
 import type { Refusal } from '../../../base/refusal.ts';
 import { useShortcut } from '../../../base/shortcuts/use-shortcut.ts';
+import { useFirstField } from '../../../ui/first-field.ts';
 import { useFirstFault } from '../../../ui/first-fault.ts';
 import { useFocusReturn } from '../../../ui/focus-return.ts';
 import { Refused } from '../../../ui/refused.tsx';
@@ -21,6 +22,7 @@ type Props = PropsWithChildren<{
 export function StepDialog({ title, word, isGrave = false, isBusy, refusal, onSign, onClose, children }: Props) {
   const [attempts, setAttempts] = useState(0);
   const form = useFirstFault(String(attempts));
+  const { afterOpenChange } = useFirstField(form);
   useFocusReturn();
   const sign = () => {
     setAttempts(attempts + 1);
@@ -30,7 +32,9 @@ export function StepDialog({ title, word, isGrave = false, isBusy, refusal, onSi
   return (
     <Modal
       open
+      {...{ width: '38rem', style: { top: '5vh' } }}
       title={title}
+      afterOpenChange={afterOpenChange}
       mask={{ closable: false }}
       onCancel={onClose}
       footer={

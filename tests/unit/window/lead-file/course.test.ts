@@ -60,7 +60,7 @@ describe('course of a lead', () => {
     ];
     const evidence = [item('1', '甲.jpg'), item('2', '乙.jpg'), item('3', '丙.jpg'), item('4', '丁.jpg')];
     expect(courseWith({ steps, evidence }).slice(1)).toMatchObject([
-      { details: ['甲.jpg', '乙.jpg'], by: '李明' },
+      { details: ['2份：甲.jpg、乙.jpg'], by: '李明' },
       { details: ['丙.jpg'], by: '李明' },
       { details: ['丁.jpg'], by: '张三' },
     ]);
