@@ -72,10 +72,10 @@ describe('every view', () => {
   test('in high contrast', async () => {
     await inFront(1, async (seat) => {
       await goTo(seat.page, '系统', '设置');
-      await seat.page.getByRole('radio', { name: '高对比' }).check({ force: true });
+      await seat.page.getByRole('radio', { name: '高对比' }).click({ force: true });
       expect(await visitAll(seat, '-contrast')).toEqual([]);
       await goTo(seat.page, '系统', '设置');
-      await seat.page.getByRole('radio', { name: '浅色' }).check({ force: true });
+      await seat.page.getByRole('radio', { name: '浅色' }).click({ force: true });
     });
   });
 

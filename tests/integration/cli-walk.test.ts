@@ -107,11 +107,13 @@ test('a package in volumes is inspected, opened, and its receipt brought home: a
   const seen = await mixiaJson<InspectResult>('package', 'inspect', folder, walk.first, ...key);
   expect(seen).toMatchObject({ verified: true, sequence: 1, findings: [], summary: { leads: ROWS, files: 3 } });
   expect((await listed(walk.commission)).total).toBe(0);
+  expect((await listed(walk.team, '--view', '已报送未收回执', '--limit', '1')).total).toBe(ROWS);
   const open = await opened(walk.commission, walk.first);
   expect(open).toMatchObject({ sequence: 1, leads: ROWS, evidence: 3, findings: [], alreadyTaken: false });
   expect((await listed(walk.commission)).total).toBe(ROWS);
   const home = await opened(walk.team, open.receipt?.files[0] ?? '');
   expect(home).toMatchObject({ kind: 'receipt', findings: [], receipt: null });
+  expect((await listed(walk.team, '--view', 'changed', '--counterpart', 'SJW')).total).toBe(0);
   for (const [vault, direction] of [[walk.team, 'out'] as const, [walk.commission, 'in'] as const]) {
     const rows = (await packagesOf(vault)).filter((row) => row.kind === 'leads');
     expect(rows).toMatchObject([{ id: seal.packageId, direction, sequence: 1, state: 'accepted' }]);

@@ -1,4 +1,5 @@
 import type { LeadRow } from '../../../shared/contract/leads.ts';
+import type { LedgerViewCode } from '../../../shared/rules/ledger-views.ts';
 import type { LeadStatus } from '../../../shared/rules/lead-status.ts';
 import type { Cli, Outcome } from '../cli.ts';
 import { leadList } from '../output/lead-text.ts';
@@ -6,6 +7,8 @@ import { type UnlockOptions, type VaultClient, withVault } from '../vault-client
 
 /** Options of `leads list`. */
 export type ListOptions = UnlockOptions & {
+  readonly view?: LedgerViewCode;
+  readonly counterpart?: string;
   readonly search?: string;
   readonly status?: LeadStatus;
   readonly limit?: number;
@@ -25,14 +28,15 @@ export function listLeads(cli: Cli, folder: string, options: ListOptions): Promi
 async function pages(
   client: VaultClient,
   signal: AbortSignal,
-  { search, status, limit = USUAL_LIMIT }: ListOptions,
+  { limit = USUAL_LIMIT, view, counterpart, search, status }: ListOptions,
 ): Promise<{ readonly total: number; readonly leads: readonly LeadRow[] }> {
   const leads: LeadRow[] = [];
   let total: number | null = null;
   let after: number | undefined;
   while (leads.length < limit) {
     const size = Math.min(LARGEST_PAGE, limit - leads.length);
-    const page = await client.leads.list({ search, status, limit: size, after, withTotal: total === null }, { signal });
+    const query = { view, counterpart, search, status, limit: size, after, withTotal: total === null };
+    const page = await client.leads.list(query, { signal });
     total ??= page.total;
     leads.push(...page.leads);
     if (page.next === null) break;

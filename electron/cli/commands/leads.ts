@@ -3,6 +3,7 @@ import { OPEN_ROWS } from '../../../shared/domain/import/open-rows.ts';
 import { actionSchema } from '../../../shared/domain/lead/actions.ts';
 import { leadDraftSchema } from '../../../shared/domain/lead/draft.ts';
 import { LEAD_STATUS_TERMS, LEAD_STATUSES, type LeadStatus } from '../../../shared/rules/lead-status.ts';
+import { LEDGER_VIEW_CODES, LEDGER_VIEWS, type LedgerViewCode } from '../../../shared/rules/ledger-views.ts';
 import type { Cli, Outcome } from '../cli.ts';
 import { readJsonFile } from '../input/json-file.ts';
 import { choice, group, type Runner, unlocking, wholeNumber } from '../options.ts';
@@ -16,6 +17,7 @@ type FileOptions = UnlockOptions & { readonly file: string };
 type ReporterOptions = UnlockOptions & { readonly reason: string };
 
 const STATUS_WORDS = Object.values(LEAD_STATUS_TERMS);
+const VIEW_WORDS = Object.values(LEDGER_VIEWS).map(({ name }) => name);
 const MOST_LISTED = 1_000_000;
 
 /** `leads import`, `add`, `list`, `show`, `act`, `reporter`. */
@@ -71,8 +73,17 @@ function importWords(leads: Command): Command {
 function listWords(leads: Command): Command {
   return unlocking(leads, 'list', '线索列表，新登记的在前')
     .option('--search <TEXT>', '查找文字，一个字起')
+    .addOption(new Option('--view <VIEW>', `筛选（${VIEW_WORDS.join('、')}）`).argParser(viewWord))
+    .option('--counterpart <WHO>', '收件单位的代码或核验码，用于“自上次报送有变化”和“已报送未收回执”')
     .addOption(new Option('--status <STATUS>', `办理状态（${STATUS_WORDS.join('、')}）`).argParser(statusWord))
     .option('--limit <N>', '最多列出多少件，不写为50', wholeNumber(1, MOST_LISTED));
+}
+
+/** A view by its code or by its name. */
+function viewWord(value: string): LedgerViewCode {
+  const found = LEDGER_VIEW_CODES.find((view) => view === value || LEDGER_VIEWS[view].name === value);
+  if (found === undefined) throw new InvalidArgumentError('');
+  return found;
 }
 
 /** A status by its code or by the word shown for it. */

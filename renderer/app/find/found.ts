@@ -67,11 +67,19 @@ export function leadsAsFound(leads: readonly LeadRow[], text: string): readonly 
       key: lead.id,
       group: '线索',
       title: `${lead.number} ${lead.subjects}`,
-      detail: [lead.organisation, LEAD_STATUS_TERMS[lead.status], lead.excerpt.slice(0, 30)]
+      detail: [lead.organisation, LEAD_STATUS_TERMS[lead.status], beginningOf(lead.excerpt)]
         .filter((one) => one !== '')
         .join(' · '),
       place: { page: 'lead', lead: lead.id },
     }));
+}
+
+/** Characters of a summary that are enough to tell one lead from another. */
+const BEGINNING = 30;
+
+function beginningOf(excerpt: string): string {
+  const characters = Array.from(excerpt);
+  return characters.length <= BEGINNING ? excerpt : `${characters.slice(0, BEGINNING).join('')}…`;
 }
 
 /** A person of the ledger, with the way to all of his leads. */

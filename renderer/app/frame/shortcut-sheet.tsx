@@ -12,7 +12,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
       <div className="shortcut-sheet">
         {GROUPS.map((group) => (
           <section key={group}>
-            <h3>{group}</h3>
+            <h2>{group}</h2>
             <dl>
               {NAMES.filter((name) => SHORTCUTS[name].group === group).map((name) => (
                 <div key={name}>

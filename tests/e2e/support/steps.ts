@@ -27,5 +27,8 @@ export async function lock({ page }: Seat): Promise<void> {
 /** A field by its label, with or without the mark that it has to be filled. */
 export function field(page: Page, label: string): Locator {
   const typed = page.locator('input:not([type=radio]):not([type=checkbox]), textarea');
-  return page.getByLabel(new RegExp(`^${label}\\s*\\*?$`, 'u')).and(typed).first();
+  return page
+    .getByLabel(new RegExp(`^${label}\\s*\\*?$`, 'u'))
+    .and(typed)
+    .first();
 }

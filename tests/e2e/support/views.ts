@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { PairOnDisk } from './pair-on-disk.ts';
-import { column, goTo } from './steps.ts';
+import { goTo } from './steps.ts';
 
 /** One view of the window, and how a person gets there from anywhere behind the lock. */
 export type View = {
@@ -90,8 +90,3 @@ export const VIEWS: readonly View[] = [
   { name: 'settings', go: async (page) => (await goTo(page, '系统', '设置'), heading(page, '设置')) },
   { name: 'about', go: async (page) => (await goTo(page, '系统', '关于'), heading(page, '关于')) },
 ];
-
-/** The names in the left column, to know that no page was forgotten. */
-export async function pagesInColumn(page: Page): Promise<readonly string[]> {
-  return column(page).getByRole('button').allInnerTexts();
-}

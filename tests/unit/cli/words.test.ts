@@ -35,6 +35,7 @@ test.each([
   { words: ['leads', 'list', 'x', '--limit'], hint: '选项后面缺少内容：--limit <N>。' },
   { words: ['leads', 'list', 'x', '--limit', '1e3'], hint: '选项的内容不符合要求：--limit <N>，1e3。' },
   { words: ['leads', 'list', 'x', '--status', '进行中'], hint: '选项的内容不符合要求：--status <STATUS>，进行中。' },
+  { words: ['leads', 'list', 'x', '--view', '没有的'], hint: '选项的内容不符合要求：--view <VIEW>，没有的。' },
   {
     words: ['leads', 'import', 'x', 'y', '--open-rows', 'all'],
     hint: '选项的内容不符合要求：--open-rows <ANSWER>，all。',

@@ -6,7 +6,7 @@ import { freshFolder } from '../../support/folder.ts';
 import { executableWith, FRESH_FUSES } from '../../support/packaging/runtime.ts';
 
 /** All nine in their order: off, on, off, off, on, on, off, off, on. */
-const SET: string = '010011001';
+const SET = [0, 1, 0, 0, 1, 1, 0, 0, 1].join('');
 
 function executable(fuses: string): string {
   const path = join(freshFolder(), 'electron');

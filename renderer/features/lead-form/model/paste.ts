@@ -1,5 +1,5 @@
 /** So many times the limit may stand in a field while it is being shortened by hand. */
-const SLACK = 4;
+const SLACK = 2;
 
 /**
  * What of a pasted text goes into a field that has `length` characters already and may keep `most`: `null` for all of it. A

@@ -14,7 +14,7 @@ type Props = {
 /** Columns whose values need their name beside them where no head stands above. */
 const NAMED: ReadonlySet<string> = new Set(['subjects', 'handler', 'mode', 'source']);
 /** Columns of running text, cut at the end of the line and shown whole to whoever points at them. */
-const LONG: ReadonlySet<string> = new Set(['organisation', 'excerpt', 'vault', 'originalPlace']);
+const LONG: ReadonlySet<string> = new Set(['subjects', 'organisation', 'excerpt', 'vault', 'originalPlace']);
 
 /** The cells of a line, under their heads or in rows of their own. */
 export function Cells({ row, columns, context, layout }: Props) {
