@@ -2,6 +2,12 @@ import { theme, type ThemeConfig } from 'antd';
 import type { Preferences } from '../../shared/contract/shell.ts';
 
 const USUAL_TEXT = 14;
+/** Height of a button or a field, and the dot of a choice: they grow with the text. */
+const USUAL_CONTROL = 32;
+const USUAL_DOT = 6;
+
+const scaled = (size: number, percent: number) => Math.round((size * percent) / 100);
+
 const FONTS =
   "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', 'WenQuanYi Micro Hei', sans-serif";
 
@@ -19,10 +25,12 @@ const LIGHT_GROUNDS = {
 
 /** The look of the window: one accent colour, no animation, text as large as the person asks for. */
 export function themeOf({ theme: name, textSize }: Pick<Preferences, 'theme' | 'textSize'>): ThemeConfig {
-  const fontSize = Math.round((USUAL_TEXT * textSize) / 100);
-  const shared = { fontFamily: FONTS, fontSize, motion: false, borderRadius: 3, wireframe: false };
+  const components = { Radio: { dotSize: scaled(USUAL_DOT, textSize) } };
+  const sizes = { fontSize: scaled(USUAL_TEXT, textSize), controlHeight: scaled(USUAL_CONTROL, textSize) };
+  const shared = { fontFamily: FONTS, ...sizes, motion: false, borderRadius: 3, wireframe: false };
   if (name === 'high-contrast') {
     return {
+      components,
       algorithm: theme.darkAlgorithm,
       token: {
         ...shared,
@@ -45,6 +53,7 @@ export function themeOf({ theme: name, textSize }: Pick<Preferences, 'theme' | '
     };
   }
   return {
+    components,
     algorithm: theme.defaultAlgorithm,
     token: {
       ...shared,

@@ -11,7 +11,7 @@ import { LEVELS, numberExample } from '../../../../renderer/features/entry/creat
 import { faultsOf, fieldOfRefusal } from '../../../../renderer/features/entry/create/faults.ts';
 import { lastNameOf } from '../../../../renderer/features/entry/path-name.ts';
 
-const LINUX = { home: '/home/zj', separator: '/' };
+const LINUX = { home: '/srv/zj', separator: '/' };
 const WINDOWS = { home: 'C:\\Users\\zj\\', separator: '\\' };
 const DRAFT = { ...NEW_DRAFT, name: ' 市财政局纪检监察组 ', code: 'ZJ01', member: ' 王芳 ' };
 const SECRETS = { passphrase: '春江水暖鸭先知二〇二六', again: '春江水暖鸭先知二〇二六', isAcknowledged: true };
@@ -35,7 +35,7 @@ test('a code is kept in capitals and half width, however it was typed', () => {
 });
 
 test('the folder follows the code until somebody chooses another', () => {
-  expect(folderOf({ folder: null, code: '' }, LINUX)).toBe('/home/zj/密匣线索库');
+  expect(folderOf({ folder: null, code: '' }, LINUX)).toBe('/srv/zj/密匣线索库');
   expect(folderOf({ folder: null, code: 'ZJ01' }, WINDOWS)).toBe('C:\\Users\\zj\\密匣线索库-ZJ01');
   expect(folderOf({ folder: ' /data/v ', code: 'ZJ01' }, LINUX)).toBe('/data/v');
   expect(folderOf({ folder: '', code: 'ZJ01' }, LINUX)).toBe('');
@@ -50,7 +50,7 @@ test('what is asked of the vault has no blanks around names, and no second passp
     device: '01',
     member: '王芳',
     ceiling: '工作秘密',
-    folder: '/home/zj/密匣线索库-ZJ01',
+    folder: '/srv/zj/密匣线索库-ZJ01',
     passphrase: SECRETS.passphrase,
   });
 });
@@ -87,7 +87,7 @@ test('a refusal of the vault is told at the field that it is about', () => {
 });
 
 test('a folder is called by its last name on both kinds of system', () => {
-  expect(lastNameOf('/home/zj/密匣线索库-ZJ01/')).toBe('密匣线索库-ZJ01');
+  expect(lastNameOf('/srv/zj/密匣线索库-ZJ01/')).toBe('密匣线索库-ZJ01');
   expect(lastNameOf('D:\\资料\\密匣线索库')).toBe('密匣线索库');
   expect(lastNameOf('/')).toBe('/');
 });
