@@ -81,20 +81,6 @@ test('a letter is registered, and its scan taken in and looked at', async () => 
     .waitFor({ timeout: 30_000 });
 });
 
-test('the leads older than a month without an opinion are on paper in three clicks and the name of the reader', async () => {
-  const { page, acts } = given();
-  await page.evaluate('window.print = () => { window.printed = document.getElementById("paper").innerText; }');
-  acts.startAnew();
-  await goTo(page, '线索台账');
-  await page.getByText('超一个月未提出处置意见', { exact: true }).first().click();
-  await page.getByRole('button', { name: /打印清单/u }).click();
-  expect(acts.clicks()).toBe(3);
-  await field(page, '打印给谁').fill('市纪委监委 赵检查');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => page.evaluate<string>('String(window.printed)'), { timeout: 30_000 }).toContain('赵检查');
-  expect(await page.evaluate<string>('String(window.printed)')).toContain('超一个月未提出处置意见');
-});
-
 test('a lock in the middle of typing takes everything from the page, and the passphrase brings the cursor back', async () => {
   const seat = given();
   const { page } = seat;

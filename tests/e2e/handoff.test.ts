@@ -5,7 +5,7 @@ import { laptopFolder } from './support/laptop-folder.ts';
 import { PASSPHRASE, pairOnDisk, type PairOnDisk } from './support/pair-on-disk.ts';
 import { pictureFailures } from './support/picture-failures.ts';
 import { type Seat, sitDown } from './support/seat.ts';
-import { goTo, unlock } from './support/steps.ts';
+import { field, goTo, unlock } from './support/steps.ts';
 
 /** Clicks that a month's report may take besides pointing at the medium (J8). */
 const CLICKS_TO_SEAL = 10;
@@ -102,7 +102,7 @@ test('a package that is no package is refused where it was pointed at', async ()
   await page.getByText('这不是密封包文件，未接收任何内容。').waitFor();
 });
 
-test('a misheard 核验码 registers nothing', async () => {
+test('a card that is known already is told as such', async () => {
   const { at, team } = given();
   const { page } = team;
   await goTo(page, '单位名片');
@@ -112,6 +112,20 @@ test('a misheard 核验码 registers nothing', async () => {
   await dialog.getByText('的这张名片已经登记过').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
+});
+
+test('the leads older than a month without an opinion are on paper in three clicks and the name of the reader', async () => {
+  const { page, acts } = given().team;
+  await page.evaluate('window.print = () => { window.printed = document.getElementById("paper").innerText; }');
+  acts.startAnew();
+  await goTo(page, '线索台账');
+  await page.getByText('超一个月未提出处置意见', { exact: true }).first().click();
+  await page.getByRole('button', { name: /打印清单/u }).click();
+  expect(acts.clicks()).toBe(3);
+  await field(page, '打印给谁').fill('市纪委监委 赵检查');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate<string>('String(window.printed)'), { timeout: 30_000 }).toContain('赵检查');
+  expect(await page.evaluate<string>('String(window.printed)')).toContain('超一个月未提出处置意见');
 });
 
 test('no page complained', () => {
