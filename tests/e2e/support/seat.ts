@@ -46,6 +46,8 @@ export async function sitDown(root: string, { scale = 1, lastVault = '' } = {}):
   page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
+    // The page that takes the token has no picture of its own, and browsers ask for one unbidden.
+    if (message.location().url.endsWith('/favicon.ico')) return;
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
