@@ -23,6 +23,27 @@ const LIGHT_GROUNDS = {
   colorInfoBorder: '#a9c1dd',
 } as const;
 
+/** White and yellow on black. */
+const HIGH_CONTRAST = {
+  colorPrimary: '#ffd800',
+  colorInfo: '#ffd800',
+  colorLink: '#ffe866',
+  colorBgBase: '#000000',
+  colorTextBase: '#ffffff',
+  colorBorder: '#ffffff',
+  colorBorderSecondary: '#b3b3b3',
+  colorTextLightSolid: '#000000',
+  colorTextSecondary: '#ffffff',
+  colorTextTertiary: '#e6e6e6',
+  colorTextDescription: '#e6e6e6',
+  colorTextPlaceholder: '#c8c8c8',
+  colorTextDisabled: '#b8b8b8',
+  colorError: '#ff9d96',
+  colorWarning: '#ffc069',
+  colorSuccess: '#95de64',
+  lineWidthFocus: 3,
+} as const;
+
 /** The look of the window: one accent colour, no animation, text as large as the person asks for. */
 export function themeOf({ theme: name, textSize }: Pick<Preferences, 'theme' | 'textSize'>): ThemeConfig {
   const components = { Radio: { dotSize: scaled(USUAL_DOT, textSize) } };
@@ -34,21 +55,7 @@ export function themeOf({ theme: name, textSize }: Pick<Preferences, 'theme' | '
       algorithm: theme.darkAlgorithm,
       token: {
         ...shared,
-        ...{ colorPrimary: '#ffd800', colorInfo: '#ffd800', colorLink: '#ffe866', colorBgBase: '#000000' },
-        ...{
-          colorTextBase: '#ffffff',
-          colorBorder: '#ffffff',
-          colorBorderSecondary: '#b3b3b3',
-          colorTextLightSolid: '#000000',
-        },
-        ...{ colorTextSecondary: '#ffffff', colorTextTertiary: '#e6e6e6', colorTextDescription: '#e6e6e6' },
-        ...{
-          colorTextPlaceholder: '#c8c8c8',
-          colorTextDisabled: '#b8b8b8',
-          colorError: '#ff9d96',
-          colorWarning: '#ffc069',
-        },
-        ...{ colorSuccess: '#95de64', lineWidthFocus: 3 },
+        ...HIGH_CONTRAST,
       },
     };
   }
