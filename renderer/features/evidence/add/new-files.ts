@@ -34,7 +34,13 @@ export function fitting(files: readonly File[]): readonly File[] {
 export function sourcePlaces(files: NewFiles, separator: string): string {
   if (files.kind === 'contents') return '拖入前的位置';
   const folders = new Set(files.paths.map((path) => splitPath(path, separator).folder));
-  return [...folders].join('、');
+  return [...folders].map(placeText).join('、');
+}
+
+/** A folder with the drive it is on, as people call it: `E盘（E:\扫描）`. */
+function placeText(folder: string): string {
+  const letter = /^(?<letter>[A-Za-z]):/u.exec(folder)?.groups?.['letter'];
+  return letter === undefined ? folder : `${letter.toUpperCase()}盘（${folder}）`;
 }
 
 function isTooLarge(size: number): boolean {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { useSession } from '../../../base/session.tsx';
 import { AttachSection } from '../attach/attach-section.tsx';
 import { useForm, useFormValue, useVisible } from '../form-context.ts';
 import { repeatChoice } from '../model/repeat.ts';
@@ -10,6 +11,8 @@ import { TextRow } from '../rows/text-row.tsx';
 /** Where the original lies, what it repeats, what was handed in with it, who takes it up. */
 export function RestSection() {
   const isAsked = useVisible('handler');
+  const { context } = useForm();
+  const { summary } = useSession();
   if (!isAsked) return null;
   return (
     <>
@@ -26,6 +29,7 @@ export function RestSection() {
         <LongRow field="proposedOpinion" lines={3} />
         <KnownRow field="handler" of="handler" hint="可以在分办时再定。" />
         <LongRow field="remarks" lines={3} />
+        {context.before === null && <p className="quiet">登记人：{summary.member.name}（当前登录人）</p>}
       </section>
     </>
   );

@@ -13,7 +13,7 @@ describe('files that are to be added', () => {
   it('are named by their paths, and where they lie is said once', () => {
     const files = { kind: 'paths', paths: ['E:\\扫描\\1.jpg', 'E:\\扫描\\2.jpg', 'D:\\3.jpg'] } as const;
     expect(listed(files, '\\').map(({ name }) => name)).toEqual(['1.jpg', '2.jpg', '3.jpg']);
-    expect(sourcePlaces(files, '\\')).toBe('E:\\扫描、D:');
+    expect(sourcePlaces(files, '\\')).toBe('E盘（E:\\扫描）、D盘（D:）');
     expect(sourcePlaces({ kind: 'paths', paths: ['/1.jpg'] }, '/')).toBe('/');
   });
 

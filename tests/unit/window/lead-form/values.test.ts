@@ -127,8 +127,8 @@ describe('files for after the registration', () => {
   });
 
   test('still lie where they were', () => {
-    expect(placesText(values.files, [], '\\')).toBe('E:\\扫描');
-    expect(placesText(values.files, [there], '\\')).toBe('E:\\扫描、拖入前的位置');
+    expect(placesText(values.files, [], '\\')).toBe('E盘（E:\\扫描）');
+    expect(placesText(values.files, [there], '\\')).toBe('E盘（E:\\扫描）、拖入前的位置');
   });
 });
 
