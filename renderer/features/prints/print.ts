@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { LeadFile } from '../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../shared/contract/lead-file.ts';
 import type { LedgerViewCode } from '../../../shared/rules/ledger-views.ts';
 
 /** What of the ledger is printed: a saved view, narrowed by a search. */

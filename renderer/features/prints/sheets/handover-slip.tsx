@@ -10,7 +10,7 @@ export function HandoverSlip({ content, copy }: SheetProps<'handover'>) {
   const row = content.package;
   const number = `第${sequenceText(row.sequence)}号`;
   return (
-    <LabelledSheet printed={printed} copy={copy} className="slip" title="密封包交接单" name={number}>
+    <LabelledSheet printed={printed} copy={copy} className="paper-slip" title="密封包交接单" name={number}>
       <Boxes
         rows={[
           [
@@ -37,7 +37,7 @@ export function HandoverSlip({ content, copy }: SheetProps<'handover'>) {
       />
       <Digest sha256={row.sha256} />
       <Signatures names={['交件人', '收件人']} />
-      <p className="sheet-note">
+      <p className="paper-sheet-note">
         收件人收到介质后，用“收件”中的“验封”核对编号和校验值，相符后签收。本单交件单位、收件单位各执一份。
       </p>
     </LabelledSheet>
@@ -49,20 +49,20 @@ function contentText({ kind, leads, files }: SheetProps<'handover'>['content']['
 }
 
 function Code({ text }: { readonly text: string }) {
-  return <span className="code-groups">{text}</span>;
+  return <span className="paper-code-groups">{text}</span>;
 }
 
 function Digest({ sha256 }: { readonly sha256: string }) {
   return (
-    <div className="digest">
+    <div className="paper-digest">
       <div>
         <h2>密封包校验值（SHA-256）</h2>
-        <p className="code-groups digest-groups">
+        <p className="paper-code-groups paper-digest-groups">
           {groupsOf(sha256, 4).map((group, index) => (
             <span key={index}>{group} </span>
           ))}
         </p>
-        <p className="sheet-note">右侧二维码的内容就是这个校验值，可扫描核对。</p>
+        <p className="paper-sheet-note">右侧二维码的内容就是这个校验值，可扫描核对。</p>
       </div>
       <Qr text={sha256} label="校验值二维码" />
     </div>

@@ -1,4 +1,4 @@
-import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { fullDayText } from '../../../ui/format.ts';
 import { absentSubjects, arrivalBoxes, handlingBoxes, matterBoxes, subjectTexts } from './lead-text.ts';
 import { Boxes, LabelledSheet, type SheetProps, Signatures } from './sheet.tsx';
@@ -7,7 +7,7 @@ import { Boxes, LabelledSheet, type SheetProps, Signatures } from './sheet.tsx';
 export function LeadSheet({ content, copy }: SheetProps<'lead-sheet'>) {
   const { printed, lead } = content;
   return (
-    <LabelledSheet printed={printed} copy={copy} className="form" title="问题线索登记表" name={lead.number}>
+    <LabelledSheet printed={printed} copy={copy} className="paper-form" title="问题线索登记表" name={lead.number}>
       <CutOut number={lead.number} receivedOn={lead.receivedOn} />
       <Boxes rows={arrivalBoxes(lead)} />
       <Subjects lead={lead} />
@@ -20,8 +20,8 @@ export function LeadSheet({ content, copy }: SheetProps<'lead-sheet'>) {
 
 function CutOut({ number, receivedOn }: Pick<LeadFile, 'number' | 'receivedOn'>) {
   return (
-    <div className="cut-out">
-      <span className="cut-mark">✂ 沿线裁下，贴于纸质卷宗</span>
+    <div className="paper-cut-out">
+      <span className="paper-cut-mark">✂ 沿线裁下，贴于纸质卷宗</span>
       <strong>{number}</strong>
       <span>{fullDayText(receivedOn)}收到</span>
     </div>
@@ -31,7 +31,7 @@ function CutOut({ number, receivedOn }: Pick<LeadFile, 'number' | 'receivedOn'>)
 function Subjects({ lead }: { readonly lead: LeadFile }) {
   const absent = absentSubjects(lead);
   return (
-    <table className="boxes subjects">
+    <table className="paper-boxes paper-subjects">
       <thead>
         <tr>
           {['人员编号', '被反映人', '单位及职务', '职级', '管理权限', '其他'].map((name) => (

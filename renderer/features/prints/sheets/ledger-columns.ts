@@ -14,18 +14,18 @@ const EXCERPT = 80;
 
 /** The columns of the printed ledger: those of the screen, with the number of the line and the day of the due date. */
 export const PAPER_COLUMNS: readonly PaperColumn[] = [
-  { title: '序号', className: 'w-index', text: (_, index) => String(index + 1) },
-  { title: '线索编号', className: 'w-number', text: (row) => row.number },
-  { title: '收到日期', className: 'w-day', text: (row) => row.receivedOn },
-  { title: '线索来源', className: 'w-source', text: (row) => row.source },
-  { title: '被反映人', className: 'w-name', text: (row) => row.subjects },
-  { title: '单位及职务', className: 'w-unit', text: (row) => row.organisation },
+  { title: '序号', className: 'paper-w-index', text: (_, index) => String(index + 1) },
+  { title: '线索编号', className: 'paper-w-number', text: (row) => row.number },
+  { title: '收到日期', className: 'paper-w-day', text: (row) => row.receivedOn },
+  { title: '线索来源', className: 'paper-w-source', text: (row) => row.source },
+  { title: '被反映人', className: 'paper-w-name', text: (row) => row.subjects },
+  { title: '单位及职务', className: 'paper-w-unit', text: (row) => row.organisation },
   { title: '主要问题', className: '', text: (row) => excerptText(row.excerpt) },
-  { title: '问题类别', className: 'w-category', text: (row) => row.category },
-  { title: '承办人', className: 'w-name', text: (row) => row.handler },
-  { title: '当前环节', className: 'w-status', text: (row) => LEAD_STATUS_TERMS[row.status] },
-  { title: '处置方式', className: 'w-status', text: modeText },
-  { title: '时限', className: 'w-day', text: dueText },
+  { title: '问题类别', className: 'paper-w-category', text: (row) => row.category },
+  { title: '承办人', className: 'paper-w-name', text: (row) => row.handler },
+  { title: '当前环节', className: 'paper-w-status', text: (row) => LEAD_STATUS_TERMS[row.status] },
+  { title: '处置方式', className: 'paper-w-status', text: modeText },
+  { title: '时限', className: 'paper-w-day', text: dueText },
 ];
 
 function excerptText(excerpt: string): string {

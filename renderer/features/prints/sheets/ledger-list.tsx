@@ -9,15 +9,15 @@ type Content = SheetProps<'ledger'>['content'];
 export function LedgerList({ content, copy }: SheetProps<'ledger'>) {
   const { printed, title, definition, search, today, rows } = content;
   return (
-    <Sheet printed={printed} copy={copy} className="list" title={`线索台账清单（${title}）`}>
-      <p className="list-about">
+    <Sheet printed={printed} copy={copy} className="paper-list" title={`线索台账清单（${title}）`}>
+      <p className="paper-list-about">
         {printed.organisation}　　截至{fullDayText(today)}　　共{rows.length}件
       </p>
-      <p className="list-definition">
+      <p className="paper-list-definition">
         范围：{definition}
         {search === '' ? '' : `其中含“${search}”的。`}
       </p>
-      <table className="lines">
+      <table className="paper-lines">
         <colgroup>
           {PAPER_COLUMNS.map((column) => (
             <col key={column.title} className={column.className} />
@@ -25,8 +25,8 @@ export function LedgerList({ content, copy }: SheetProps<'ledger'>) {
         </colgroup>
         <thead>
           <tr>
-            <td colSpan={PAPER_COLUMNS.length} className="lines-label">
-              <span className="sheet-label">{printed.classification}</span>
+            <td colSpan={PAPER_COLUMNS.length} className="paper-lines-label">
+              <span className="paper-sheet-label">{printed.classification}</span>
               <span>线索台账清单（{title}）</span>
               <span>{copyText(copy)}</span>
             </td>
@@ -41,7 +41,7 @@ export function LedgerList({ content, copy }: SheetProps<'ledger'>) {
         </thead>
         <Lines rows={rows} today={today} />
       </table>
-      <p className="sheet-note">本清单不含检举控告人信息。</p>
+      <p className="paper-sheet-note">本清单不含检举控告人信息。</p>
     </Sheet>
   );
 }
@@ -57,7 +57,7 @@ const Lines = memo(function Lines({ rows, today }: Pick<Content, 'rows' | 'today
         </tr>
       ))}
       <tr>
-        <td colSpan={PAPER_COLUMNS.length} className="lines-end">
+        <td colSpan={PAPER_COLUMNS.length} className="paper-lines-end">
           {rows.length === 0 ? '没有符合条件的线索' : '以下空白'}
         </td>
       </tr>

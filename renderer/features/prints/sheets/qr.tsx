@@ -10,7 +10,7 @@ const QUIET_ZONE = 4;
 export function Qr({ text, label }: Props) {
   const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE });
   return (
-    <svg className="qr" role="img" aria-label={label} viewBox={`0 0 ${String(size)} ${String(size)}`}>
+    <svg className="paper-qr" role="img" aria-label={label} viewBox={`0 0 ${String(size)} ${String(size)}`}>
       <path d={pathOf(data)} />
     </svg>
   );

@@ -26,10 +26,10 @@ export function copyText({ number, of }: CopyNumber): string {
 /** One copy of a document: its title, and below everything who printed it for whom. */
 export function Sheet({ printed, copy, title, className, children }: Props) {
   return (
-    <section className={`sheet ${className}${copy.of > 1 ? ' copies' : ''}`}>
+    <section className={`paper-sheet ${className}${copy.of > 1 ? ' paper-copies' : ''}`}>
       <h1>{title}</h1>
       {children}
-      <p className="sheet-record">
+      <p className="paper-sheet-record">
         {printed.organisation} {printed.by} {minuteText(printed.at)}打印，交{printed.recipient}
         {printed.purpose === '' ? '' : `（${printed.purpose}）`}，已登记在案：{printed.id}
       </p>
@@ -41,12 +41,12 @@ export function Sheet({ printed, copy, title, className, children }: Props) {
 export function LabelledSheet(props: Props & { readonly name: string }) {
   const { printed, copy, name } = props;
   return (
-    <table role="presentation" className={`sheet-frame${copy.of > 1 ? ' copies' : ''}`}>
+    <table role="presentation" className={`paper-frame${copy.of > 1 ? ' paper-copies' : ''}`}>
       <thead>
         <tr>
           <td>
-            <div className="sheet-top">
-              <span className="sheet-label">{printed.classification}</span>
+            <div className="paper-sheet-top">
+              <span className="paper-sheet-label">{printed.classification}</span>
               <span>{name}</span>
               <span>{copyText(copy)}</span>
             </div>
@@ -67,11 +67,11 @@ export function LabelledSheet(props: Props & { readonly name: string }) {
 /** Names and values in a form's boxes; each row of four cells at most. */
 export function Boxes({ rows }: { readonly rows: readonly (readonly (readonly [string, ReactNode])[])[] }) {
   return (
-    <table className="boxes">
+    <table className="paper-boxes">
       <colgroup>
-        <col className="box-name" />
+        <col className="paper-box-name" />
         <col />
-        <col className="box-name" />
+        <col className="paper-box-name" />
         <col />
       </colgroup>
       <tbody>
@@ -99,11 +99,11 @@ function Box({ name, value, isWide }: { readonly name: string; readonly value: R
 /** Places to sign in, side by side. */
 export function Signatures({ names }: { readonly names: readonly string[] }) {
   return (
-    <div className="signatures">
+    <div className="paper-signatures">
       {names.map((name) => (
         <div key={name}>
           <p>{name}（签名）：</p>
-          <p className="signature-date">年　　月　　日</p>
+          <p className="paper-signature-date">年　　月　　日</p>
         </div>
       ))}
     </div>
