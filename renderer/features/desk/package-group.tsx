@@ -21,7 +21,7 @@ export function PackageGroup({ group }: { readonly group: Desk['unreceipted'] })
             </button>
             <Button
               size="small"
-              aria-label={`接收第${sequenceText(sequence)}号的回执`}
+              aria-label={`接收回执：第${sequenceText(sequence)}号`}
               onClick={() => go({ page: 'handoff', tab: 'inbox' })}
             >
               接收回执

@@ -1,7 +1,8 @@
 import './evidence.css';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import type { EvidenceItem, LeadFile } from '../../../shared/contract/leads.ts';
+import type { EvidenceItem } from '../../../shared/contract/evidence.ts';
+import type { LeadFile } from '../../../shared/contract/lead-file.ts';
 import { useChanged } from '../../base/query.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { Nothing } from '../../ui/nothing.tsx';

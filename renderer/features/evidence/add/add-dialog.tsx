@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import type { EvidenceItem } from '../../../../shared/contract/leads.ts';
+import type { EvidenceItem } from '../../../../shared/contract/evidence.ts';
 import { useServices } from '../../../base/session.tsx';
 import { useWork } from '../../../base/work.ts';
 import { useFirstField } from '../../../ui/first-field.ts';

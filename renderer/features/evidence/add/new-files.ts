@@ -1,4 +1,4 @@
-import { MOST_BYTES_IN_MEMORY } from '../../../../shared/contract/leads.ts';
+import { MOST_BYTES_IN_MEMORY } from '../../../../shared/contract/evidence.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
 
 /** Files that are to be added: on a disk, by their paths, or handed over without one, by their content. */

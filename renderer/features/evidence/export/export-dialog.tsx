@@ -1,6 +1,6 @@
 import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
-import type { EvidenceItem } from '../../../../shared/contract/leads.ts';
+import type { EvidenceItem } from '../../../../shared/contract/evidence.ts';
 import { useVault } from '../../../base/session.tsx';
 import { useWork } from '../../../base/work.ts';
 import { Field } from '../../../ui/field.tsx';

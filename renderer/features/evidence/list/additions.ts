@@ -1,4 +1,4 @@
-import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 
 /** When a file was taken in, and by whom. */
 export type Addition = { readonly event: string; readonly at: string; readonly by: string | null };

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useId } from 'react';
-import type { EvidenceItem } from '../../../../shared/contract/leads.ts';
+import type { EvidenceItem } from '../../../../shared/contract/evidence.ts';
 import { bytesText, fullDayText, minuteText } from '../../../ui/format.ts';
 import { fileTypeTerm } from '../view/view-kind.ts';
 import type { Addition } from './additions.ts';

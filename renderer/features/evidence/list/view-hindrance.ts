@@ -1,4 +1,4 @@
-import { type EvidenceItem, MOST_BYTES_IN_MEMORY } from '../../../../shared/contract/leads.ts';
+import { type EvidenceItem, MOST_BYTES_IN_MEMORY } from '../../../../shared/contract/evidence.ts';
 import { bytesText } from '../../../ui/format.ts';
 import { viewKindOf } from '../view/view-kind.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { EvidenceItem } from '../../../../shared/contract/leads.ts';
+import type { EvidenceItem } from '../../../../shared/contract/evidence.ts';
 import { refusalOf } from '../../../base/refusal.ts';
 import { useVault } from '../../../base/session.tsx';
 import { pageNonce } from './page-nonce.ts';

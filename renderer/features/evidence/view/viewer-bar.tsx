@@ -49,7 +49,7 @@ export function ViewerBar({ at, pages, zoom, turns, onPage, onZoom, onTurn }: Pr
           向右旋转
         </Button>
       )}
-      <span className="quiet">
+      <span className="quiet viewer-hint">
         <Keys of="previousPage" /> <Keys of="nextPage" /> 翻页，
         <Keys of="zoomIn" /> <Keys of="zoomOut" /> 缩放，方向键移动
       </span>

@@ -1,6 +1,6 @@
 import './view.css';
 import { Alert, Modal } from 'antd';
-import type { EvidenceItem } from '../../../../shared/contract/leads.ts';
+import type { EvidenceItem } from '../../../../shared/contract/evidence.ts';
 import { ClassificationLabel } from '../../../ui/label.tsx';
 import { useFocusReturn } from '../../../ui/focus-return.ts';
 import { Marked } from '../../../ui/marked.tsx';

@@ -20,6 +20,7 @@ export function ColumnChoice() {
       trigger="click"
       placement="bottomRight"
       title="增加列"
+      getPopupContainer={(button) => button.parentElement ?? document.body}
       content={
         <Checkbox.Group
           className="ledger-column-choice"

@@ -18,7 +18,11 @@ export function Head({ columns, hasSelection, onTickAll }: Props) {
             readOnly
             aria-label={hasSelection ? '取消选择' : '全选'}
             title={hasSelection ? '取消选择' : '全选'}
-            checked={hasSelection}
+            checked={false}
+            ref={(box) => {
+              // Which of the ticked ones are in this list is not known: neither all of it nor nothing.
+              if (box !== null) box.indeterminate = hasSelection;
+            }}
             onClick={onTickAll}
           />
         </span>
