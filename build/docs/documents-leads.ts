@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { evidenceContract, leadRowSchema, leadsContract } from '../../shared/contract/leads.ts';
+import { evidenceContract } from '../../shared/contract/evidence.ts';
+import { leadRowSchema, leadsContract } from '../../shared/contract/leads.ts';
 import { type JsonDocument, printed } from './document.ts';
 import { resultSchema } from './result-schema.ts';
 import { SAMPLE } from './sample-values.ts';

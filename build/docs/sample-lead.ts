@@ -74,6 +74,7 @@ export const SHOWN_LEAD = {
       changes: [{ field: 'amountFen', old: 860_000, new: 960_000 }],
     },
   ],
+  completed: null,
   voided: null,
   erased: null,
   steps: [

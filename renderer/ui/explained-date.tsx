@@ -1,5 +1,5 @@
 import { Button, Popover } from 'antd';
-import type { LeadFile } from '../../shared/contract/leads.ts';
+import type { LeadFile } from '../../shared/contract/lead-file.ts';
 import { fullDayText } from './format.ts';
 
 type Deadline = LeadFile['deadlines'][number];

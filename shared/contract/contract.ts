@@ -1,6 +1,7 @@
 import { deskContract } from './desk.ts';
 import { documentsContract } from './documents.ts';
-import { evidenceContract, leadsContract } from './leads.ts';
+import { evidenceContract } from './evidence.ts';
+import { leadsContract } from './leads.ts';
 import { cardsContract, packagesContract } from './packages.ts';
 import { vaultContract } from './vault.ts';
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { lineField } from '../domain/lead/fields.ts';
 import { ALL, call } from './call.ts';
-import { leadFileSchema, leadNameField, leadRowSchema, ledgerQueryFields } from './leads.ts';
+import { leadNameField } from './lead-fields.ts';
+import { leadFileSchema } from './lead-file.ts';
+import { leadRowSchema, ledgerQueryFields } from './leads.ts';
 import { cardSummarySchema, packageRowSchema } from './packages.ts';
 
 export { MOST_PRINTED_ROWS } from '../rules/print-limits.ts';

@@ -1,19 +1,16 @@
 import { z } from 'zod';
-import { CHANNELS, CLASSIFICATIONS, LEAD_SOURCES, SIGNATURES } from '../rules/code-lists.ts';
-import { LEAD_STATUSES } from '../rules/lead-status.ts';
 import { LEDGER_VIEW_CODES } from '../rules/ledger-views.ts';
 import { OPEN_ROWS } from '../domain/import/open-rows.ts';
 import { actionSchema } from '../domain/lead/actions.ts';
 import { leadDraftSchema } from '../domain/lead/draft.ts';
-import { codedSubjectSchema, reporterSchema } from '../domain/lead/fields.ts';
+import { reporterSchema } from '../domain/lead/fields.ts';
 import { digestField } from '../domain/vault/sections.ts';
 import { call, ALL, streamOf, TEAM } from './call.ts';
-import { fileField, passphraseField, pathField } from './vault.ts';
+import { leadNameField, statusField } from './lead-fields.ts';
+import { leadFileSchema } from './lead-file.ts';
+import { fileField, passphraseField } from './vault.ts';
 
-/** A lead's number as people write it, or its id. */
-export const leadNameField = z.string().min(1).max(64);
 export const viewField = z.enum(LEDGER_VIEW_CODES as [(typeof LEDGER_VIEW_CODES)[number]]);
-const statusField = z.enum(LEAD_STATUSES as [(typeof LEAD_STATUSES)[number]]);
 
 export const noticeSchema = z.strictObject({ code: z.string(), text: z.string() });
 
@@ -46,105 +43,6 @@ export const leadRowSchema = z.strictObject({
   conflicts: z.int(),
 });
 export type LeadRow = z.infer<typeof leadRowSchema>;
-
-export const deadlineSchema = z.strictObject({
-  code: z.string(),
-  what: z.string(),
-  startedOn: z.string(),
-  dueOn: z.string(),
-  state: z.enum(['running', 'ended']),
-  endedOn: z.string().nullable(),
-  overdueDays: z.int().nullable(),
-  basis: z.string(),
-  confidence: z.enum(['V', 'C', 'L', 'D', 'M']),
-  explanation: z.string(),
-});
-
-export const evidenceItemSchema = z.strictObject({
-  id: z.uuid(),
-  lead: z.uuid(),
-  name: z.string(),
-  mediaType: z.string(),
-  size: z.int(),
-  sha256: digestField,
-  source: z.string(),
-  acquiredOn: z.string(),
-  custodian: z.string(),
-  state: z.string(),
-});
-export type EvidenceItem = z.infer<typeof evidenceItemSchema>;
-
-const stepSchema = z.strictObject({
-  event: digestField,
-  type: z.string(),
-  at: z.string(),
-  actor: digestField,
-  actorName: z.string().nullable(),
-});
-
-/** A lead as its whole file. `partState` says of each part whether it is there, was withheld, or was erased. */
-export const leadFileSchema = z.strictObject({
-  id: z.uuid(),
-  number: z.string(),
-  originalNumber: z.string().nullable(),
-  vault: z.uuid(),
-  status: statusField,
-  receivedOn: z.string(),
-  enteredAt: z.string(),
-  writtenOn: z.string().nullable(),
-  channel: z.enum(CHANNELS),
-  source: z.enum(LEAD_SOURCES),
-  sourceOrganisation: z.string().nullable(),
-  documentNumber: z.string().nullable(),
-  letterClass: z.string().nullable(),
-  classification: z.enum(CLASSIFICATIONS),
-  signature: z.enum(SIGNATURES),
-  originalPages: z.int().nullable(),
-  originalPlace: z.string().nullable(),
-  reporter: z.enum(['none', 'masked', 'withheld', 'erased']),
-  repeatOf: z.string().nullable(),
-  partState: z.record(z.string(), z.enum(['present', 'none', 'withheld', 'erased'])),
-  subjects: z.array(codedSubjectSchema.extend({ personNumber: z.string() })),
-  category: z.string().nullable(),
-  subcategory: z.string().nullable(),
-  eightRules: z.boolean().nullable(),
-  problem: z.string().nullable(),
-  occurred: z.string().nullable(),
-  amountFen: z.int().nullable(),
-  handler: z.string().nullable(),
-  proposedOpinion: z.string().nullable(),
-  remarks: z.string().nullable(),
-  lateReason: z.string().nullable(),
-  ledger: z
-    .strictObject({
-      words: z.record(z.string(), z.string()),
-      cells: z.array(z.strictObject({ column: z.string(), text: z.string() })),
-    })
-    .nullable(),
-  deadlines: z.array(deadlineSchema),
-  disposals: z.array(
-    stepSchema.extend({
-      mode: z.string(),
-      detail: z.string().nullable(),
-      decidedOn: z.string(),
-      decidedBy: z.string(),
-      documentNumber: z.string().nullable(),
-      note: z.string().nullable(),
-    }),
-  ),
-  corrections: z.array(
-    stepSchema.extend({
-      reason: z.string().nullable(),
-      changes: z.array(z.strictObject({ field: z.string(), old: z.unknown(), new: z.unknown() })),
-    }),
-  ),
-  voided: stepSchema.extend({ reason: z.string().nullable() }).nullable(),
-  erased: stepSchema.extend({ documentNumber: z.string(), orderedOn: z.string() }).nullable(),
-  steps: z.array(stepSchema),
-  conflicts: z.array(stepSchema.extend({ why: z.string() })),
-  evidence: z.array(evidenceItemSchema),
-});
-export type LeadFile = z.infer<typeof leadFileSchema>;
 
 export const importResultSchema = z.strictObject({
   read: z.int(),
@@ -251,49 +149,4 @@ export const leadsContract = {
       }),
     )
     .output(streamOf(importResultSchema)),
-};
-
-/** The largest file that is handed over or looked at in one piece, in bytes. */
-export const MOST_BYTES_IN_MEMORY = 64 * 1024 * 1024;
-
-/** Calls about evidence. */
-export const evidenceContract = {
-  add: call({ whileLocked: false, roles: TEAM, audit: { records: ['EvidenceAdded'] } })
-    .input(
-      z.strictObject({
-        lead: leadNameField,
-        files: z.array(pathField).min(1).max(1000),
-        source: z.string().max(300).optional(),
-        acquiredOn: z.iso.date().optional(),
-        custodian: z.string().max(100).optional(),
-      }),
-    )
-    .output(streamOf(z.array(evidenceItemSchema))),
-  /** For a file that a window was handed without a path, whole in memory. */
-  addContent: call({ whileLocked: false, roles: TEAM, audit: { records: ['EvidenceAdded'] } })
-    .input(
-      z.strictObject({
-        lead: leadNameField,
-        name: z.string().min(1).max(255),
-        /** At most {@link MOST_BYTES_IN_MEMORY}; more is refused with EVIDENCE_TOO_LARGE. */
-        content: z.instanceof(Blob),
-        source: z.string().max(300).optional(),
-        acquiredOn: z.iso.date().optional(),
-        custodian: z.string().max(100).optional(),
-      }),
-    )
-    .output(evidenceItemSchema),
-  /**
-   * A file's content, in memory only, to be looked at inside the application. The type of `content` is what its bytes are;
-   * `item.mediaType` is what was recorded of it, perhaps by somebody else.
-   */
-  view: call({ whileLocked: false, roles: ALL, audit: { records: ['EvidenceRead'] } })
-    .input(z.strictObject({ id: z.uuid() }))
-    .output(z.strictObject({ item: evidenceItemSchema, content: z.instanceof(Blob) })),
-  list: call({ whileLocked: false, roles: ALL, audit: { none: 'names of files; their content is recorded at export' } })
-    .input(z.strictObject({ lead: leadNameField }))
-    .output(z.array(evidenceItemSchema)),
-  export: call({ whileLocked: false, roles: ALL, audit: { records: ['EvidenceExported'] } })
-    .input(z.strictObject({ id: z.uuid(), to: pathField }))
-    .output(streamOf(evidenceItemSchema)),
 };

@@ -3,7 +3,7 @@ import { codeField, digestField } from '../domain/vault/sections.ts';
 import { findingSchema } from '../domain/package/sections.ts';
 import { CLASSIFICATIONS } from '../rules/code-lists.ts';
 import { ALL, call, KEEPERS, streamOf } from './call.ts';
-import { leadNameField } from './leads.ts';
+import { leadNameField } from './lead-fields.ts';
 import { passphraseField, pathField } from './vault.ts';
 
 /** A counterpart: its organisation code, or a card's fingerprint (digits or hex). */

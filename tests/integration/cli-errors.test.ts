@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { EvidenceItem } from '../../shared/contract/leads.ts';
+import type { EvidenceItem } from '../../shared/contract/evidence.ts';
 import type { SealResult } from '../../shared/contract/packages.ts';
 import { flipped, noise } from '../support/bytes.ts';
 import { pause } from '../fixtures/child-process.ts';

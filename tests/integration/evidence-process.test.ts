@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { evidencePath } from '../../electron/vault/evidence/place.ts';
 import { launchVaultProcess, type VaultProcess } from '../../electron/vault/process/launch.ts';
-import { MOST_BYTES_IN_MEMORY } from '../../shared/contract/leads.ts';
+import { MOST_BYTES_IN_MEMORY } from '../../shared/contract/evidence.ts';
 import { type Client, codeOfCall, createAndOpen, finished, refusedWith } from '../fixtures/client.ts';
 import { draft } from '../fixtures/vault.ts';
 import { flipped, noise } from '../support/bytes.ts';

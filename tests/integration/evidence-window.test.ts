@@ -13,7 +13,7 @@ import { viewEvidence } from '../../electron/vault/evidence/view.ts';
 import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
 import { actOnLead } from '../../electron/vault/leads/act.ts';
 import { showLead } from '../../electron/vault/leads/show-lead.ts';
-import { MOST_BYTES_IN_MEMORY } from '../../shared/contract/leads.ts';
+import { MOST_BYTES_IN_MEMORY } from '../../shared/contract/evidence.ts';
 import { addFile, open, pair, seal } from '../fixtures/pair.ts';
 import { register, resultOf, teamVault } from '../fixtures/vault.ts';
 import { codeOf, flipped, inPieces, noise } from '../support/bytes.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { ledgerCsv, messyLedger } from '../../electron/vault/demo/ledger-data.ts';
 import { importDeps } from '../../electron/vault/host/import-deps.ts';
 import { importLedger, previewImport } from '../../electron/vault/import/import-ledger.ts';
-import { MOST_BYTES_IN_MEMORY } from '../../shared/contract/leads.ts';
+import { MOST_BYTES_IN_MEMORY } from '../../shared/contract/evidence.ts';
 
 import { ledgerXlsx } from '../fixtures/ledger-xlsx.ts';
 import { resultOf, teamVault } from '../fixtures/vault.ts';

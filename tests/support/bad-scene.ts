@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
-import type { EvidenceItem } from '../../shared/contract/leads.ts';
+import type { EvidenceItem } from '../../shared/contract/evidence.ts';
 import type { PackageRow, SealResult } from '../../shared/contract/packages.ts';
 import { noise } from './bytes.ts';
 import { mixiaJson } from './mixia.ts';

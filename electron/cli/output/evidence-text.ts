@@ -1,4 +1,4 @@
-import type { EvidenceItem } from '../../../shared/contract/leads.ts';
+import type { EvidenceItem } from '../../../shared/contract/evidence.ts';
 import { labelled, table } from './table.ts';
 import { sizeText } from './units.ts';
 

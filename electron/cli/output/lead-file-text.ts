@@ -1,4 +1,4 @@
-import type { LeadFile } from '../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../shared/contract/lead-file.ts';
 import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
 import { STEP_TERMS } from '../../../shared/contract/step-terms.ts';
 import { printable, printableLines } from './printable.ts';

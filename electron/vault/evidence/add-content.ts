@@ -1,4 +1,4 @@
-import type { EvidenceItem } from '../../../shared/contract/leads.ts';
+import type { EvidenceItem } from '../../../shared/contract/evidence.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { findLead } from '../leads/find-lead.ts';

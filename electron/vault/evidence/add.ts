@@ -1,5 +1,5 @@
 import type { Progress } from '../../../shared/contract/call.ts';
-import type { EvidenceItem } from '../../../shared/contract/leads.ts';
+import type { EvidenceItem } from '../../../shared/contract/evidence.ts';
 import { type Report, withProgress } from '../files/progress.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { findLead } from '../leads/find-lead.ts';

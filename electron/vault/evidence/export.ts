@@ -1,7 +1,7 @@
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Progress } from '../../../shared/contract/call.ts';
-import type { EvidenceItem } from '../../../shared/contract/leads.ts';
+import type { EvidenceItem } from '../../../shared/contract/evidence.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { toHex } from '../crypto/bytes.ts';
 import { createSha256 } from '../crypto/hash.ts';

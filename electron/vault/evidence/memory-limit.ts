@@ -1,4 +1,4 @@
-import { MOST_BYTES_IN_MEMORY } from '../../../shared/contract/leads.ts';
+import { MOST_BYTES_IN_MEMORY } from '../../../shared/contract/evidence.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 
 const MIB = 1024 * 1024;

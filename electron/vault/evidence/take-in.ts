@@ -1,4 +1,4 @@
-import type { EvidenceItem } from '../../../shared/contract/leads.ts';
+import type { EvidenceItem } from '../../../shared/contract/evidence.ts';
 import type { EvidenceFile } from '../../../shared/domain/lead/sections.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { uuidV7 } from '../crypto/uuid.ts';

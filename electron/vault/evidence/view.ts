@@ -1,4 +1,4 @@
-import type { EvidenceItem } from '../../../shared/contract/leads.ts';
+import type { EvidenceItem } from '../../../shared/contract/evidence.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { toHex } from '../crypto/bytes.ts';
 import { createSha256 } from '../crypto/hash.ts';

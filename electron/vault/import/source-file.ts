@@ -1,5 +1,5 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import { MOST_BYTES_IN_MEMORY } from '../../../shared/contract/leads.ts';
+import { MOST_BYTES_IN_MEMORY } from '../../../shared/contract/evidence.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { systemCode } from '../files/failures.ts';
 import { readAhead } from '../files/read-ahead.ts';

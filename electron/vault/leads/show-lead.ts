@@ -1,5 +1,5 @@
 import { citationText } from '../../../shared/rules/citation.ts';
-import type { LeadFile } from '../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../shared/contract/lead-file.ts';
 import { daysBetween, disposalDeadline } from '../../../shared/domain/lead/deadline.ts';
 import { foldLead } from '../../../shared/domain/lead/fold.ts';
 import { personNumber } from '../../../shared/domain/lead/number.ts';
@@ -79,9 +79,9 @@ function course(
   step: Step,
 ): Pick<
   LeadFile,
-  'deadlines' | 'disposals' | 'corrections' | 'voided' | 'erased' | 'steps' | 'conflicts' | 'evidence'
+  'deadlines' | 'disposals' | 'corrections' | 'completed' | 'voided' | 'erased' | 'steps' | 'conflicts' | 'evidence'
 > {
-  const { voided, erased } = lead;
+  const { completed, voided, erased } = lead;
   return {
     deadlines: deadlines(lead, vault.rules().today),
     disposals: lead.disposals.map((one) => ({
@@ -94,6 +94,12 @@ function course(
       note: one.note,
     })),
     corrections: lead.corrections.map((one) => ({ ...step(one), reason: one.reason, changes: [...one.changes] })),
+    completed: completed && {
+      ...step(completed),
+      state: completed.state,
+      closedOn: completed.closedOn,
+      note: completed.note,
+    },
     voided: voided && { ...step(voided), reason: voided.reason },
     erased: erased && { ...step(erased), documentNumber: erased.documentNumber, orderedOn: erased.orderedOn },
     steps: lead.steps.map(step),

@@ -1,7 +1,7 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type DragEvent, useState } from 'react';
-import { MOST_BYTES_IN_MEMORY } from '../../../shared/contract/leads.ts';
+import { MOST_BYTES_IN_MEMORY } from '../../../shared/contract/evidence.ts';
 import { usePicker } from '../../base/picker.ts';
 import type { Source } from './source.ts';
 

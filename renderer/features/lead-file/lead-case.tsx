@@ -1,7 +1,7 @@
 import './lead-file.css';
 import { Tabs } from 'antd';
 import { useRef, useState } from 'react';
-import type { LeadFile } from '../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../shared/contract/lead-file.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import { useSession } from '../../base/session.tsx';
 import { useShortcut } from '../../base/shortcuts/use-shortcut.ts';

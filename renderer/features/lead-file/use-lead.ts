@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { LeadFile } from '../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../shared/contract/lead-file.ts';
 import { useVault } from '../../base/session.tsx';
 
 /**

@@ -21,7 +21,8 @@ function completed(state: LeadState, event: FoldEvent): LeadState | string {
   const head = event.sections['head'] as z.infer<typeof completedHead> | undefined;
   if (head === undefined) return '补录内容不全';
   if (state.head.imported === undefined) return '不是导入的线索';
-  return { ...state, completed: { ...stepOf(event), state: head.state, closedOn: head.closedOn ?? null } };
+  const { state: confirmed, closedOn = null } = head;
+  return { ...state, completed: { ...stepOf(event), state: confirmed, closedOn, note: noteOf(event) } };
 }
 
 /** A disposal decided on paper; several rounds are kept, the latest counts. */

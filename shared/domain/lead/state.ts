@@ -23,6 +23,13 @@ export type LeadCorrection = LeadStep & {
 /** A disposal decided on paper and entered. */
 export type LeadDisposal = LeadStep & DisposalHead & { readonly note: string | null };
 
+/** The real state of an imported row, as it was confirmed. */
+export type LeadCompletion = LeadStep & {
+  readonly state: 'open' | 'closed';
+  readonly closedOn: string | null;
+  readonly note: string | null;
+};
+
 /** A file of the lead, with what was recorded about it. */
 export type LeadEvidence = LeadStep & { readonly file: Part<EvidenceFile> };
 
@@ -41,7 +48,7 @@ export type LeadState = {
   readonly reporter: Part<true>;
   readonly corrections: readonly LeadCorrection[];
   readonly disposals: readonly LeadDisposal[];
-  readonly completed: (LeadStep & { readonly state: 'open' | 'closed'; readonly closedOn: string | null }) | null;
+  readonly completed: LeadCompletion | null;
   readonly voided: (LeadStep & { readonly reason: string | null }) | null;
   readonly erased: (LeadStep & { readonly documentNumber: string; readonly orderedOn: string }) | null;
   readonly evidence: readonly LeadEvidence[];

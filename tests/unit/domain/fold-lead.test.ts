@@ -30,6 +30,16 @@ test('null empties a field', () => {
   expect(lead?.head).not.toHaveProperty('writtenOn');
 });
 
+test('the real state of an imported row is kept with its day and its note; the latest counts', () => {
+  const lead = foldLead([
+    registered({ imported: { batch: crypto.randomUUID(), row: 2, state: 'to-complete' } }),
+    event('LeadCompleted', { head: { state: 'open' } }),
+    event('LeadCompleted', { head: { state: 'closed', closedOn: '2026-11-24' }, note: { note: '查档案。' } }),
+  ]);
+  expect(lead?.completed).toMatchObject({ state: 'closed', closedOn: '2026-11-24', note: '查档案。' });
+  expect(lead?.status).toBe('closed');
+});
+
 test('what comes after voiding is kept and shown as a conflict', () => {
   const lead = foldLead([
     registered(),

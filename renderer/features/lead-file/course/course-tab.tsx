@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { absence, arrivalFacts, handlingFacts, matterFacts } from '../model/facts.ts';
 import { courseOf } from '../model/course.ts';

@@ -1,4 +1,4 @@
-import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { absence } from '../model/facts.ts';
 

@@ -1,4 +1,4 @@
-import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { DueTag } from '../../../ui/due-tag.tsx';
 import { ExplainedDate } from '../../../ui/explained-date.tsx';
 import { dayText } from '../../../ui/format.ts';

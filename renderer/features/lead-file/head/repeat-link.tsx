@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { TEAM } from '../../../../shared/contract/call.ts';
-import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { useNavigation } from '../../../base/navigation.tsx';
 import { useSession, useVault } from '../../../base/session.tsx';
 

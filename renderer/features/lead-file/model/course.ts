@@ -1,4 +1,4 @@
-import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { STEP_TERMS } from '../../../../shared/contract/step-terms.ts';
 import { fullDayText, minuteText } from '../../../ui/format.ts';
 import { LEAD_FIELD_TERMS } from '../../../ui/lead-terms.ts';
@@ -90,6 +90,7 @@ function detailsOf(lead: LeadFile, event: string): readonly string[] {
   if (disposal !== undefined) return disposalDetails(disposal);
   const correction = lead.corrections.find((one) => one.event === event);
   if (correction !== undefined) return [`理由：${correction.reason ?? '未随包报送或已清除'}`];
+  if (lead.completed?.event === event) return completionDetails(lead.completed);
   if (lead.voided?.event === event) return [`理由：${lead.voided.reason ?? '未随包报送或已清除'}`];
   if (lead.erased?.event === event) {
     return [
@@ -108,6 +109,11 @@ function disposalDetails(disposal: LeadFile['disposals'][number]): readonly stri
     ...(documentNumber === null ? [] : [`文号：${documentNumber}`]),
     ...(note === null ? [] : [`说明：${note}`]),
   ];
+}
+
+function completionDetails({ state, closedOn, note }: NonNullable<LeadFile['completed']>): readonly string[] {
+  const day = closedOn === null ? '' : `（${fullDayText(closedOn)}）`;
+  return [state === 'open' ? '仍在办理' : `已经办结${day}`, ...(note === null ? [] : [`说明：${note}`])];
 }
 
 function changesOf(lead: LeadFile, event: string): readonly Change[] {

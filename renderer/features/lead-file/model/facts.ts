@@ -1,4 +1,4 @@
-import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { fullDayText, minuteText, moneyText } from '../../../ui/format.ts';
 import { LEAD_FIELD_TERMS } from '../../../ui/lead-terms.ts';
 

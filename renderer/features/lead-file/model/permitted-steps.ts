@@ -1,5 +1,5 @@
 import { KEEPERS, TEAM } from '../../../../shared/contract/call.ts';
-import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import type { VaultSummary } from '../../../../shared/contract/vault.ts';
 import { sentence } from '../../../../shared/errors/app-error.ts';
 
@@ -59,7 +59,7 @@ const RULES: Readonly<Record<LeadStepName, readonly Rule[]>> = {
   complete: [...WORKED_ON, isImported, isUndecided],
   correct: [...WORKED_ON, hasContent],
   void: WORKED_ON,
-  reporter: [isOfTeam, hasReporter],
+  reporter: [hasReporter, isOfTeam],
   seal: [isOwn, isKeeper],
   print: [],
   'add-evidence': [...WORKED_ON, hasContent],

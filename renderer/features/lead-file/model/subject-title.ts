@@ -1,4 +1,4 @@
-import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 
 /** What the person a lead is about is called, by the step at which it stands. */
 export function subjectTitle({ status, disposals }: Pick<LeadFile, 'status' | 'disposals'>): string {

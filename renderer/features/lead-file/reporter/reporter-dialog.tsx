@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import type { Reporter } from '../../../../shared/domain/lead/fields.ts';
 import { type Refusal, refusalOf } from '../../../base/refusal.ts';
 import { useVault } from '../../../base/session.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { Choices } from '../../../ui/choices.tsx';
 import { DayField } from '../../../ui/date/day-field.tsx';
 import { LinesField } from '../../../ui/lines-field.tsx';

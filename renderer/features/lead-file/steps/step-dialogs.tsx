@@ -1,4 +1,4 @@
-import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import type { Reporter } from '../../../../shared/domain/lead/fields.ts';
 import { ReporterDialog } from '../reporter/reporter-dialog.tsx';
 import { CompleteDialog } from './complete-dialog.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import type { LeadAction } from '../../../../shared/domain/lead/actions.ts';
 import { LEAD_STATUS_TERMS } from '../../../../shared/rules/lead-status.ts';
 import { useChanged } from '../../../base/query.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { LinesField } from '../../../ui/lines-field.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { useAct } from './use-act.ts';

@@ -1,5 +1,5 @@
 import type { Progress } from '../../../../shared/contract/call.ts';
-import type { EvidenceItem } from '../../../../shared/contract/leads.ts';
+import type { EvidenceItem } from '../../../../shared/contract/evidence.ts';
 import type { VaultClient } from '../../../base/connect/connection.ts';
 import { addContents, type Provenance } from '../../evidence/add/add-contents.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { EvidenceItem } from '../../../../shared/contract/leads.ts';
+import type { EvidenceItem } from '../../../../shared/contract/evidence.ts';
 import { useChanged } from '../../../base/query.ts';
 import { useServices } from '../../../base/session.tsx';
 import { useWork } from '../../../base/work.ts';

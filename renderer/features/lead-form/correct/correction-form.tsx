@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { useNavigation } from '../../../base/navigation.tsx';
 import { useShortcut } from '../../../base/shortcuts/use-shortcut.ts';
 import { Keys } from '../../../ui/keys.tsx';

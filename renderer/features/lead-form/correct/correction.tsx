@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { useDraftStore } from '../../../drafts/drafts-provider.tsx';
 import { newDraftId } from '../../../drafts/key.ts';
 import { Page } from '../../../ui/page.tsx';

@@ -1,4 +1,4 @@
-import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { wanOf } from './amount.ts';
 import { type FieldId, subjectField } from './fields.ts';
 import type { Values } from './values.ts';

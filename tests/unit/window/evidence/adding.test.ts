@@ -5,7 +5,7 @@ import { dayFault, provenanceOf } from '../../../../renderer/features/evidence/a
 import { suggestedName } from '../../../../renderer/features/evidence/export/suggested-name.ts';
 import { additionsOf } from '../../../../renderer/features/evidence/list/additions.ts';
 import { AppError } from '../../../../shared/errors/app-error.ts';
-import { MOST_BYTES_IN_MEMORY } from '../../../../shared/contract/leads.ts';
+import { MOST_BYTES_IN_MEMORY } from '../../../../shared/contract/evidence.ts';
 
 const file = (name: string, size: number) => ({ name, size }) as File;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileTypeTerm, viewKindOf } from '../../../../renderer/features/evidence/view/view-kind.ts';
 import { viewHindrance } from '../../../../renderer/features/evidence/list/view-hindrance.ts';
-import { MOST_BYTES_IN_MEMORY } from '../../../../shared/contract/leads.ts';
+import { MOST_BYTES_IN_MEMORY } from '../../../../shared/contract/evidence.ts';
 
 describe('how a file is looked at', () => {
   it.each([

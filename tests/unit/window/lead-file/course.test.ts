@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EvidenceItem, LeadFile } from '../../../../shared/contract/leads.ts';
+import type { EvidenceItem } from '../../../../shared/contract/evidence.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { courseOf } from '../../../../renderer/features/lead-file/model/course.ts';
 import { disposal, lead, step } from './support.ts';
 
@@ -48,6 +49,18 @@ describe('course of a lead', () => {
       { field: '被反映人', old: '01 王某，县管', now: '（内容不能显示）' },
       { field: '检举控告人', old: '（不显示）', now: '（不显示）' },
     ]);
+  });
+
+  it('tells how an imported row was found to stand', () => {
+    const done = {
+      ...step('p', 'LeadCompleted', '2026-11-24T08:00:00.000Z'),
+      state: 'closed',
+      note: '查档案。',
+    } as const;
+    const found = (closedOn: string | null) =>
+      courseWith({ steps: [registered, done], completed: { ...done, closedOn } })[1]?.details;
+    expect(found('2024-06-01')).toEqual(['已经办结（2024年6月1日）', '说明：查档案。']);
+    expect(found(null)).toEqual(['已经办结', '说明：查档案。']);
   });
 
   it('takes files of one hand in one minute as one act', () => {

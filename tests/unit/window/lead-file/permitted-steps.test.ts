@@ -7,7 +7,7 @@ import {
   type LeadStepName,
 } from '../../../../renderer/features/lead-file/model/permitted-steps.ts';
 import { grouped } from '../../../../renderer/features/lead-file/steps/grouped.ts';
-import type { LeadFile } from '../../../../shared/contract/leads.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { disposal, lead, step } from './support.ts';
 
 function reasons(changes: Partial<LeadFile> = {}, role: Role = 'leader', vaultId = 'own') {
