@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LEDGER_VIEW_CODES } from '../rules/ledger-views.ts';
+import { COURSE_EVENTS } from '../domain/course/event-types.ts';
 import { OPEN_ROWS } from '../domain/import/open-rows.ts';
 import { actionSchema } from '../domain/lead/actions.ts';
 import { leadDraftSchema } from '../domain/lead/draft.ts';
@@ -87,7 +88,9 @@ export const leadsContract = {
   act: call({
     whileLocked: false,
     roles: TEAM,
-    audit: { records: ['LeadCorrected', 'LeadVoided', 'DisposalRecorded', 'LeadCompleted', 'SectionsErased'] },
+    audit: {
+      records: [...COURSE_EVENTS, 'LeadCorrected', 'LeadVoided', 'DisposalRecorded', 'LeadCompleted', 'SectionsErased'],
+    },
   })
     .input(z.strictObject({ lead: leadNameField, action: actionSchema }))
     .output(z.strictObject({ status: statusField, event: digestField, backups: z.array(z.string()) })),

@@ -1,3 +1,4 @@
+import { COURSE_SENTENCES } from './sentences-course.ts';
 import { GENERAL_SENTENCES } from './sentences-general.ts';
 import { LEAD_SENTENCES } from './sentences-leads.ts';
 import { PACKAGE_SENTENCES } from './sentences-packages.ts';
@@ -8,6 +9,7 @@ export const SENTENCES = {
   ...GENERAL_SENTENCES,
   ...VAULT_SENTENCES,
   ...LEAD_SENTENCES,
+  ...COURSE_SENTENCES,
   ...PACKAGE_SENTENCES,
 } as const;
 

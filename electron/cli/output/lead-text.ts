@@ -1,4 +1,5 @@
 import type { LeadRow } from '../../../shared/contract/leads.ts';
+import { ALL_STEPS } from '../../../shared/domain/course/steps.ts';
 import type { LeadAction } from '../../../shared/domain/lead/actions.ts';
 import type { Reporter } from '../../../shared/domain/lead/fields.ts';
 import type { Notice } from '../../../shared/domain/lead/notices.ts';
@@ -9,12 +10,13 @@ import { labelled, shortened, table } from './table.ts';
 const NAME_COLUMNS = 24;
 const PLACE_COLUMNS = 28;
 
-const ACTED: Readonly<Record<LeadAction['action'], string>> = {
+const ACTED: Readonly<Record<string, string>> = {
   correct: '已更正，原内容留存',
   void: '已作废（编号保留）',
   dispose: '已录入纸质审批',
   complete: '已补录',
   erase: '已按指令清除内容',
+  ...Object.fromEntries(ALL_STEPS.map(({ action, term }) => [action, `已记录：${term}`])),
 };
 
 /** Lines for a lead that was just registered, with the questions that it raises. */
@@ -27,7 +29,7 @@ export function acted(
   action: LeadAction['action'],
   done: { readonly status: LeadStatus; readonly backups: readonly string[] },
 ): readonly string[] {
-  const lines = [`${ACTED[action]}。现在：${LEAD_STATUS_TERMS[done.status]}。`];
+  const lines = [`${ACTED[action] ?? ''}。现在：${LEAD_STATUS_TERMS[done.status]}。`];
   if (done.backups.length === 0) return lines;
   return [...lines, '以下备份仍含被清除的内容，请按指令销毁：', ...done.backups.map((file) => `  ${printable(file)}`)];
 }

@@ -1,11 +1,13 @@
 import type { LeadAction } from '../../../shared/domain/lead/actions.ts';
 import type { LeadState } from '../../../shared/domain/lead/state.ts';
 import type { EventType } from '../../../shared/domain/event/event-types.ts';
+import { stepOfAction } from '../../../shared/domain/course/steps.ts';
 import { DISPOSAL_DETAILS } from '../../../shared/rules/code-lists.ts';
 import type { LeadStatus } from '../../../shared/rules/lead-status.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import type { NewEvent } from '../ledger/ledger.ts';
+import { takeStep } from './act-course.ts';
 import { correct } from './act-correct.ts';
 import { erase } from './act-erase.ts';
 import { findLead } from './find-lead.ts';
@@ -44,6 +46,11 @@ async function record(vault: OpenVault, lead: LeadState, action: LeadAction): Pr
       return append(vault, completion(lead, action));
     case 'erase':
       return erase(vault, lead, action);
+    default: {
+      const step = stepOfAction(action.action);
+      if (step === undefined) throw new AppError('LEAD_ACTION_INVALID', { where: '没有这一办理事项' });
+      return { event: takeStep(vault, lead, step, action), backups: [] };
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { COURSE_EVENTS } from '../../../shared/domain/course/event-types.ts';
 import type { EventType } from '../../../shared/domain/event/event-types.ts';
 import type { FoldEvent } from '../../../shared/domain/event/folded.ts';
 import { foldLead } from '../../../shared/domain/lead/fold.ts';
@@ -13,6 +14,7 @@ import { leadsChanged } from './leads-version.ts';
 import { LEAD_COLUMNS, rowOf, rowPlace } from './row-place.ts';
 
 const TYPES: ReadonlySet<EventType> = new Set<EventType>([
+  ...COURSE_EVENTS,
   'LeadRegistered',
   'LeadCorrected',
   'LeadVoided',

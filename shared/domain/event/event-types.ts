@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { COURSE_EVENT_TYPES } from '../course/event-types.ts';
 import * as handoff from '../package/sections.ts';
 import * as lead from '../lead/sections.ts';
 import * as vault from '../vault/sections.ts';
@@ -55,6 +56,7 @@ export const EVENT_TYPES = {
   LeadCompleted: type(true, { head: lead.completedHead, note: lead.noteSection }),
   DisposalRecorded: type(true, { head: lead.disposalHead, note: lead.noteSection }),
   SectionsErased: type(false, { head: lead.erasedHead, reason: lead.reasonSection }, ['head', 'reason']),
+  ...COURSE_EVENT_TYPES,
   EvidenceAdded: type(true, { file: lead.evidenceFile }),
   EvidenceExported: type(false, { head: vault.evidenceExported }),
   EvidenceRead: type(false, { head: vault.evidenceRead }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CATEGORY_NAMES } from '../../rules/categories.ts';
 import { DISPOSAL_MODES } from '../../rules/code-lists.ts';
+import { COURSE_ACTIONS } from '../course/action.ts';
 import { contentFields, dateField, headFields, lineField, reporterSchema, subjectSchema, textField } from './fields.ts';
 
 const reason = textField(2000).min(1);
@@ -75,5 +76,6 @@ export const actionSchema = z.discriminatedUnion('action', [
     orderedOn: dateField,
     reason,
   }),
+  ...COURSE_ACTIONS,
 ]);
 export type LeadAction = z.infer<typeof actionSchema>;

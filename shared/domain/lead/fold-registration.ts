@@ -1,5 +1,7 @@
 import type { FoldEvent } from '../event/folded.ts';
 import type { CodedSubject } from './fields.ts';
+import { initialStage } from './initial-stage.ts';
+import { newCourse } from '../course/state.ts';
 import { stepOf } from './step-of.ts';
 import { type Erased, partOf } from './fold-erasure.ts';
 import type { LeadContent, LedgerWords, RegisteredHead } from './sections.ts';
@@ -19,6 +21,7 @@ export function foldRegistration(event: FoldEvent, erased: Erased): LeadState {
     reporter: partOf<true>(event, 'reporter', erased),
     corrections: [],
     disposals: [],
+    course: newCourse(initialStage(event.sections['head'] as RegisteredHead)),
     completed: null,
     voided: null,
     erased: null,

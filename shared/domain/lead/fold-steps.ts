@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FoldEvent } from '../event/folded.ts';
+import { withCompletion, withPaperDisposal } from '../course/fold.ts';
 import { stepOf } from './step-of.ts';
 import { type Erased, partOf } from './fold-erasure.ts';
 import type { completedHead, DisposalHead, EvidenceFile } from './sections.ts';
@@ -22,7 +23,8 @@ function completed(state: LeadState, event: FoldEvent): LeadState | string {
   if (head === undefined) return '补录内容不全';
   if (state.head.imported === undefined) return '不是导入的线索';
   const { state: confirmed, closedOn = null } = head;
-  return { ...state, completed: { ...stepOf(event), state: confirmed, closedOn, note: noteOf(event) } };
+  const course = withCompletion(state.course, confirmed);
+  return { ...state, course, completed: { ...stepOf(event), state: confirmed, closedOn, note: noteOf(event) } };
 }
 
 /** A disposal decided on paper; several rounds are kept, the latest counts. */
@@ -30,7 +32,8 @@ function disposed(state: LeadState, event: FoldEvent): LeadState | string {
   if (state.voided !== null) return '作废之后的处置';
   const head = event.sections['head'] as DisposalHead | undefined;
   if (head === undefined) return '处置内容不全';
-  return { ...state, disposals: [...state.disposals, { ...stepOf(event), ...head, note: noteOf(event) }] };
+  const disposals = [...state.disposals, { ...stepOf(event), ...head, note: noteOf(event) }];
+  return { ...state, disposals, course: withPaperDisposal(state.course, head.mode) };
 }
 
 /** A file was added. */

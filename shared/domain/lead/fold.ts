@@ -1,5 +1,7 @@
 import { type FoldEvent, inOrder } from '../event/folded.ts';
 import { type Erased, erasedSections, foldErasure } from './fold-erasure.ts';
+import { foldCourse } from '../course/fold.ts';
+import { stepOfEvent } from '../course/steps.ts';
 import { foldCorrection } from './fold-correction.ts';
 import { foldRegistration } from './fold-registration.ts';
 import { foldStep } from './fold-steps.ts';
@@ -42,13 +44,24 @@ export function foldLead(events: readonly FoldEvent[]): LeadState | null {
   return { ...state, status: statusOf(state) };
 }
 
+/** The fold of a step of the course, if the event is one. */
+function foldOfCourse(type: string): Fold | undefined {
+  const step = stepOfEvent(type);
+  if (step === undefined) return undefined;
+  return (state, event) => {
+    if (state.voided !== null) return '作废之后的办理';
+    const course = foldCourse(state.course, step, event);
+    return typeof course === 'string' ? course : { ...state, course };
+  };
+}
+
 function conflict(state: LeadState, event: FoldEvent, why: string): LeadState {
   return { ...state, conflicts: [...state.conflicts, { ...stepOf(event), why }] };
 }
 
 function next(state: LeadState, event: FoldEvent, erased: Erased): LeadState {
   const newest = event.travels ? event.hash : state.newest;
-  const fold = FOLDS[event.type];
+  const fold = FOLDS[event.type] ?? foldOfCourse(event.type);
   if (fold === undefined) {
     return { ...state, newest, steps: [...state.steps, stepOf(event)] };
   }

@@ -1,6 +1,7 @@
 import type { LeadStatus } from '../../rules/lead-status.ts';
 import type { DisposalHead, EvidenceFile, LeadContent, LedgerWords, RegisteredHead } from './sections.ts';
 import type { CodedSubject } from './fields.ts';
+import type { CourseState } from '../course/state.ts';
 
 /** A part of a lead that may be missing: it did not travel, or was destroyed by signed order. */
 export type Part<Value> =
@@ -48,6 +49,7 @@ export type LeadState = {
   readonly reporter: Part<true>;
   readonly corrections: readonly LeadCorrection[];
   readonly disposals: readonly LeadDisposal[];
+  readonly course: CourseState;
   readonly completed: LeadCompletion | null;
   readonly voided: (LeadStep & { readonly reason: string | null }) | null;
   readonly erased: (LeadStep & { readonly documentNumber: string; readonly orderedOn: string }) | null;

@@ -1,0 +1,25 @@
+import { type CourseAction, sectionsOf } from '../../../shared/domain/course/action.ts';
+import type { AnyStep } from '../../../shared/domain/course/define.ts';
+import { codesOf, type Facts, type Given } from '../../../shared/domain/course/facts.ts';
+import { hindrancesOf } from '../../../shared/domain/course/guards.ts';
+import type { LeadState } from '../../../shared/domain/lead/state.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { OpenVault } from '../host/open-vault.ts';
+
+/**
+ * Signs one step of the statutory course, unless a guard is in the way.
+ * @throws AppError the code of the first guard that is
+ */
+export function takeStep(vault: OpenVault, lead: LeadState, step: AnyStep, action: CourseAction): string {
+  const persons = (action['persons'] as readonly string[] | undefined) ?? codesOf({ lead });
+  const [first] = hindrancesOf(step, factsOf(vault, lead, persons, action as Given));
+  if (first !== undefined) throw new AppError(first.code, first.params);
+  const sections = sectionsOf(step, action, persons);
+  return vault.ledger.write((writer) => writer.append({ type: step.event, stream: lead.id, sections }));
+}
+
+/** What guards are asked about: the lead, who signs, and what he would say. */
+export function factsOf(vault: OpenVault, lead: LeadState, persons: readonly string[], given: Given | null): Facts {
+  const { name, role, key } = vault.member;
+  return { lead, course: lead.course, persons, given, who: { name, role, key }, today: vault.rules().today };
+}

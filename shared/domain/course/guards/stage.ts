@@ -1,0 +1,36 @@
+import { APPROVAL_MATTERS } from '../../../rules/course-lists.ts';
+import { COURSE_STAGES, type CourseStage } from '../../../rules/course-stages.ts';
+import { trackOf } from '../state.ts';
+import { codesOf, type Guard, unless } from '../facts.ts';
+
+/** Guards about where the lead and its subjects stand. */
+export const STAGE_GUARDS = {
+  GUARD_ARCHIVED: ({ course }) => unless(course.archived === null),
+  GUARD_ASSIGNED: ({ course }) => unless(course.handlers.length === 0),
+  GUARD_NOT_ASSIGNED: ({ course }) => unless(course.handlers.length > 0),
+  GUARD_PENDING: ({ course, persons }) => {
+    const person = persons.find((code) => trackOf(course, code).pending !== null);
+    return person === undefined ? null : { person };
+  },
+  GUARD_STAGE_OF_MATTER: ({ course, persons, given }) => {
+    if (given?.matter === undefined) return null;
+    const { matter } = given;
+    const stages: readonly CourseStage[] = APPROVAL_MATTERS[matter];
+    const person = persons.find((code) => !stages.includes(trackOf(course, code).stage));
+    return person === undefined ? null : { person, stage: COURSE_STAGES[trackOf(course, person).stage], matter };
+  },
+  GUARD_SUBJECT_KNOWN: (facts) => {
+    const known = codesOf(facts);
+    const person = facts.persons.find((code) => !known.includes(code));
+    return person === undefined ? null : { person };
+  },
+  GUARD_FILED_FIRST: ({ course, persons, given }) => {
+    const from = given?.node === '立案' ? 'to-file' : 'filed';
+    return given === null ? null : unless(persons.every((code) => trackOf(course, code).stage === from));
+  },
+  GUARD_ALL_ENDED: ({ course, lead }) => {
+    const ended: readonly CourseStage[] = ['closed', 'transferred'];
+    const person = codesOf({ lead }).find((code) => !ended.includes(trackOf(course, code).stage));
+    return person === undefined ? null : { person };
+  },
+} as const satisfies Readonly<Record<string, Guard>>;

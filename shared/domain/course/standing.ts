@@ -1,0 +1,49 @@
+import type { LeadStatus } from '../../rules/lead-status.ts';
+import { type CourseStage, STAGE_ORDER } from '../../rules/course-stages.ts';
+import { type CourseState, type Request, type Track, trackOf } from './state.ts';
+
+/** The stage of the subject with most to be done still; all others have come further. */
+export function leastAdvanced(course: CourseState, codes: readonly string[]): Track {
+  const tracks = (codes.length === 0 ? Object.keys(course.tracks) : codes).map((code) => trackOf(course, code));
+  const place = ({ stage }: Track) => STAGE_ORDER.indexOf(stage);
+  return tracks.reduce((a, b) => (place(b) < place(a) ? b : a), tracks[0] ?? trackOf(course, ''));
+}
+
+const STATUS_OF_STAGE: Readonly<Record<CourseStage, LeadStatus>> = {
+  'to-complete': 'to-complete',
+  'to-assign': 'awaiting-opinion',
+  'to-study': 'awaiting-opinion',
+  'to-submit': 'awaiting-opinion',
+  'talk-to-plan': 'talk-inquiry',
+  'talk-ready': 'talk-inquiry',
+  'talk-awaiting-reply': 'talk-inquiry',
+  'talk-to-report': 'talk-inquiry',
+  'verification-to-plan': 'verification',
+  verifying: 'verification',
+  'to-file': 'verification',
+  filed: 'verification',
+  shelved: 'shelved',
+  'to-transfer': 'transferred',
+  'to-close': 'closed',
+  transferred: 'transferred',
+  closed: 'closed',
+};
+
+/** The status of a lead in the ledger. What was talked about or verified is in hand until its closing is registered. */
+export function courseStatus(course: CourseState, codes: readonly string[]): LeadStatus {
+  const { stage, mode, outcome } = leastAdvanced(course, codes);
+  const isChecked = outcome !== null && (stage === 'to-close' || stage === 'to-transfer');
+  if (!isChecked) return STATUS_OF_STAGE[stage];
+  return mode === '谈话函询' ? 'talk-inquiry' : 'verification';
+}
+
+/** The latest disposal that was agreed to. */
+export function latestDisposal({ requests }: CourseState): Request | undefined {
+  return requests.findLast(({ matter, decision }) => matter === '处置' && decision?.decision === '同意');
+}
+
+/** The latest day on which a subject was closed. */
+export function lastClosedOn(course: CourseState): string | null {
+  const days = Object.values(course.tracks).flatMap(({ closing }) => (closing === null ? [] : [closing.closedOn]));
+  return days.toSorted().at(-1) ?? null;
+}

@@ -1,0 +1,131 @@
+import type { DisposalMode } from '../../rules/code-lists.ts';
+import type { ApprovalMatter, ClosingKind, Outcome } from '../../rules/course-lists.ts';
+import type { CourseStage } from '../../rules/course-stages.ts';
+import type { Form } from '../../rules/four-forms.ts';
+import type { LeadStep } from '../lead/state.ts';
+
+/** A follow-up that a closing asks for. */
+export type Duty = { readonly what: string; readonly doneOn: string | null };
+
+/** How the course of a subject ended. Amounts in 分. */
+export type Closing = LeadStep & {
+  readonly kind: ClosingKind;
+  readonly closedOn: string;
+  readonly measures: readonly string[];
+  readonly form: Form | null;
+  readonly recoveredFen: number | null;
+};
+
+/** Where one subject stands. `pending` is the request that waits for its approval. */
+export type Track = {
+  readonly stage: CourseStage;
+  /** Disposals decided so far. */
+  readonly rounds: number;
+  /** Event of the collective study that covers the present round. */
+  readonly study: string | null;
+  readonly pending: string | null;
+  readonly mode: DisposalMode | null;
+  /** Those approved to talk or to verify. */
+  readonly group: readonly string[];
+  readonly outcome: Outcome | null;
+  readonly reviewOn: string | null;
+  readonly duties: readonly Duty[];
+  readonly closing: Closing | null;
+};
+
+/** What one attendee said. A guest has no account; he signs on paper. */
+export type Attendee = {
+  readonly name: string;
+  readonly guest: boolean;
+  readonly opinion: string;
+  readonly reason: string | null;
+};
+
+/** A collective study, in a meeting or as a single urgent matter that a later meeting takes note of. */
+export type Study = LeadStep & {
+  readonly persons: readonly string[];
+  readonly kind: 'meeting' | 'urgent';
+  readonly meeting: string | null;
+  readonly heldOn: string;
+  readonly mode: DisposalMode;
+  readonly attendees: readonly Attendee[] | null;
+  readonly notedIn: string | null;
+};
+
+/** An approval that was given or refused. `signed` is false while a decision by telephone waits for its signature. */
+export type Decision = LeadStep & {
+  readonly decision: string;
+  readonly as: string;
+  readonly decidedBy: string;
+  readonly decidedOn: string;
+  readonly signed: boolean;
+};
+
+/** 呈批: a matter put forward, and what became of it. */
+export type Request = LeadStep & {
+  readonly matter: ApprovalMatter;
+  readonly persons: readonly string[];
+  readonly mode: DisposalMode | null;
+  readonly group: readonly string[];
+  readonly outcome: Outcome | null;
+  readonly reviewOn: string | null;
+  readonly decision: Decision | null;
+};
+
+/** 回避: open until it is decided that he stays. */
+export type Recusal = LeadStep & {
+  readonly person: string;
+  readonly ground: string;
+  readonly decision: 'open' | 'recused' | 'stays';
+};
+
+/** 实名告知与反馈. */
+export type Informed = LeadStep & { readonly kind: string; readonly on: string | null };
+
+/** The statutory course of a lead, folded from its signed steps. */
+export type CourseState = {
+  /** True once a step of the course was taken; before that the disposal on paper and the ledger alone speak. */
+  readonly begun: boolean;
+  readonly initial: CourseStage;
+  readonly handlers: readonly string[];
+  readonly recusals: readonly Recusal[];
+  readonly studies: readonly Study[];
+  readonly requests: readonly Request[];
+  readonly tracks: Readonly<Record<string, Track>>;
+  readonly informed: readonly Informed[];
+  readonly archived: (LeadStep & { readonly number: string; readonly retention: string }) | null;
+};
+
+/** The course of a lead on which nothing was done yet. */
+export function newCourse(initial: CourseStage): CourseState {
+  return {
+    ...{ begun: false, initial, handlers: [], recusals: [], studies: [], requests: [], tracks: {}, informed: [] },
+    archived: null,
+  };
+}
+
+/** Where a subject stands; one of whom nothing was decided stands where the lead began. */
+export function trackOf(course: CourseState, code: string): Track {
+  return course.tracks[code] ?? newTrack(course.initial);
+}
+
+function newTrack(stage: CourseStage): Track {
+  return {
+    ...{ stage, rounds: 0, study: null, pending: null, mode: null, group: [], outcome: null, reviewOn: null },
+    duties: [],
+    closing: null,
+  };
+}
+
+/** The course with these subjects moved on. */
+export function moved(
+  course: CourseState,
+  codes: readonly string[],
+  change: (track: Track) => Partial<Track>,
+): CourseState {
+  const changed = codes.map((code) => {
+    const track = trackOf(course, code);
+    return [code, { ...track, ...change(track) }] as const;
+  });
+  return { ...course, tracks: { ...course.tracks, ...Object.fromEntries(changed) } };
+}

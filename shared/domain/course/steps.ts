@@ -1,0 +1,54 @@
+import type { AnyStep } from './define.ts';
+import { archive } from './steps/archive.ts';
+import { assign, reassign } from './steps/assign.ts';
+import { recordNode } from './steps/case-node.ts';
+import { close, fulfil } from './steps/close.ts';
+import { approve, signLater } from './steps/decide.ts';
+import { inform } from './steps/inform.ts';
+import { declareRecusal, decideRecusal } from './steps/recusal.ts';
+import { restart } from './steps/restart.ts';
+import { noteStudy, study } from './steps/study.ts';
+import { submit } from './steps/submit.ts';
+import { deliverInquiry, holdTalk, receiveReply } from './steps/talk.ts';
+import { transfer } from './steps/transfer.ts';
+
+/** Every step of the course, in the order in which a lead usually meets them. */
+export const STEPS = [
+  assign,
+  reassign,
+  declareRecusal,
+  decideRecusal,
+  study,
+  noteStudy,
+  submit,
+  approve,
+  signLater,
+  deliverInquiry,
+  receiveReply,
+  holdTalk,
+  restart,
+  recordNode,
+  inform,
+  close,
+  fulfil,
+  transfer,
+  archive,
+] as const;
+
+/** The word for a step of the course in an ACTION.json. */
+export type CourseActionName = (typeof STEPS)[number]['action'];
+
+/** The event that records a step of the course. */
+export type CourseEventType = (typeof STEPS)[number]['event'];
+
+/** The steps, each read without regard to its own fields. */
+export const ALL_STEPS = STEPS as unknown as readonly AnyStep[];
+
+const BY_EVENT: ReadonlyMap<string, AnyStep> = new Map(ALL_STEPS.map((step) => [step.event, step]));
+const BY_ACTION: ReadonlyMap<string, AnyStep> = new Map(ALL_STEPS.map((step) => [step.action, step]));
+
+/** The step that an event records, if it is one of the course. */
+export const stepOfEvent = (type: string): AnyStep | undefined => BY_EVENT.get(type);
+
+/** The step that an action asks for, if it is one of the course. */
+export const stepOfAction = (action: string): AnyStep | undefined => BY_ACTION.get(action);

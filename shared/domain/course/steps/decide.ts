@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { DECIDED_AS, DECISIONS, OUTCOMES } from '../../../rules/course-lists.ts';
+import { STAGE_OF_MODE } from '../../../rules/course-stages.ts';
+import { defineStep } from '../define.ts';
+import { dateField, nameField, stepField, wordField, wordsField } from '../fields.ts';
+import { type CourseState, moved, type Request, type Track } from '../state.ts';
+
+/**
+ * 审批: signed here by the one who decides, entered from paper with its scan, or said by telephone, which stays 待补签.
+ * The day on which it was decided and the day on which it was entered are two facts.
+ */
+export const approve = defineStep({
+  action: 'approve',
+  event: 'ApprovalDecided',
+  term: '审批',
+  head: {
+    request: stepField,
+    decision: z.enum(DECISIONS),
+    as: z.enum(DECIDED_AS),
+    decidedBy: nameField,
+    decidedOn: dateField,
+    /** The scanned sheet among the lead's files. */
+    scan: z.uuid().optional(),
+    documentNumber: wordField.optional(),
+  },
+  content: { opinion: wordsField.optional() },
+  from: null,
+  guards: [
+    'GUARD_ARCHIVED',
+    'GUARD_REQUEST_OPEN',
+    'GUARD_OWN_MATTER',
+    'GUARD_APPROVER',
+    'GUARD_RECUSED',
+    'GUARD_PAPER_SCAN',
+  ],
+  fold: (course, { head, content: _, ...step }) => {
+    const request = course.requests.find(({ event }) => event === head.request);
+    if (request === undefined || request.decision !== null) return '没有待审批的事项';
+    if (head.as === 'signature' && step.actor === request.actor) return '本人呈批的事项由本人审批';
+    const { decision, as, decidedBy, decidedOn } = head;
+    const decided = { ...step, decision, as, decidedBy, decidedOn, signed: as !== 'telephone' };
+    return decision === '同意'
+      ? moved(withDecision(course, request, decided), request.persons, (track) => approved(request, track))
+      : moved(withDecision(course, request, decided), request.persons, () => refused(request, decision));
+  },
+});
+
+/** 补签: the signature under what was decided by telephone. */
+export const signLater = defineStep({
+  action: 'sign-later',
+  event: 'DecisionSigned',
+  term: '补签',
+  head: {
+    request: stepField,
+    as: z.enum(['signature', 'paper']),
+    decidedBy: nameField,
+    signedOn: dateField,
+    scan: z.uuid().optional(),
+  },
+  content: {},
+  from: null,
+  guards: ['GUARD_UNSIGNED', 'GUARD_SAME_HAND', 'GUARD_PAPER_SCAN'],
+  fold: (course, { head }) => {
+    const request = course.requests.find(({ event }) => event === head.request);
+    if (request?.decision?.signed !== false) return '没有待补签的事项';
+    return withDecision(course, request, { ...request.decision, signed: true });
+  },
+});
+
+function withDecision(course: CourseState, request: Request, decision: NonNullable<Request['decision']>): CourseState {
+  return { ...course, requests: course.requests.map((one) => (one === request ? { ...one, decision } : one)) };
+}
+
+/** Where an approval leads a subject. */
+function approved({ matter, mode, group, outcome, reviewOn }: Request, track: Track): Partial<Track> {
+  const free = { pending: null };
+  switch (matter) {
+    case '处置': {
+      const stage = mode === null ? track.stage : STAGE_OF_MODE[mode];
+      return { ...free, stage, mode, reviewOn, rounds: track.rounds + 1, group: [], outcome: null, study: null };
+    }
+    case '谈话函询方案':
+      return { ...free, stage: 'talk-ready', group };
+    case '初步核实方案':
+      return { ...free, stage: 'verifying', group };
+    case '变更核查范围':
+      return { ...free, group: group.length === 0 ? track.group : group };
+    case '延长核查期限':
+      return free;
+    case '谈话函询处置意见':
+    case '初步核实处置建议':
+      return { ...free, stage: outcome === null ? track.stage : OUTCOMES[outcome], outcome, reviewOn };
+  }
+}
+
+/** A disposal that was not agreed to is studied anew; all else is put forward again where it stands. */
+function refused({ matter }: Request, decision: string): Partial<Track> {
+  const again = matter === '处置' && decision === '不同意';
+  return again ? { pending: null, stage: 'to-study', study: null } : { pending: null };
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { DISPOSAL_MODES } from '../../../rules/code-lists.ts';
+import { APPROVAL_MATTERS, MATTER_NAMES, OUTCOME_NAMES } from '../../../rules/course-lists.ts';
+import type { CourseStage } from '../../../rules/course-stages.ts';
+import { defineStep } from '../define.ts';
+import { dateField, namesField, personsField, wordField, wordsField } from '../fields.ts';
+import { moved, trackOf } from '../state.ts';
+
+/**
+ * 呈批: puts a matter forward for approval. What must be said depends on the matter: a disposal names its mode, a plan
+ * its group, a report its outcome and who signed it. Guards ask for it; the fold takes it as it was signed.
+ */
+export const submit = defineStep({
+  action: 'submit',
+  event: 'ApprovalRequested',
+  term: '呈批',
+  head: {
+    persons: personsField,
+    matter: z.enum(MATTER_NAMES),
+    mode: z.enum(DISPOSAL_MODES).optional(),
+    detail: wordField.optional(),
+    /** 暂存待查: when it is looked at again. */
+    reviewOn: dateField.optional(),
+    group: namesField.optional(),
+    outcome: z.enum(OUTCOME_NAMES).optional(),
+    signedBy: namesField.optional(),
+    /** 延长核查期限. */
+    until: dateField.optional(),
+    /** 上级批准文号, where the rule asks for a higher approval. */
+    higherApproval: wordField.optional(),
+    falseAccusation: z.boolean().optional(),
+  },
+  content: {
+    reason: wordsField,
+    plan: wordsField.optional(),
+    /** Why a member of the group has not signed. */
+    missingSignature: wordsField.optional(),
+  },
+  from: null,
+  guards: [
+    'GUARD_ARCHIVED',
+    'GUARD_STAGE_OF_MATTER',
+    'GUARD_PENDING',
+    'GUARD_NO_STUDY',
+    'GUARD_MODE_STUDIED',
+    'GUARD_MATTER_COMPLETE',
+    'GUARD_REVIEW_DATE',
+    'GUARD_TWO_PERSONS',
+    'GUARD_RECUSED',
+    'GUARD_HEAD_OF_UNIT',
+    'GUARD_GROUP_SIGNED',
+    'GUARD_FALSE_ACCUSATION',
+  ],
+  fold: (course, { head, content: _, ...step }) => {
+    const stages: readonly CourseStage[] = APPROVAL_MATTERS[head.matter];
+    for (const code of head.persons) {
+      const { stage, pending } = trackOf(course, code);
+      if (pending !== null) return '已有事项待审批';
+      if (!stages.includes(stage)) return '当前环节不能呈批此事项';
+    }
+    const { persons, matter, mode = null, outcome = null, reviewOn = null, group = [] } = head;
+    const request = { ...step, persons, matter, mode, outcome, reviewOn, group, decision: null };
+    const requests = [...course.requests, request];
+    return moved({ ...course, requests }, persons, () => ({ pending: step.event }));
+  },
+});

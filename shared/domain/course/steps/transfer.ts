@@ -1,0 +1,26 @@
+import { defineStep } from '../define.ts';
+import { dateField, nameField, personsField, wordField, wordsField } from '../fields.ts';
+import { moved, trackOf } from '../state.ts';
+
+/** 移送: to whom, by whom, and the receipt that came back. */
+export const transfer = defineStep({
+  action: 'transfer',
+  event: 'LeadTransferred',
+  term: '移送',
+  head: {
+    persons: personsField,
+    to: wordField,
+    documentNumber: wordField,
+    transferredOn: dateField,
+    carriedBy: nameField,
+    receivedBy: wordField,
+    receiptNumber: wordField,
+  },
+  content: { list: wordsField.optional() },
+  from: ['to-transfer'],
+  guards: ['GUARD_ARCHIVED', 'GUARD_PENDING', 'GUARD_ALL_SIGNED'],
+  fold: (course, { head }) =>
+    head.persons.every((code) => trackOf(course, code).stage === 'to-transfer')
+      ? moved(course, head.persons, () => ({ stage: 'transferred' }))
+      : '没有待移送的对象',
+});

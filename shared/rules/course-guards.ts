@@ -1,0 +1,71 @@
+import type { COURSE_SENTENCES } from '../errors/sentences-course.ts';
+import type { Citation, Confidence } from './citation.ts';
+
+/** Code of a guard; its sentence stands among the errors. */
+export type GuardCode = keyof typeof COURSE_SENTENCES;
+
+/** What a guard rests on, and the lawful exception where the rule has one. */
+export type GuardRule = { readonly basis: Citation; readonly exception: string | null };
+
+const cite = (regulation: string, article: string, confidence: Confidence): Citation => ({
+  regulation,
+  article,
+  confidence,
+});
+const DISCIPLINE = '监督执纪工作规则';
+const REPORTS = '检举控告工作规则';
+const SUPERVISION = '监察法';
+const rule = (basis: Citation, exception: string | null = null): GuardRule => ({ basis, exception });
+
+const COURSE = rule(cite(DISCIPLINE, '第二十三条', 'V'));
+const TALKS = rule(cite(DISCIPLINE, '第二十七条', 'M'));
+const STUDY = cite(REPORTS, '第十七条', 'V');
+const RECUSAL = rule(cite(SUPERVISION, '第六十七条', 'V'));
+const APPROVAL = cite(DISCIPLINE, '第二十一条', 'C');
+const ARCHIVE = rule(cite('档案法', '第十三条', 'V'));
+
+/** Every guard with its article. */
+export const GUARDS: Readonly<Record<GuardCode, GuardRule>> = {
+  GUARD_STAGE: COURSE,
+  GUARD_PENDING: COURSE,
+  GUARD_ARCHIVED: ARCHIVE,
+  GUARD_ASSIGNED: COURSE,
+  GUARD_NOT_ASSIGNED: COURSE,
+  GUARD_HANDED_OVER: COURSE,
+  GUARD_RECUSED: RECUSAL,
+  GUARD_RECUSAL_OWN: RECUSAL,
+  GUARD_MEETING_NAMED: rule(STUDY),
+  GUARD_OPINIONS: rule(STUDY),
+  GUARD_NO_STUDY: rule(STUDY, '情况紧急的，一事一报，会后补记'),
+  GUARD_MODE_STUDIED: rule(STUDY),
+  GUARD_STAGE_OF_MATTER: COURSE,
+  GUARD_MATTER_COMPLETE: COURSE,
+  GUARD_REVIEW_DATE: rule(cite(DISCIPLINE, '第二十条', 'M')),
+  GUARD_TWO_PERSONS: rule(cite(SUPERVISION, '第四十四条', 'V')),
+  GUARD_IN_GROUP: TALKS,
+  GUARD_HEAD_OF_UNIT: rule(cite(DISCIPLINE, '第三十三条', 'V')),
+  GUARD_GROUP_SIGNED: rule(cite(DISCIPLINE, '第三十五条', 'C'), '写明未签名的原因'),
+  GUARD_FALSE_ACCUSATION: rule(cite(REPORTS, '第三十九条', 'V')),
+  GUARD_REQUEST_OPEN: COURSE,
+  GUARD_OWN_MATTER: rule(APPROVAL),
+  GUARD_APPROVER: rule(APPROVAL, '纸质审批、电话请示'),
+  GUARD_PAPER_SCAN: COURSE,
+  GUARD_UNSIGNED: COURSE,
+  GUARD_SAME_HAND: COURSE,
+  GUARD_FILED_FIRST: rule(cite(DISCIPLINE, '第三十八条', 'V')),
+  GUARD_TRIAL_STAFF: rule(cite(DISCIPLINE, '第五十四条', 'M')),
+  GUARD_REAL_NAME: rule(cite(REPORTS, '第二十四条', 'V')),
+  GUARD_REPEAT_NOT_TOLD: rule(cite(REPORTS, '第二十六条', 'V')),
+  GUARD_CLOSING_KIND: rule(cite(DISCIPLINE, '第二十一条', 'C')),
+  GUARD_MEASURES: rule(cite('纪律检查委员会工作条例', '第三十一条', 'C')),
+  GUARD_ALL_SIGNED: COURSE,
+  GUARD_URGENT_NOTED: rule(STUDY),
+  GUARD_FEEDBACK: rule(cite(REPORTS, '第二十七条', 'V'), '写明不能反馈的原因'),
+  GUARD_ALL_ENDED: ARCHIVE,
+  GUARD_DUTIES_DONE: rule(cite(DISCIPLINE, '第三十条', 'C')),
+  GUARD_SUBJECT_KNOWN: COURSE,
+  GUARD_DATE: COURSE,
+};
+
+/** Who may decide on what is put forward. A commission's approval comes on paper. */
+export const APPROVER_ROLES = ['leader', 'deputy'] as const;
