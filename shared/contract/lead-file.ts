@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codedSubjectSchema } from '../domain/lead/fields.ts';
 import { digestField } from '../domain/vault/sections.ts';
 import { CHANNELS, CLASSIFICATIONS, LEAD_SOURCES, SIGNATURES } from '../rules/code-lists.ts';
+import { courseSchema } from './course.ts';
 import { evidenceItemSchema } from './evidence.ts';
 import { statusField } from './lead-fields.ts';
 
@@ -88,6 +89,7 @@ export const leadFileSchema = z.strictObject({
     .nullable(),
   voided: stepSchema.extend({ reason: z.string().nullable() }).nullable(),
   erased: stepSchema.extend({ documentNumber: z.string(), orderedOn: z.string() }).nullable(),
+  course: courseSchema,
   steps: z.array(stepSchema),
   conflicts: z.array(stepSchema.extend({ why: z.string() })),
   evidence: z.array(evidenceItemSchema),

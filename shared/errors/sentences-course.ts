@@ -38,5 +38,10 @@ export const COURSE_SENTENCES = {
   GUARD_ALL_ENDED: '还有被反映人没有办结或者移送，不能归档：{person}。',
   GUARD_DUTIES_DONE: '还有后续事项没有落实，不能归档：{missing}。',
   GUARD_SUBJECT_KNOWN: '本件没有这个人员编号：{person}。',
+  GUARD_SPLIT_PART: '分出另立的，应当至少留下一名被反映人在原线索。',
+  GUARD_REPEAT_OTHER: '重复件应当关联另一件线索，不能关联本件，也不能关联本件的重复件。',
+  GUARD_REPEAT_LINKED: '本件没有关联原线索。',
+  GUARD_BY_VAULT: '此项由线索库自动记录，不能单独办理。',
+  GUARD_NOT_NOW: '此项现在不能办理：{why}。请刷新卷宗后重试。',
   GUARD_DATE: '日期应当在收到日期与今天之间。',
 } as const;

@@ -64,6 +64,11 @@ export const GUARDS: Readonly<Record<GuardCode, GuardRule>> = {
   GUARD_ALL_ENDED: ARCHIVE,
   GUARD_DUTIES_DONE: rule(cite(DISCIPLINE, '第三十条', 'C')),
   GUARD_SUBJECT_KNOWN: COURSE,
+  GUARD_SPLIT_PART: COURSE,
+  GUARD_REPEAT_OTHER: rule(cite(REPORTS, '第十四条', 'V')),
+  GUARD_REPEAT_LINKED: rule(cite(REPORTS, '第十四条', 'V')),
+  GUARD_BY_VAULT: COURSE,
+  GUARD_NOT_NOW: COURSE,
   GUARD_DATE: COURSE,
 };
 

@@ -20,6 +20,7 @@ export const COURSE_STAGES = {
   shelved: '暂存待查',
   'to-transfer': '待移送',
   'to-close': '待办结登记',
+  split: '已分出另立',
   transferred: '已移送',
   closed: '已办结',
 } as const;

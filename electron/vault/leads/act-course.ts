@@ -5,17 +5,27 @@ import { hindrancesOf } from '../../../shared/domain/course/guards.ts';
 import type { LeadState } from '../../../shared/domain/lead/state.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { OpenVault } from '../host/open-vault.ts';
+import { splitLead } from './act-split.ts';
+import { findLead } from './find-lead.ts';
 
 /**
  * Signs one step of the statutory course, unless a guard is in the way.
  * @throws AppError the code of the first guard that is
  */
-export function takeStep(vault: OpenVault, lead: LeadState, step: AnyStep, action: CourseAction): string {
+export function takeStep(vault: OpenVault, lead: LeadState, step: AnyStep, asked: CourseAction): string {
+  const action = withLead(vault, asked);
   const persons = (action['persons'] as readonly string[] | undefined) ?? codesOf({ lead });
   const [first] = hindrancesOf(step, factsOf(vault, lead, persons, action as Given));
   if (first !== undefined) throw new AppError(first.code, first.params);
+  if (step.action === 'split') return splitLead(vault, lead, action, persons);
   const sections = sectionsOf(step, action, persons);
   return vault.ledger.write((writer) => writer.append({ type: step.event, stream: lead.id, sections }));
+}
+
+/** Another lead is named by its number; what is signed is its id. */
+function withLead(vault: OpenVault, action: CourseAction): CourseAction {
+  if (typeof action['of'] !== 'string') return action;
+  return { ...action, of: findLead(vault.ledger.db, action['of']).id };
 }
 
 /** What guards are asked about: the lead, who signs, and what he would say. */

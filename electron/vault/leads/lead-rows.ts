@@ -1,6 +1,8 @@
 import { disposalDeadline } from '../../../shared/domain/lead/deadline.ts';
 import { firstDueOn, lateAfter } from '../../../shared/domain/lead/first-due.ts';
 import { matterText } from '../../../shared/domain/lead/folded-text.ts';
+import { opinionOn } from '../../../shared/domain/lead/opinion.ts';
+import { repeatOf } from '../../../shared/domain/lead/repeat.ts';
 import { personNumber } from '../../../shared/domain/lead/number.ts';
 import type { LeadState, Part } from '../../../shared/domain/lead/state.ts';
 import { subjectNames, unitAndPost } from '../../../shared/domain/lead/subject-text.ts';
@@ -42,8 +44,8 @@ export function leadRow(lead: LeadState): Row {
     mode: disposal.mode,
     disposedOn: disposal.on,
     closedOn: closedOn(lead),
-    repeatOf: lead.head.repeatOf ?? null,
-    handler: content?.handler ?? '',
+    repeatOf: repeatOf(lead),
+    handler: lead.course.handlers[0] ?? content?.handler ?? '',
     signature: lead.head.signature,
     amountFen: content?.amountFen ?? null,
     originalPlace: lead.head.originalPlace ?? '',
@@ -52,7 +54,7 @@ export function leadRow(lead: LeadState): Row {
     conflicts: lead.conflicts.length,
     newest: lead.newest,
     sourceOrganisation: lead.head.sourceOrganisation ?? '',
-    opinionDueOn: lead.status === 'awaiting-opinion' ? firstDueOn(lead) : null,
+    opinionDueOn: lead.status === 'awaiting-opinion' && opinionOn(lead) === null ? firstDueOn(lead) : null,
     lateAfter: lateAfter(lead),
   };
 }

@@ -2,12 +2,14 @@ import { citationText } from '../../../shared/rules/citation.ts';
 import type { LeadFile } from '../../../shared/contract/lead-file.ts';
 import { daysBetween, disposalDeadline } from '../../../shared/domain/lead/deadline.ts';
 import { foldLead } from '../../../shared/domain/lead/fold.ts';
+import { repeatOf } from '../../../shared/domain/lead/repeat.ts';
 import { personNumber } from '../../../shared/domain/lead/number.ts';
 import type { LeadState, LeadStep, Part } from '../../../shared/domain/lead/state.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { prepare } from '../store/table-rows.ts';
 import { evidenceRows, valueOf } from './lead-rows.ts';
+import { shownCourse } from './show-course.ts';
 import { findLead } from './find-lead.ts';
 
 /** The state of a lead, folded from its events. */
@@ -50,7 +52,7 @@ export function leadFile(vault: OpenVault, lead: LeadState): LeadFile {
     originalPages: head.originalPages ?? null,
     originalPlace: head.originalPlace ?? null,
     reporter: lead.reporter.state === 'present' ? 'masked' : lead.reporter.state,
-    repeatOf: head.repeatOf ?? null,
+    repeatOf: repeatOf(lead),
     partState: partStates({ subjects: lead.subjects, content: lead.content, ledger: lead.ledger }),
     subjects: valueOf(lead.subjects, []).map((subject) => ({
       ...subject,
@@ -79,7 +81,16 @@ function course(
   step: Step,
 ): Pick<
   LeadFile,
-  'deadlines' | 'disposals' | 'corrections' | 'completed' | 'voided' | 'erased' | 'steps' | 'conflicts' | 'evidence'
+  | 'deadlines'
+  | 'disposals'
+  | 'corrections'
+  | 'completed'
+  | 'course'
+  | 'voided'
+  | 'erased'
+  | 'steps'
+  | 'conflicts'
+  | 'evidence'
 > {
   const { completed, voided, erased } = lead;
   return {
@@ -102,6 +113,7 @@ function course(
     },
     voided: voided && { ...step(voided), reason: voided.reason },
     erased: erased && { ...step(erased), documentNumber: erased.documentNumber, orderedOn: erased.orderedOn },
+    course: shownCourse(vault, lead),
     steps: lead.steps.map(step),
     conflicts: lead.conflicts.map((one) => ({ ...step(one), why: one.why })),
     evidence: evidenceRows(lead) as unknown as LeadFile['evidence'],

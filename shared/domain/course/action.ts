@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AnyStep } from './define.ts';
 import { personsField } from './fields.ts';
-import { ALL_STEPS, type CourseActionName } from './steps.ts';
+import { type CourseActionName, TAKEN_STEPS } from './steps.ts';
 
 /** A step of the course as it is asked for. Subjects that are not named are all of the lead's. */
 export type CourseAction = { readonly action: CourseActionName } & Readonly<Record<string, unknown>>;
@@ -9,7 +9,7 @@ export type CourseAction = { readonly action: CourseActionName } & Readonly<Reco
 type ActionSchema = z.ZodObject<{ action: z.ZodLiteral<CourseActionName> }, z.core.$loose>;
 
 /** The schema of each step of the course, as an ACTION.json holds it. */
-export const COURSE_ACTIONS = ALL_STEPS.map(schemaOf) as unknown as readonly [ActionSchema, ...ActionSchema[]];
+export const COURSE_ACTIONS = TAKEN_STEPS.map(schemaOf) as unknown as readonly [ActionSchema, ...ActionSchema[]];
 
 function schemaOf({ action, head, content }: AnyStep): z.ZodObject {
   const persons = 'persons' in head ? { persons: personsField.optional() } : {};

@@ -37,6 +37,7 @@ export type Given = {
   readonly staff?: readonly string[];
   readonly measures?: readonly string[];
   readonly on?: string;
+  readonly of?: string;
 };
 
 /** What a guard is asked about. `given` is `null` while only the step, and not yet its content, is chosen. */

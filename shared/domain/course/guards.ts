@@ -1,6 +1,7 @@
 import type { GuardCode } from '../../rules/course-guards.ts';
 import type { ErrorParams } from '../../errors/app-error.ts';
 import { COURSE_STAGES } from '../../rules/course-stages.ts';
+import { sectionsOf } from './action.ts';
 import type { AnyStep } from './define.ts';
 import { type Facts, type Guard } from './facts.ts';
 import { APPROVAL_GUARDS } from './guards/approval.ts';
@@ -13,10 +14,12 @@ import { trackOf } from './state.ts';
 /** Days that lie ahead by their nature. */
 const AHEAD: ReadonlySet<string> = new Set(['reviewOn']);
 
-const CHECKS: Readonly<Record<Exclude<GuardCode, 'GUARD_STAGE'>, Guard>> = {
+const CHECKS: Readonly<Record<Exclude<GuardCode, 'GUARD_STAGE' | 'GUARD_NOT_NOW'>, Guard>> = {
   GUARD_DATE: ({ lead, given, today }) => {
     const days = Object.entries(given ?? {}).filter(([name]) => /^on$|On$/u.test(name) && !AHEAD.has(name));
-    const isOutside = days.some(([, day]) => String(day) < lead.head.receivedOn || String(day) > today);
+    const isOutside = days.some(
+      ([, day]) => day !== undefined && (String(day) < lead.head.receivedOn || String(day) > today),
+    );
     return isOutside ? {} : null;
   },
   ...STAGE_GUARDS,
@@ -37,7 +40,18 @@ export function hindrancesOf(step: AnyStep, facts: Facts): readonly Hindrance[] 
     return params === null ? [] : [{ code, params }];
   });
   const stage = wrongStage(step, facts);
-  return stage === null ? found : [{ code: 'GUARD_STAGE', params: stage }, ...found];
+  if (stage !== null) return [{ code: 'GUARD_STAGE', params: stage }, ...found];
+  const why = found.length === 0 ? contradiction(step, facts) : null;
+  return why === null ? found : [{ code: 'GUARD_NOT_NOW', params: { why } }];
+}
+
+/** What would be signed must fold: a step that contradicts what is there would be kept, skipped and shown for ever. */
+function contradiction(step: AnyStep, { course, given, persons, who }: Facts): string | null {
+  if (given === null) return null;
+  const { head, content } = sectionsOf(step, { action: step.action, ...given }, persons);
+  const signed = { event: '', type: step.event, at: '', actor: who.key, head, content: content ?? null };
+  const folded = step.fold(course, signed);
+  return typeof folded === 'string' ? folded : null;
 }
 
 function wrongStage({ from, term }: AnyStep, { course, persons }: Facts): ErrorParams | null {

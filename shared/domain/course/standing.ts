@@ -25,6 +25,7 @@ const STATUS_OF_STAGE: Readonly<Record<CourseStage, LeadStatus>> = {
   shelved: 'shelved',
   'to-transfer': 'transferred',
   'to-close': 'closed',
+  split: 'transferred',
   transferred: 'transferred',
   closed: 'closed',
 };

@@ -93,6 +93,8 @@ export type CourseState = {
   readonly requests: readonly Request[];
   readonly tracks: Readonly<Record<string, Track>>;
   readonly informed: readonly Informed[];
+  /** The first lead, where it was linked or un-linked after registration. */
+  readonly repeatOf?: string | null;
   readonly archived: (LeadStep & { readonly number: string; readonly retention: string }) | null;
 };
 

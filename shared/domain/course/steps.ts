@@ -6,7 +6,9 @@ import { close, fulfil } from './steps/close.ts';
 import { approve, signLater } from './steps/decide.ts';
 import { inform } from './steps/inform.ts';
 import { declareRecusal, decideRecusal } from './steps/recusal.ts';
+import { linkRepeat, unlinkRepeat } from './steps/repeat.ts';
 import { restart } from './steps/restart.ts';
+import { split, splitFrom } from './steps/split.ts';
 import { noteStudy, study } from './steps/study.ts';
 import { submit } from './steps/submit.ts';
 import { deliverInquiry, holdTalk, receiveReply } from './steps/talk.ts';
@@ -32,6 +34,10 @@ export const STEPS = [
   close,
   fulfil,
   transfer,
+  split,
+  splitFrom,
+  linkRepeat,
+  unlinkRepeat,
   archive,
 ] as const;
 
@@ -43,6 +49,9 @@ export type CourseEventType = (typeof STEPS)[number]['event'];
 
 /** The steps, each read without regard to its own fields. */
 export const ALL_STEPS = STEPS as unknown as readonly AnyStep[];
+
+/** Steps that a person takes; the others are written by the vault beside them. */
+export const TAKEN_STEPS = ALL_STEPS.filter(({ guards }) => !guards.includes('GUARD_BY_VAULT'));
 
 const BY_EVENT: ReadonlyMap<string, AnyStep> = new Map(ALL_STEPS.map((step) => [step.event, step]));
 const BY_ACTION: ReadonlyMap<string, AnyStep> = new Map(ALL_STEPS.map((step) => [step.action, step]));

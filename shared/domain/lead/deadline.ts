@@ -2,6 +2,7 @@ import { citationText, type Citation } from '../../rules/citation.ts';
 import { D01 } from '../../rules/deadlines.ts';
 import { businessDate } from '../clock.ts';
 import type { RegisteredHead } from './sections.ts';
+import { opinionOn } from './opinion.ts';
 import type { LeadState } from './state.ts';
 
 /** A running, ended or absent period of a lead, which can explain itself. */
@@ -44,8 +45,7 @@ export function disposalDeadline(state: LeadState): LeadDeadline | null {
   const { head } = state;
   if (isOnlyImported(state) || !hasClock(head)) return null;
   const { dueOn, explanation } = disposalDue(head.receivedOn);
-  const first = state.disposals[0];
-  const ended = first?.decidedOn ?? (state.voided === null ? null : businessDate(Date.parse(state.voided.at)));
+  const ended = opinionOn(state) ?? (state.voided === null ? null : businessDate(Date.parse(state.voided.at)));
   return {
     code: D01.code,
     what: D01.what,

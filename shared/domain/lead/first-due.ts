@@ -1,6 +1,7 @@
 import { D01 } from '../../rules/deadlines.ts';
 import { businessDate } from '../clock.ts';
 import { addMonths, disposalDeadline, hasClock, isOnlyImported } from './deadline.ts';
+import { opinionOn } from './opinion.ts';
 import type { RegisteredHead } from './sections.ts';
 import type { LeadCorrection, LeadState } from './state.ts';
 
@@ -37,7 +38,7 @@ function endWithoutClock(state: LeadState): string | undefined {
   if (hasClock(state.head) || isOnlyImported(state)) return undefined;
   const taken = clockTakenOn(state);
   if (taken === undefined) return undefined;
-  const decided = state.disposals[0]?.decidedOn ?? taken;
+  const decided = opinionOn(state) ?? taken;
   return decided < taken ? decided : taken;
 }
 

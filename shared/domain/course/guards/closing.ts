@@ -1,4 +1,5 @@
 import type { ClosingKind } from '../../../rules/course-lists.ts';
+import { repeatOf } from '../../lead/repeat.ts';
 import type { LeadState } from '../../lead/state.ts';
 import { type Facts, type Guard, unless } from '../facts.ts';
 import { type Track, trackOf } from '../state.ts';
@@ -21,7 +22,7 @@ export const CLOSING_GUARDS = {
   GUARD_FEEDBACK: (facts) =>
     unless(!isRealName(facts) || facts.course.informed.some(({ kind }) => kind === '结果反馈')),
   GUARD_REAL_NAME: (facts) => unless(isRealName(facts)),
-  GUARD_REPEAT_NOT_TOLD: ({ lead, given }) => unless(given?.kind !== '受理告知' || lead.head.repeatOf === undefined),
+  GUARD_REPEAT_NOT_TOLD: ({ lead, given }) => unless(given?.kind !== '受理告知' || repeatOf(lead) === null),
 } as const satisfies Readonly<Record<string, Guard>>;
 
 function isRealName({ lead }: Pick<Facts, 'lead'>): boolean {
@@ -32,10 +33,12 @@ function isRealName({ lead }: Pick<Facts, 'lead'>): boolean {
  * 了结 before anything was checked, after the subject was believed, after a check that found nothing, or with a lighter
  * measure are different ends (监督执纪工作规则第二十一、三十、三十五条).
  */
-export function kindsOf({ stage, mode, outcome }: Track, lead: Pick<LeadState, 'head'>): readonly ClosingKind[] {
+export function kindsOf(
+  { stage, mode, outcome }: Track,
+  lead: Pick<LeadState, 'head' | 'course'>,
+): readonly ClosingKind[] {
   if (stage === 'filed') return ['转立案审查调查'];
-  if (mode === '予以了结')
-    return lead.head.repeatOf === undefined ? ['直接了结'] : ['直接了结', '并入原线索（重复件）'];
+  if (mode === '予以了结') return repeatOf(lead) === null ? ['直接了结'] : ['直接了结', '并入原线索（重复件）'];
   if (outcome === '采信了结') return ['采信了结'];
   if (outcome === '予以了结') return ['查否了结'];
   return ['适当处理了结'];

@@ -1,6 +1,7 @@
 import { APPROVAL_MATTERS } from '../../../rules/course-lists.ts';
 import { COURSE_STAGES, type CourseStage } from '../../../rules/course-stages.ts';
-import { trackOf } from '../state.ts';
+import { repeatOf } from '../../lead/repeat.ts';
+import { type CourseState, trackOf } from '../state.ts';
 import { codesOf, type Guard, unless } from '../facts.ts';
 
 /** Guards about where the lead and its subjects stand. */
@@ -28,9 +29,19 @@ export const STAGE_GUARDS = {
     const from = given?.node === '立案' ? 'to-file' : 'filed';
     return given === null ? null : unless(persons.every((code) => trackOf(course, code).stage === from));
   },
+  GUARD_SPLIT_PART: (facts) =>
+    unless(codesOf(facts).some((code) => isIn(facts.course, code) && !facts.persons.includes(code))),
+  GUARD_REPEAT_OTHER: ({ lead, given }) => unless(given?.of !== lead.id),
+  GUARD_REPEAT_LINKED: ({ lead }) => unless(repeatOf(lead) !== null),
+  GUARD_BY_VAULT: () => ({}),
   GUARD_ALL_ENDED: ({ course, lead }) => {
-    const ended: readonly CourseStage[] = ['closed', 'transferred'];
+    const ended: readonly CourseStage[] = ['closed', 'transferred', 'split'];
     const person = codesOf({ lead }).find((code) => !ended.includes(trackOf(course, code).stage));
     return person === undefined ? null : { person };
   },
 } as const satisfies Readonly<Record<string, Guard>>;
+
+/** True for a subject that has not gone on elsewhere. */
+function isIn(course: CourseState, code: string): boolean {
+  return trackOf(course, code).stage !== 'split';
+}

@@ -39,9 +39,9 @@ export const submit = defineStep({
   from: null,
   guards: [
     'GUARD_ARCHIVED',
-    'GUARD_STAGE_OF_MATTER',
     'GUARD_PENDING',
     'GUARD_NO_STUDY',
+    'GUARD_STAGE_OF_MATTER',
     'GUARD_MODE_STUDIED',
     'GUARD_MATTER_COMPLETE',
     'GUARD_REVIEW_DATE',

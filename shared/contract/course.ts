@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { DISPOSAL_MODES } from '../rules/code-lists.ts';
+import { COURSE_STAGES, type CourseStage } from '../rules/course-stages.ts';
+import { FORMS } from '../rules/four-forms.ts';
+import { digestField } from '../domain/vault/sections.ts';
+
+const stageField = z.enum(Object.keys(COURSE_STAGES) as [CourseStage, ...CourseStage[]]);
+const modeField = z.enum(DISPOSAL_MODES).nullable();
+const codes = z.array(z.string());
+
+/** Where one subject of a lead stands. */
+const trackSchema = z.strictObject({
+  code: z.string(),
+  stage: stageField,
+  stageTerm: z.string(),
+  mode: modeField,
+  rounds: z.int(),
+  group: z.array(z.string()),
+  outcome: z.string().nullable(),
+  reviewOn: z.string().nullable(),
+  pending: digestField.nullable(),
+  duties: z.array(z.strictObject({ what: z.string(), doneOn: z.string().nullable() })),
+  closing: z
+    .strictObject({
+      kind: z.string(),
+      closedOn: z.string(),
+      measures: z.array(z.string()),
+      form: z.enum(FORMS).nullable(),
+      recoveredFen: z.int().nullable(),
+    })
+    .nullable(),
+});
+
+/** A matter put forward, and what became of it. */
+const requestSchema = z.strictObject({
+  event: digestField,
+  matter: z.string(),
+  persons: codes,
+  mode: modeField,
+  outcome: z.string().nullable(),
+  decision: z
+    .strictObject({
+      decision: z.string(),
+      as: z.string(),
+      decidedBy: z.string(),
+      decidedOn: z.string(),
+      /** False while a decision by telephone waits for its signature (待补签). */
+      signed: z.boolean(),
+    })
+    .nullable(),
+});
+
+const studySchema = z.strictObject({
+  event: digestField,
+  persons: codes,
+  kind: z.enum(['meeting', 'urgent']),
+  meeting: z.string().nullable(),
+  heldOn: z.string(),
+  mode: z.string(),
+  attendees: z
+    .array(z.strictObject({ name: z.string(), guest: z.boolean(), opinion: z.string(), reason: z.string().nullable() }))
+    .nullable(),
+  notedIn: z.string().nullable(),
+});
+
+/** A step that can be taken now, or why it cannot. */
+const nextStepSchema = z.strictObject({
+  action: z.string(),
+  term: z.string(),
+  /** Subjects who stand where the step can be taken. */
+  persons: codes,
+  /** Everything in the way, with the article it rests on and the lawful exception where there is one. */
+  hindrances: z.array(
+    z.strictObject({ code: z.string(), text: z.string(), basis: z.string(), exception: z.string().nullable() }),
+  ),
+});
+
+/** The statutory course of a lead. */
+export const courseSchema = z.strictObject({
+  handlers: z.array(z.string()),
+  tracks: z.array(trackSchema),
+  studies: z.array(studySchema),
+  requests: z.array(requestSchema),
+  recusals: z.array(
+    z.strictObject({
+      event: digestField,
+      person: z.string(),
+      ground: z.string(),
+      decision: z.enum(['open', 'recused', 'stays']),
+    }),
+  ),
+  informed: z.array(z.strictObject({ kind: z.string(), on: z.string().nullable() })),
+  archived: z.strictObject({ number: z.string(), retention: z.string() }).nullable(),
+  next: z.array(nextStepSchema),
+});
+export type Course = z.infer<typeof courseSchema>;

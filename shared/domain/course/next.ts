@@ -1,0 +1,23 @@
+import type { AnyStep } from './define.ts';
+import { codesOf, type Facts } from './facts.ts';
+import { type Hindrance, hindrancesOf } from './guards.ts';
+import { trackOf } from './state.ts';
+import { TAKEN_STEPS } from './steps.ts';
+
+/** A step with the subjects for whom it can be taken now, and what is in its way. */
+export type NextStep = {
+  readonly step: AnyStep;
+  readonly persons: readonly string[];
+  readonly hindrances: readonly Hindrance[];
+};
+
+/** Every step with what is in its way, as far as it can be said before its content is known. */
+export function nextSteps(facts: Omit<Facts, 'persons' | 'given'>): readonly NextStep[] {
+  const all = codesOf(facts);
+  return TAKEN_STEPS.map((step) => {
+    const { from } = step;
+    const fitting = from === null ? all : all.filter((code) => from.includes(trackOf(facts.course, code).stage));
+    const persons = fitting.length === 0 ? all : fitting;
+    return { step, persons: fitting, hindrances: hindrancesOf(step, { ...facts, persons, given: null }) };
+  });
+}

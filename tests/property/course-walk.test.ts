@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { trackOf } from '../../shared/domain/course/state.ts';
+import { nextSteps } from '../../shared/domain/course/next.ts';
+import { foldLead } from '../../shared/domain/lead/fold.ts';
+import type { LeadState } from '../../shared/domain/lead/state.ts';
+import { APPROVAL_MATTERS, CLOSING_KINDS, MATTER_NAMES, OUTCOME_NAMES } from '../../shared/rules/course-lists.ts';
+import type { CourseStage } from '../../shared/rules/course-stages.ts';
+import { DISPOSAL_MODES } from '../../shared/rules/code-lists.ts';
+import { type CourseWalk, HANDLER, LEADER, newWalk, SCAN, TODAY } from '../support/course.ts';
+import { STEP } from '../support/course-steps.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+/** A step that is tried; what it is about is known only when it is tried. */
+type Try = { readonly step: (walk: CourseWalk) => Fields; readonly byLeader: boolean };
+
+const CODES = ['01', '02', '03'];
+const persons = fc.subarray(CODES, { minLength: 1 });
+const mode = fc.constantFrom(...DISPOSAL_MODES);
+const group = fc.subarray(['李明', '周平', '赵新'], { minLength: 1 });
+const day = fc.constantFrom('2026-03-05', '2026-03-12', '2026-03-20', '2026-04-20');
+const newestRequest = ({ lead }: CourseWalk) => lead.course.requests.at(-1)?.event ?? '0'.repeat(64);
+
+/** Puts forward what fits where the first of these subjects stands, as most do; other attempts are drawn blindly. */
+const fitting = fc
+  .record({ code: fc.constantFrom(...CODES), outcome: fc.constantFrom(...OUTCOME_NAMES), matter: fc.nat(2) })
+  .map((one) => ({ lead: { course } }: CourseWalk) => {
+    const { stage, study } = trackOf(course, one.code);
+    const stands = (stages: readonly CourseStage[]) => stages.includes(stage);
+    const matters = MATTER_NAMES.filter((name) => stands(APPROVAL_MATTERS[name]));
+    const mode = course.studies.find(({ event }) => event === study)?.mode ?? '初步核实';
+    const matter = matters[one.matter % Math.max(1, matters.length)] ?? '处置';
+    return STEP.submit(matter, { ...FULL, group: ['李明', '周平'], persons: [one.code], mode, outcome: one.outcome });
+  });
+
+/** What is tried, the steps that lead on more often than the others. */
+const fields: fc.Arbitrary<Try['step']> = fc.oneof(
+  fc.constant(() => STEP.assign()),
+  { weight: 4, arbitrary: fc.record({ persons, mode }).map((one) => () => STEP.study(one.mode, one)) },
+  {
+    weight: 6,
+    arbitrary: fc
+      .record({
+        persons,
+        matter: fc.constantFrom(...MATTER_NAMES),
+        mode,
+        group,
+        outcome: fc.constantFrom(...OUTCOME_NAMES),
+      })
+      .map((one) => () => STEP.submit(one.matter, { ...one, ...FULL })),
+  },
+  { weight: 12, arbitrary: fitting },
+  {
+    weight: 16,
+    arbitrary: fc
+      .record({
+        decision: fc.constantFrom('同意', '同意', '同意', '不同意', '退回修改'),
+        as: fc.constantFrom('signature', 'paper', 'telephone'),
+        decidedOn: day,
+      })
+      .map((one) => (walk: CourseWalk) => STEP.approve(newestRequest(walk), { ...one, scan: SCAN })),
+  },
+  fc.constant((walk: CourseWalk) => ({
+    ...{ action: 'sign-later', as: 'signature', decidedBy: '王芳', signedOn: '2026-03-20' },
+    request: walk.lead.course.requests.find(({ decision }) => decision?.signed === false)?.event,
+  })),
+  { weight: 2, arbitrary: fc.record({ persons, talkers: group }).map((one) => () => ({ ...TALK, ...one })) },
+  { weight: 2, arbitrary: persons.map((some) => () => ({ ...DELIVERY, persons: some })) },
+  { weight: 2, arbitrary: persons.map((some) => () => ({ ...REPLY, persons: some })) },
+  persons.map((some) => () => ({ ...STEP.restart, persons: some })),
+  persons.map((some) => () => STEP.node('立案', { persons: some })),
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({ persons, kind: fc.constantFrom(...CLOSING_KINDS), measures: fc.constantFrom([], ['诫勉']) })
+      .map((one) => () => STEP.close(one.kind, one)),
+  },
+  fc
+    .subarray(CODES, { minLength: 1, maxLength: 2 })
+    .map((some) => () => ({ action: 'split', persons: some, reason: '另立' })),
+  persons.map((some) => () => ({ ...MOVE, persons: some })),
+  fc.constant(() => ({ ...RECUSAL, person: '赵新', declaredBy: '赵新' })),
+  fc.constantFrom('recused', 'stays').map((decision) => (walk: CourseWalk) => ({
+    ...{ action: 'decide-recusal', decision, decidedBy: '王芳', decidedOn: '2026-03-20' },
+    recusal: walk.lead.course.recusals.find((one) => one.decision === 'open')?.event,
+  })),
+  fc.constant(() => STEP.archive),
+);
+
+const FULL = { plan: '见方案', reviewOn: '2026-09-01', until: '2026-05-01', signedBy: ['李明', '周平', '赵新'] };
+const TALK = { action: 'hold-talk', heldOn: '2026-03-12', place: '谈话室' };
+const DELIVERY = { action: 'deliver-inquiry', documentNumber: '函1', deliveredOn: '2026-03-12' };
+const REPLY = { action: 'receive-reply', receivedOn: '2026-03-15', headSigned: '已签署意见' };
+const RECUSAL = { action: 'declare-recusal', ground: '担任过本案的证人', declaredOn: '2026-03-15' };
+const MOVE = {
+  ...{ action: 'transfer', to: '市纪委监委', documentNumber: '移1', transferredOn: '2026-03-18' },
+  ...{ carriedBy: '李明', receivedBy: '陈收', receiptNumber: '收1' },
+};
+
+const tried: fc.Arbitrary<Try> = fc.record({ step: fields, byLeader: fc.boolean() });
+
+/** What holds of every lead in every state that can be come to. */
+function expectSound(lead: LeadState): void {
+  const { course } = lead;
+  expect(lead.conflicts).toEqual([]);
+  for (const code of CODES) {
+    const track = trackOf(course, code);
+    const open = course.requests.filter(({ decision, persons: some }) => decision === null && some.includes(code));
+    expect(open.map(({ event }) => event)).toEqual(track.pending === null ? [] : [track.pending]);
+    expect(track.closing !== null).toBe(track.stage === 'closed');
+    if (track.stage === 'verifying') expect(track.group.length).toBeGreaterThanOrEqual(2);
+    if (track.closing !== null) expect(track.rounds).toBeGreaterThan(0);
+  }
+  for (const { decision, actor } of course.requests) {
+    if (decision?.as === 'signature') expect(decision.actor).not.toBe(actor);
+    if (decision !== null) expect(course.handlers).not.toContain(decision.decidedBy);
+  }
+  if (course.archived !== null) {
+    for (const code of CODES) expect(['closed', 'transferred', 'split']).toContain(trackOf(course, code).stage);
+    expect(course.requests.every(({ decision }) => decision?.signed !== false)).toBe(true);
+  }
+}
+
+test('no sequence of attempted steps breaks what must hold, and delivery in any order folds to the same', () => {
+  const seen = { taken: 0, refused: 0, stages: new Set<string>() };
+  fc.assert(
+    fc.property(fc.array(tried, { minLength: 60, maxLength: 120 }), fc.infiniteStream(fc.nat()), (tries, lots) => {
+      const walk = newWalk({ subjects: 3 });
+      walk.act(STEP.assign());
+      for (const { step, byLeader } of tries) {
+        const found = walk.act(step(walk), byLeader ? LEADER : HANDLER);
+        seen[found.length === 0 ? 'taken' : 'refused'] += 1;
+      }
+      const { lead } = walk;
+      expectSound(lead);
+      for (const code of CODES) seen.stages.add(trackOf(lead.course, code).stage);
+      const shuffled = walk.events.map((event) => ({ event, lot: lots.next().value as number }));
+      shuffled.sort((a, b) => a.lot - b.lot);
+      expect(foldLead(shuffled.map(({ event }) => event))).toEqual(lead);
+      nextSteps({ lead, course: lead.course, who: HANDLER, today: TODAY });
+    }),
+    { numRuns: 300 },
+  );
+  expect(seen.taken + seen.refused).toBeGreaterThan(20_000);
+  expect(seen.taken).toBeGreaterThan(2000);
+  // Most of the stages are come to by chance; the rarest may be missed.
+  expect(seen.stages.size).toBeGreaterThan(12);
+});

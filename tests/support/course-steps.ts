@@ -1,0 +1,61 @@
+import type { CourseWalk } from './course.ts';
+import { LEADER } from './course.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Steps with content that is in order; a test changes what it is about. */
+export const STEP = {
+  assign: (more: Fields = {}) => ({
+    ...{ action: 'assign', handlers: ['李明'], decidedBy: '王芳', decidedOn: '2026-03-03', ...more },
+  }),
+  study: (mode: string, more: Fields = {}) => ({
+    ...{ action: 'study', kind: 'meeting', meeting: '第3次', heldOn: '2026-03-04', mode, decision: '按研究意见办理' },
+    ...{ chairedBy: '王芳', minutesBy: '李明' },
+    attendees: [
+      { name: '王芳', opinion: '同意' },
+      { name: '李明', opinion: '同意' },
+    ],
+    ...more,
+  }),
+  submit: (matter: string, more: Fields = {}) => ({ action: 'submit', matter, reason: '见附件', ...more }),
+  approve: (request: string, more: Fields = {}) => ({
+    ...{ action: 'approve', request, decision: '同意', as: 'signature', decidedBy: '王芳', decidedOn: '2026-03-05' },
+    ...more,
+  }),
+  close: (kind: string, more: Fields = {}) => ({
+    ...{ action: 'close', kind, closedOn: '2026-03-18', measures: [], summary: '见报告', ...more },
+  }),
+  inform: (kind: string, more: Fields = {}) => ({
+    ...{ action: 'inform', kind, on: '2026-03-18', how: '电话', record: '已告知', ...more },
+  }),
+  node: (node: string, more: Fields = {}) => ({
+    ...{ action: 'record-node', node, organisation: '市纪委监委', on: '2026-03-18', ...more },
+  }),
+  archive: { action: 'archive', number: '2026-1', retention: '永久', archivedOn: '2026-03-19', handedTo: '赵档' },
+  restart: { action: 'restart', restartedOn: '2026-03-18', reason: '审计结果已出' },
+} as const;
+
+/** What a matter asks for beside its reason. */
+export const ASKED: Readonly<Record<string, Fields>> = {
+  谈话函询方案: { group: ['李明', '周平'], plan: '见方案' },
+  初步核实方案: { group: ['李明', '周平'], plan: '见方案' },
+};
+
+/** Takes a step that nothing may be in the way of. */
+export function must(walk: CourseWalk, ...[action, who]: Parameters<CourseWalk['act']>): void {
+  const found = walk.act(action, who);
+  if (found.length > 0) throw new Error(`${JSON.stringify(action)} stopped by ${found.join(', ')}`);
+}
+
+/** Puts a matter forward and has the leader agree to it. */
+export function agreed(walk: CourseWalk, matter: string, more: Fields = {}): void {
+  must(walk, STEP.submit(matter, { ...ASKED[matter], ...more }));
+  must(walk, STEP.approve(walk.last()), LEADER);
+}
+
+/** Assigned, studied and agreed: the lead is on its way in this mode. */
+export function disposedOf(walk: CourseWalk, mode: string, more: Fields = {}): void {
+  must(walk, STEP.assign());
+  must(walk, STEP.study(mode, more['persons'] === undefined ? {} : { persons: more['persons'] }));
+  agreed(walk, '处置', { mode, ...(mode === '暂存待查' ? { reviewOn: '2026-09-01' } : {}), ...more });
+}
