@@ -75,6 +75,28 @@ export const SHOWN_LEAD = {
     },
   ],
   completed: null,
+  course: {
+    handlers: ['李明'],
+    tracks: [
+      {
+        ...{ code: '01', stage: 'to-study', stageTerm: '待研判', mode: null, rounds: 0, group: [], outcome: null },
+        ...{ reviewOn: null, pending: null, duties: [], closing: null },
+      },
+    ],
+    ...{ studies: [], requests: [], recusals: [], informed: [], archived: null },
+    next: [
+      { action: 'study', term: '集体研究', persons: ['01'], hindrances: [] },
+      {
+        ...{ action: 'restart', term: '重新启动', persons: [] },
+        hindrances: [
+          {
+            ...{ code: 'GUARD_STAGE', text: '01现在是“待研判”，不能进行“重新启动”。', exception: null },
+            basis: '中国共产党纪律检查机关监督执纪工作规则第二十三条',
+          },
+        ],
+      },
+    ],
+  },
   voided: null,
   erased: null,
   steps: [

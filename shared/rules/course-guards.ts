@@ -12,8 +12,8 @@ const cite = (regulation: string, article: string, confidence: Confidence): Cita
   article,
   confidence,
 });
-const DISCIPLINE = '监督执纪工作规则';
-const REPORTS = '检举控告工作规则';
+const DISCIPLINE = '中国共产党纪律检查机关监督执纪工作规则';
+const REPORTS = '纪检监察机关处理检举控告工作规则';
 const SUPERVISION = '监察法';
 const rule = (basis: Citation, exception: string | null = null): GuardRule => ({ basis, exception });
 

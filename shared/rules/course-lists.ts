@@ -10,7 +10,11 @@ export const APPROVAL_MATTERS = {
   延长核查期限: ['verifying'],
   初步核实处置建议: ['verifying'],
 } as const satisfies Readonly<Record<string, readonly CourseStage[]>>;
+
+/** Name of a matter that is put forward. */
 export type ApprovalMatter = keyof typeof APPROVAL_MATTERS;
+
+/** Every matter. */
 export const MATTER_NAMES = Object.keys(APPROVAL_MATTERS) as [ApprovalMatter, ...ApprovalMatter[]];
 
 /** What may follow a talk or a written inquiry, and where it leads (监督执纪工作规则第三十条). */
@@ -35,7 +39,11 @@ export const VERIFICATION_OUTCOMES = {
 
 /** Every outcome that a report may propose. */
 export const OUTCOMES = { ...TALK_OUTCOMES, ...VERIFICATION_OUTCOMES } as const;
+
+/** Name of an outcome. */
 export type Outcome = keyof typeof OUTCOMES;
+
+/** Every outcome's name. */
 export const OUTCOME_NAMES = Object.keys(OUTCOMES) as [Outcome, ...Outcome[]];
 
 /** 审批意见. */

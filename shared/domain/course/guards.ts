@@ -16,11 +16,12 @@ const AHEAD: ReadonlySet<string> = new Set(['reviewOn']);
 
 const CHECKS: Readonly<Record<Exclude<GuardCode, 'GUARD_STAGE' | 'GUARD_NOT_NOW'>, Guard>> = {
   GUARD_DATE: ({ lead, given, today }) => {
-    const days = Object.entries(given ?? {}).filter(([name]) => /^on$|On$/u.test(name) && !AHEAD.has(name));
-    const isOutside = days.some(
-      ([, day]) => day !== undefined && (String(day) < lead.head.receivedOn || String(day) > today),
+    const days: readonly (readonly [string, unknown])[] = Object.entries(given ?? {}).filter(
+      ([name]) => /^on$|On$/u.test(name) && !AHEAD.has(name),
     );
-    return isOutside ? {} : null;
+    const isOutside = ([, day]: readonly [string, unknown]) =>
+      typeof day === 'string' && (day < lead.head.receivedOn || day > today);
+    return days.some(isOutside) ? {} : null;
   },
   ...STAGE_GUARDS,
   ...PEOPLE_GUARDS,

@@ -4,6 +4,7 @@ import { Facts } from '../../../ui/facts.tsx';
 import { absence, arrivalFacts, handlingFacts, matterFacts } from '../model/facts.ts';
 import { courseOf } from '../model/course.ts';
 import { CourseLine } from './course-line.tsx';
+import { Procedure } from '../procedure/procedure.tsx';
 import { LedgerWords } from './ledger-words.tsx';
 import { SubjectFacts } from './subject-facts.tsx';
 
@@ -33,10 +34,13 @@ export function CourseTab({ lead }: { readonly lead: LeadFile }) {
         )}
         <LedgerWords lead={lead} />
       </div>
-      <section className="card" aria-label="办理经过">
-        <h2>办理经过</h2>
-        <CourseLine steps={courseOf(lead)} />
-      </section>
+      <div>
+        {lead.course.next.length > 0 && <Procedure lead={lead} />}
+        <section className="card" aria-label="办理经过">
+          <h2>办理经过</h2>
+          <CourseLine steps={courseOf(lead)} />
+        </section>
+      </div>
     </div>
   );
 }

@@ -28,8 +28,9 @@ export const PEOPLE_GUARDS = {
     return unless(outside.length === 0, { person: outside.join('、') });
   },
   GUARD_HEAD_OF_UNIT: (facts) => {
-    const asks = facts.given?.matter === '谈话函询方案' || facts.given?.matter === '初步核实方案';
-    return unless(!asks || !hasHead(facts) || facts.given?.higherApproval !== undefined);
+    const { given } = facts;
+    const asks = given?.matter === '谈话函询方案' || given?.matter === '初步核实方案';
+    return unless(!asks || !hasHead(facts) || given.higherApproval !== undefined);
   },
   GUARD_GROUP_SIGNED: (facts) => {
     const { given } = facts;

@@ -35,7 +35,7 @@ export const approve = defineStep({
   ],
   fold: (course, { head, content: _, ...step }) => {
     const request = course.requests.find(({ event }) => event === head.request);
-    if (request === undefined || request.decision !== null) return '没有待审批的事项';
+    if (request?.decision !== null) return '没有待审批的事项';
     if (head.as === 'signature' && step.actor === request.actor) return '本人呈批的事项由本人审批';
     const { decision, as, decidedBy, decidedOn } = head;
     const decided = { ...step, decision, as, decidedBy, decidedOn, signed: as !== 'telephone' };

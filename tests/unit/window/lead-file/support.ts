@@ -1,5 +1,9 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 
+const NO_COURSE: LeadFile['course'] = {
+  ...{ handlers: [], tracks: [], studies: [], requests: [], recusals: [], informed: [], archived: null, next: [] },
+};
+
 /** A lead as it stands right after registration. */
 export function lead(changes: Partial<LeadFile> = {}): LeadFile {
   return {
@@ -17,7 +21,15 @@ export function lead(changes: Partial<LeadFile> = {}): LeadFile {
     ],
     ...{ category: '违反廉洁纪律', subcategory: null, eightRules: false, problem: '摘要', occurred: null },
     ...{ amountFen: 5_200_000, handler: null, proposedOpinion: null, remarks: null, lateReason: null, ledger: null },
-    ...{ deadlines: [], disposals: [], corrections: [], completed: null, voided: null, erased: null },
+    ...{
+      deadlines: [],
+      disposals: [],
+      corrections: [],
+      completed: null,
+      course: NO_COURSE,
+      voided: null,
+      erased: null,
+    },
     steps: [step('e1', 'LeadRegistered', '2026-11-23T08:42:00.000Z')],
     ...{ conflicts: [], evidence: [] },
     ...changes,

@@ -1,0 +1,97 @@
+/** How a field of a step is filled in. */
+export type FieldKind =
+  'day' | 'day-ahead' | 'line' | 'names' | 'text' | 'persons' | 'measures' | 'attendees' | 'money' | 'yes' | 'choice';
+
+/** A field of a step as the window asks for it. */
+export type StepField = {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: FieldKind;
+  readonly hint?: string;
+};
+
+const field = (name: string, label: string, kind: FieldKind, hint?: string): StepField => ({
+  name,
+  label,
+  kind,
+  ...(hint === undefined ? {} : { hint }),
+});
+
+const NAMES = '多人用顿号分开。';
+
+/** What each field is called and how it is filled in; the same word wherever the field stands. */
+export const STEP_FIELDS: Readonly<Record<string, StepField>> = Object.fromEntries(
+  [
+    field('persons', '涉及的被反映人', 'persons'),
+    field('handlers', '承办人', 'names', NAMES),
+    field('confirmedBy', '已签字确认的人员', 'names', '原承办人和新承办人都要签字。'),
+    field('decidedBy', '决定人', 'line'),
+    field('decidedOn', '决定日期', 'day'),
+    field('opinion', '意见', 'text'),
+    field('reason', '理由', 'text'),
+    field('person', '回避人员', 'line'),
+    field('ground', '回避事由', 'choice'),
+    field('declaredBy', '提出人', 'line'),
+    field('declaredOn', '提出日期', 'day'),
+    field('facts', '具体情况', 'text'),
+    field('recusal', '回避申报', 'choice'),
+    field('kind', '方式', 'choice'),
+    field('meeting', '会议名称或编号', 'line'),
+    field('heldOn', '日期', 'day'),
+    field('mode', '处置方式', 'choice'),
+    field('chairedBy', '主持人', 'line'),
+    field('minutesBy', '记录人', 'line'),
+    field('attendees', '与会人员意见', 'attendees'),
+    field('decision', '决定', 'choice'),
+    field('study', '一事一报', 'choice'),
+    field('notedOn', '补记日期', 'day'),
+    field('matter', '呈批事项', 'choice'),
+    field('detail', '具体方式', 'line'),
+    field('reviewOn', '重新研判日期', 'day-ahead'),
+    field('group', '谈话或核查人员', 'names', `须两名以上，${NAMES}`),
+    field('outcome', '处置意见', 'choice'),
+    field('signedBy', '已在报告上签名的人员', 'names', NAMES),
+    field('until', '延长至', 'day-ahead'),
+    field('higherApproval', '上级批准文号', 'line'),
+    field('falseAccusation', '认定诬告陷害', 'yes'),
+    field('plan', '方案或范围', 'text'),
+    field('missingSignature', '未签名的原因', 'text'),
+    field('request', '事项', 'choice'),
+    field('as', '决定方式', 'choice'),
+    field('scan', '签批件扫描', 'choice'),
+    field('documentNumber', '文号', 'line'),
+    field('signedOn', '签字日期', 'day'),
+    field('deliveredOn', '送达日期', 'day'),
+    field('copiedTo', '抄送', 'line'),
+    field('receivedOn', '收到日期', 'day'),
+    field('headSigned', '所在单位党组织主要负责人意见', 'choice'),
+    field('gist', '要点', 'text'),
+    field('talkers', '谈话人员', 'names', `须两名以上，${NAMES}`),
+    field('place', '地点', 'line'),
+    field('restartedOn', '重新启动日期', 'day'),
+    field('node', '节点', 'choice'),
+    field('organisation', '办理机关', 'line'),
+    field('on', '日期', 'day'),
+    field('staff', '审理人员', 'names', NAMES),
+    field('note', '说明', 'text'),
+    field('closedOn', '办结日期', 'day'),
+    field('measures', '处理措施', 'measures'),
+    field('recoveredFen', '挽回损失（元）', 'money'),
+    field('summary', '办理结果', 'text'),
+    field('duty', '后续事项', 'choice'),
+    field('doneOn', '落实日期', 'day'),
+    field('how', '告知方式', 'choice'),
+    field('record', '告知情况，或不能告知的原因', 'text'),
+    field('to', '接收单位', 'line'),
+    field('transferredOn', '移送日期', 'day'),
+    field('carriedBy', '移送人', 'line'),
+    field('receivedBy', '接收人', 'line'),
+    field('receiptNumber', '回执编号', 'line'),
+    field('list', '移送清单', 'text'),
+    field('of', '原线索编号', 'line'),
+    field('number', '归档号', 'line'),
+    field('retention', '保管期限', 'choice'),
+    field('archivedOn', '归档日期', 'day'),
+    field('handedTo', '接收人', 'line'),
+  ].map((one) => [one.name, one]),
+);

@@ -1,0 +1,79 @@
+import './procedure.css';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Course } from '../../../../shared/contract/course.ts';
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
+import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
+import { ProcedureDialog } from './procedure-dialog.tsx';
+
+type Step = Course['next'][number];
+
+/** 法定程序: where each subject stands, what can be done now, and for what cannot be done, why. */
+export function Procedure({ lead }: { readonly lead: LeadFile }) {
+  const [step, setStep] = useState<Step | null>(null);
+  const { next } = lead.course;
+  const open = next.filter(({ hindrances }) => hindrances.length === 0);
+  const barred = next.filter(({ hindrances }) => hindrances.length > 0);
+  return (
+    <section className="card" aria-label="法定程序">
+      <h2>法定程序</h2>
+      <Standing lead={lead} />
+      <div className="next-row">
+        {open.map((one) => (
+          <Button key={one.action} onClick={() => setStep(one)}>
+            {one.term}
+          </Button>
+        ))}
+      </div>
+      {barred.length > 0 && <Barred steps={barred} />}
+      {step !== null && <ProcedureDialog {...{ lead, step }} onClose={() => setStep(null)} />}
+    </section>
+  );
+}
+
+function Standing({ lead }: { readonly lead: LeadFile }) {
+  const names = new Map(lead.subjects.map((subject) => [subject.code, subjectName(subject)]));
+  const unsigned = lead.course.requests.filter(({ decision }) => decision?.signed === false);
+  return (
+    <>
+      <ul className="procedure-standing" aria-label="各被反映人的环节">
+        {lead.course.tracks.map(({ code, stageTerm, pending, mode }) => (
+          <li key={code}>
+            {code} {names.get(code) ?? ''}：<strong>{pending === null ? stageTerm : `${stageTerm}，待审批`}</strong>
+            {mode === null ? '' : `（${mode}）`}
+          </li>
+        ))}
+      </ul>
+      {unsigned.length > 0 && (
+        <p role="status">
+          待补签{unsigned.length}项：{unsigned.map(({ matter }) => matter).join('、')}。
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Forbidden steps are shown with their reasons, each with the article it rests on. */
+function Barred({ steps }: { readonly steps: readonly Step[] }) {
+  return (
+    <details className="procedure-barred">
+      <summary>现在不能办理的事项和原因（{steps.length}）</summary>
+      <dl>
+        {steps.map(({ action, term, hindrances }) => (
+          <div key={action}>
+            <dt>{term}</dt>
+            {hindrances.map(({ code, text, basis, exception }) => (
+              <dd key={code}>
+                {text}
+                <span className="quiet">
+                  依据：{basis}
+                  {exception === null ? '' : `。例外：${exception}`}
+                </span>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

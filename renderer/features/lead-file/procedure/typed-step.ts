@@ -1,0 +1,106 @@
+import { stepOfAction } from '../../../../shared/domain/course/steps.ts';
+import { COURSE_ACTIONS, type CourseAction } from '../../../../shared/domain/course/action.ts';
+import type { ApprovalMatter } from '../../../../shared/rules/course-lists.ts';
+import { dayOrNothing } from '../../../ui/date/typed-day.ts';
+import { STEP_FIELDS, type StepField } from './fields.ts';
+
+/** One attendee as he is typed. */
+export type TypedAttendee = {
+  readonly name: string;
+  readonly guest: boolean;
+  readonly opinion: string;
+  readonly reason: string;
+};
+
+/** A step as it stands in its form: texts as typed, lists as chosen. */
+export type TypedStep = Readonly<Record<string, string | readonly string[] | readonly TypedAttendee[] | undefined>>;
+
+const OF_MATTER: Readonly<Record<ApprovalMatter, readonly string[]>> = {
+  处置: ['mode', 'reviewOn'],
+  谈话函询方案: ['group', 'plan', 'higherApproval'],
+  谈话函询处置意见: ['outcome', 'falseAccusation', 'higherApproval'],
+  初步核实方案: ['group', 'plan', 'higherApproval'],
+  变更核查范围: ['group', 'plan'],
+  延长核查期限: ['until'],
+  初步核实处置建议: ['outcome', 'signedBy', 'missingSignature', 'reviewOn', 'falseAccusation', 'higherApproval'],
+};
+
+/** The fields that a step asks for, as far as what was answered before lets them apply. */
+export function fieldsOf(action: string, typed: TypedStep): readonly StepField[] {
+  const step = stepOfAction(action);
+  if (step === undefined) return [];
+  const names = [...Object.keys(step.head), ...Object.keys(step.content)];
+  return names.filter((name) => applies(action, name, typed)).flatMap((name) => STEP_FIELDS[name] ?? []);
+}
+
+function applies(action: string, name: string, typed: TypedStep): boolean {
+  if (action === 'split') return name === 'persons' || name === 'reason';
+  if (action === 'submit') {
+    if (name === 'persons' || name === 'matter' || name === 'reason') return true;
+    const of = OF_MATTER[typed['matter'] as ApprovalMatter] as readonly string[] | undefined;
+    return of?.includes(name) === true && (name !== 'reviewOn' || isShelving(typed));
+  }
+  if (name === 'scan') return typed['as'] === 'paper';
+  if (name === 'meeting' && action === 'study') return typed['kind'] !== 'urgent';
+  return true;
+}
+
+function isShelving(typed: TypedStep): boolean {
+  return typed['mode'] === '暂存待查' || typed['outcome'] === '暂存待查';
+}
+
+/** What the typed step says to the vault, or which fields are not in order, each with a sentence. */
+export function stepAction(
+  action: string,
+  typed: TypedStep,
+  today: string,
+): { readonly action: CourseAction } | { readonly faults: Readonly<Record<string, string>> } {
+  const entries = fieldsOf(action, typed).flatMap((field) => {
+    const value = said(field, typed[field.name], today);
+    return value === undefined ? [] : [[field.name, value] as const];
+  });
+  const given = { action, ...Object.fromEntries(entries) };
+  const schema = COURSE_ACTIONS.find(({ shape }) => shape.action.value === action);
+  const parsed = schema?.safeParse(given);
+  if (parsed?.success === true) return { action: given as CourseAction };
+  const names = (parsed?.error.issues ?? []).map(({ path }) => String(path[0]));
+  return { faults: Object.fromEntries(names.map((name) => [name, faultOf(STEP_FIELDS[name])])) };
+}
+
+function faultOf(field: StepField | undefined): string {
+  if (field?.kind === 'day' || field?.kind === 'day-ahead') return `请填写${field.label}，例如 2026-03-05。`;
+  if (field?.kind === 'choice' || field?.kind === 'persons') return `请选择${field.label}。`;
+  return `请填写${field?.label ?? '此项'}。`;
+}
+
+/** The value of a field as the vault takes it; `undefined` where nothing was said. */
+function said(field: StepField, value: TypedStep[string], today: string): unknown {
+  if (value === undefined || value.length === 0) return undefined;
+  if (typeof value !== 'string')
+    return field.kind === 'attendees' ? attendees(value as readonly TypedAttendee[]) : value;
+  const text = value.trim();
+  if (text === '') return undefined;
+  switch (field.kind) {
+    case 'day':
+      return dayOrNothing(text, today) ?? text;
+    case 'day-ahead':
+      return dayOrNothing(text, '9999-12-31') ?? text;
+    case 'names':
+      return [...new Set(text.split(/[、，,;；\s]+/u).filter((name) => name !== ''))];
+    case 'money':
+      return /^\d+(?:\.\d{1,2})?$/u.test(text) ? Math.round(Number(text) * 100) : text;
+    case 'yes':
+      return text === 'yes';
+    default:
+      return text;
+  }
+}
+
+function attendees(typed: readonly TypedAttendee[]): readonly unknown[] {
+  return typed
+    .filter(({ name }) => name.trim() !== '')
+    .map(({ name, guest, opinion, reason }) => ({
+      ...{ name: name.trim(), guest, opinion },
+      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+    }));
+}
