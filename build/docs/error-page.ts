@@ -1,4 +1,5 @@
 import { PACKAGE_FINDING_TEXTS } from '../../shared/domain/package/finding-text.ts';
+import { COURSE_SENTENCES } from '../../shared/errors/sentences-course.ts';
 import { GENERAL_SENTENCES } from '../../shared/errors/sentences-general.ts';
 import { LEAD_SENTENCES } from '../../shared/errors/sentences-leads.ts';
 import { PACKAGE_SENTENCES } from '../../shared/errors/sentences-packages.ts';
@@ -16,6 +17,7 @@ const GROUPS: readonly (readonly [title: string, sentences: Readonly<Record<stri
   ['Any call', GENERAL_SENTENCES],
   ['The vault', VAULT_SENTENCES],
   ['Leads and the ledger', LEAD_SENTENCES],
+  ['The course of a lead', COURSE_SENTENCES],
   ['Packages and cards', PACKAGE_SENTENCES],
 ];
 

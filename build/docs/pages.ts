@@ -1,4 +1,5 @@
 import { format, resolveConfig } from 'prettier';
+import { coursePage } from './course-page.ts';
 import { errorPage } from './error-page.ts';
 import { jsonPage } from './json-page.ts';
 
@@ -7,7 +8,7 @@ export type Page = { readonly path: string; readonly text: string };
 
 /** Every generated page, formatted as the project formats its files. */
 export async function pages(root: string): Promise<readonly Page[]> {
-  const made = { 'docs/json.md': jsonPage(), 'docs/error-codes.md': errorPage() };
+  const made = { 'docs/json.md': jsonPage(), 'docs/error-codes.md': errorPage(), 'docs/course.md': coursePage() };
   return Promise.all(
     Object.entries(made).map(async ([path, text]) => {
       const options = await resolveConfig(`${root}/${path}`);
