@@ -91,6 +91,8 @@ export const courseSchema = z.strictObject({
   ),
   informed: z.array(z.strictObject({ kind: z.string(), on: z.string().nullable() })),
   archived: z.strictObject({ number: z.string(), retention: z.string() }).nullable(),
+  /** What each signed step of the course says, by its event. */
+  said: z.array(z.strictObject({ event: digestField, values: z.record(z.string(), z.unknown()) })),
   next: z.array(nextStepSchema),
 });
 export type Course = z.infer<typeof courseSchema>;

@@ -23,6 +23,7 @@ export function shownCourse(vault: OpenVault, lead: LeadState): Course {
     recusals: course.recusals.map(({ event, person, ground, decision }) => ({ event, person, ground, decision })),
     informed: course.informed.map(({ kind, on }) => ({ kind, on })),
     archived: course.archived && { number: course.archived.number, retention: course.archived.retention },
+    said: course.said.map(({ event, values }) => ({ event, values: { ...values } })),
     next: nextOf(vault, lead),
   };
 }

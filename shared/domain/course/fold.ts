@@ -11,7 +11,9 @@ export function foldCourse(course: CourseState, step: AnyStep, event: FoldEvent)
   if (head === undefined) return `${step.term}内容不全`;
   const content = (event.sections['content'] ?? null) as Readonly<Record<string, unknown>> | null;
   const folded = step.fold(course, { ...stepOf(event), head, content });
-  return typeof folded === 'string' ? folded : { ...folded, begun: true };
+  if (typeof folded === 'string') return folded;
+  const said = [...folded.said, { event: event.hash, values: { ...head, ...content } }];
+  return { ...folded, said, begun: true };
 }
 
 /** A disposal that was decided on paper as a whole takes every subject with it. */

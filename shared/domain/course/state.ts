@@ -82,6 +82,9 @@ export type Recusal = LeadStep & {
 /** 实名告知与反馈. */
 export type Informed = LeadStep & { readonly kind: string; readonly on: string | null };
 
+/** What a signed step says, as it was signed; without `content` where that did not travel or was erased. */
+export type Said = { readonly event: string; readonly values: Readonly<Record<string, unknown>> };
+
 /** The statutory course of a lead, folded from its signed steps. */
 export type CourseState = {
   /** True once a step of the course was taken; before that the disposal on paper and the ledger alone speak. */
@@ -93,6 +96,7 @@ export type CourseState = {
   readonly requests: readonly Request[];
   readonly tracks: Readonly<Record<string, Track>>;
   readonly informed: readonly Informed[];
+  readonly said: readonly Said[];
   /** The first lead, where it was linked or un-linked after registration. */
   readonly repeatOf?: string | null;
   readonly archived: (LeadStep & { readonly number: string; readonly retention: string }) | null;
@@ -102,6 +106,7 @@ export type CourseState = {
 export function newCourse(initial: CourseStage): CourseState {
   return {
     ...{ begun: false, initial, handlers: [], recusals: [], studies: [], requests: [], tracks: {}, informed: [] },
+    said: [],
     archived: null,
   };
 }

@@ -3,6 +3,7 @@ import { STEP_TERMS } from '../../../../shared/contract/step-terms.ts';
 import { fullDayText, minuteText } from '../../../ui/format.ts';
 import { LEAD_FIELD_TERMS } from '../../../ui/lead-terms.ts';
 import { additionsOf } from '../../evidence/list/additions.ts';
+import { saidText } from '../procedure/said-text.ts';
 import { fieldText } from './field-text.ts';
 
 /** One value that a correction put in the place of another. */
@@ -98,7 +99,8 @@ function detailsOf(lead: LeadFile, event: string): readonly string[] {
       '内容已清除，编号和办理经过保留。',
     ];
   }
-  return [];
+  const said = lead.course.said.find((one) => one.event === event);
+  return said === undefined ? [] : saidText(said.values, lead);
 }
 
 function disposalDetails(disposal: LeadFile['disposals'][number]): readonly string[] {

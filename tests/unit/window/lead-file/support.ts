@@ -1,7 +1,17 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 
 const NO_COURSE: LeadFile['course'] = {
-  ...{ handlers: [], tracks: [], studies: [], requests: [], recusals: [], informed: [], archived: null, next: [] },
+  ...{
+    handlers: [],
+    tracks: [],
+    studies: [],
+    requests: [],
+    recusals: [],
+    informed: [],
+    archived: null,
+    said: [],
+    next: [],
+  },
 };
 
 /** A lead as it stands right after registration. */

@@ -1,0 +1,44 @@
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
+import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
+import { fullDayText } from '../../../ui/format.ts';
+import { answersFor } from './choices.ts';
+import { STEP_FIELDS } from './fields.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What a signed step of the course says, a line for each field, in the words of its form. */
+export function saidText(values: Values, lead: LeadFile): readonly string[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const field = STEP_FIELDS[name];
+    const text = field === undefined ? '' : valueText(name, value, lead);
+    return field === undefined || text === '' ? [] : [`${field.label}：${text}`];
+  });
+}
+
+function valueText(name: string, value: unknown, lead: LeadFile): string {
+  if (name === 'persons') return (value as readonly string[]).map((code) => personText(code, lead)).join('、');
+  if (name === 'attendees') return (value as readonly Values[]).map(attendeeText).join('；');
+  if (name === 'request') return lead.course.requests.find(({ event }) => event === value)?.matter ?? '';
+  if (name === 'scan') return lead.evidence.find(({ id }) => id === value)?.name ?? '';
+  if (name === 'recoveredFen') return String(Number(value) / 100);
+  if (name === 'study' || name === 'recusal' || name === 'of') return '';
+  if (Array.isArray(value)) return value.join('、');
+  if (value === true) return '是';
+  return typeof value === 'string' ? wordText(name, value, lead) : '';
+}
+
+function wordText(name: string, value: string, lead: LeadFile): string {
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return fullDayText(value);
+  const answers = ['study', 'decide-recusal', 'approve'].flatMap((action) => answersFor(action, name, lead, {}));
+  return answers.find((answer) => answer.value === value)?.title ?? value;
+}
+
+function personText(code: string, { subjects }: LeadFile): string {
+  const subject = subjects.find((one) => one.code === code);
+  return subject === undefined ? code : subjectName(subject);
+}
+
+function attendeeText({ name, opinion, reason, guest }: Values): string {
+  const why = reason === undefined || reason === null ? '' : `（${String(reason as string)}）`;
+  return `${String(name as string)}${guest === true ? '（列席）' : ''} ${String(opinion as string)}${why}`;
+}
