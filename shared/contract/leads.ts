@@ -89,7 +89,15 @@ export const leadsContract = {
     whileLocked: false,
     roles: TEAM,
     audit: {
-      records: [...COURSE_EVENTS, 'LeadCorrected', 'LeadVoided', 'DisposalRecorded', 'LeadCompleted', 'SectionsErased'],
+      records: [
+        ...COURSE_EVENTS,
+        'LeadRegistered',
+        'LeadCorrected',
+        'LeadVoided',
+        'DisposalRecorded',
+        'LeadCompleted',
+        'SectionsErased',
+      ],
     },
   })
     .input(z.strictObject({ lead: leadNameField, action: actionSchema }))

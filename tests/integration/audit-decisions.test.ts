@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createInProcessVault } from '../../electron/vault/host/in-process.ts';
+import { everyStep, SUBJECTS_AT_WORK } from '../fixtures/course-at-work.ts';
 import type { LeadAction } from '../../shared/domain/lead/actions.ts';
 import { type Client, createAndOpen, finished, inProcess } from '../fixtures/client.ts';
 import { declaredCalls } from '../fixtures/contract-calls.ts';
@@ -91,6 +92,12 @@ async function actEach(client: Client): Promise<void> {
   const { leads } = await client.leads.list({ status: 'to-complete' });
   const action = { action: 'complete', state: 'open' } as const;
   await client.leads.act({ lead: leads[0]?.number ?? '', action });
+  // A split registers a lead of its own.
+  const [subject] = draft().subjects;
+  const subjects = Array.from({ length: SUBJECTS_AT_WORK }, () => subject) as ReturnType<typeof draft>['subjects'];
+  const reporter = { name: '赵一', contact: '1' };
+  const worked = await client.leads.register(draft({ signature: '实名', reporter, subjects }));
+  await everyStep((step) => client.leads.act({ lead: worked.number, action: step as LeadAction }), s.lead);
 }
 
 async function restoreAgain(client: Client): Promise<string> {

@@ -38,6 +38,7 @@ export type Given = {
   readonly measures?: readonly string[];
   readonly on?: string;
   readonly of?: string;
+  readonly duty?: string;
 };
 
 /** What a guard is asked about. `given` is `null` while only the step, and not yet its content, is chosen. */

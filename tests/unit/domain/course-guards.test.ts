@@ -307,6 +307,23 @@ const CASES: readonly Case[] = [
     stops: () => ({ action: 'split-from', lead: SCAN, number: 'ZJ01-2026-0009' }),
   },
   {
+    ...{ code: 'GUARD_NO_DUTY', given: () => closed('due') },
+    stops: () => ({ action: 'fulfil', duty: '发出采信反馈函', doneOn: '2026-03-19' }),
+    passes: () => ({ action: 'fulfil', duty: '落实处理措施', doneOn: '2026-03-19' }),
+  },
+  {
+    ...{ code: 'GUARD_NOTHING_TO_NOTE', given: assigned },
+    stops: () => ({ action: 'note-study', study: '0'.repeat(64), meeting: '第4次', notedOn: '2026-03-12' }),
+    passes: (walk) => {
+      must(walk, STEP.study('予以了结', { kind: 'urgent', meeting: undefined }));
+      return { action: 'note-study', study: walk.last(), meeting: '第4次', notedOn: '2026-03-12' };
+    },
+  },
+  {
+    ...{ code: 'GUARD_NO_RECUSAL', given: assigned, stops: (walk) => stays(walk) },
+    passes: (walk) => stays(recused(walk)),
+  },
+  {
     ...{ code: 'GUARD_NOT_NOW', given: () => recused(assigned()) },
     stops: (walk) => ({ ...stays(walk), recusal: '0'.repeat(64) }),
     passes: (walk) => stays(walk),

@@ -1,11 +1,16 @@
 import { APPROVER_ROLES } from '../../../rules/course-guards.ts';
 import { ROLE_TERMS, type Role } from '../../../rules/roles.ts';
 import { codesOf, type Guard, requestOf, unless } from '../facts.ts';
-import { trackOf } from '../state.ts';
+import { type Request, trackOf } from '../state.ts';
 
 /** Guards about decisions and their signatures. */
 export const APPROVAL_GUARDS = {
-  GUARD_REQUEST_OPEN: (facts) => unless(facts.given === null || requestOf(facts)?.decision === null),
+  GUARD_REQUEST_OPEN: (facts) => {
+    const { given, course } = facts;
+    const isThere =
+      given === null ? course.requests.some(({ decision }) => decision === null) : requestOf(facts)?.decision === null;
+    return unless(isThere);
+  },
   GUARD_OWN_MATTER: (facts) => {
     const { given, course, who } = facts;
     const decides = given?.as === 'signature' || given === null ? who.name : given.decidedBy;
@@ -23,7 +28,18 @@ export const APPROVAL_GUARDS = {
     if (given?.as !== 'paper') return null;
     return unless(lead.evidence.some(({ file }) => file.state === 'present' && file.value.id === given.scan));
   },
-  GUARD_UNSIGNED: (facts) => unless(facts.given === null || requestOf(facts)?.decision?.signed === false),
+  GUARD_UNSIGNED: (facts) => {
+    const { given, course } = facts;
+    const isThere = given === null ? course.requests.some(isUnsigned) : isUnsigned(requestOf(facts));
+    return unless(isThere);
+  },
+  GUARD_NO_DUTY: ({ course, persons, given }) => {
+    const isDue = (code: string) =>
+      trackOf(course, code).duties.some(
+        ({ what, doneOn }) => doneOn === null && (given === null || what === given.duty),
+      );
+    return unless(persons.some(isDue));
+  },
   GUARD_SAME_HAND: (facts) => {
     const { given, who } = facts;
     const decided = requestOf(facts)?.decision?.decidedBy;
@@ -41,3 +57,7 @@ export const APPROVAL_GUARDS = {
     return unless(missing.length === 0, { missing: [...new Set(missing)].join('、') });
   },
 } as const satisfies Readonly<Record<string, Guard>>;
+
+function isUnsigned(request: Request | undefined): boolean {
+  return request?.decision?.signed === false;
+}

@@ -11,6 +11,7 @@ export const PEOPLE_GUARDS = {
     const declared = course.recusals.find(({ event }) => event === given?.recusal);
     return unless(declared?.person !== who.name && (given === null || declared?.person !== given.decidedBy));
   },
+  GUARD_NO_RECUSAL: ({ course }) => unless(course.recusals.some(({ decision }) => decision === 'open')),
   GUARD_HANDED_OVER: ({ course, given }) => {
     if (given === null) return null;
     const due = [...new Set([...course.handlers, ...(given.handlers ?? [])])];

@@ -26,6 +26,8 @@ export const STUDY_GUARDS = {
     return unless(!isShelving || (given.reviewOn !== undefined && given.reviewOn >= today));
   },
   GUARD_FALSE_ACCUSATION: ({ given }) => unless(given?.falseAccusation !== true || given.higherApproval !== undefined),
+  GUARD_NOTHING_TO_NOTE: ({ course }) =>
+    unless(course.studies.some(({ kind, notedIn }) => kind === 'urgent' && notedIn === null)),
   GUARD_URGENT_NOTED: ({ course, persons }) =>
     unless(
       course.studies.every(

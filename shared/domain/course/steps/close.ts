@@ -46,7 +46,7 @@ export const fulfil = defineStep({
   head: { persons: personsField, duty: wordField, doneOn: dateField },
   content: { note: wordsField.optional() },
   from: ['closed'],
-  guards: ['GUARD_ARCHIVED'],
+  guards: ['GUARD_ARCHIVED', 'GUARD_NO_DUTY'],
   fold: (course, { head }) => {
     const isDue = head.persons.every((code) =>
       trackOf(course, code).duties.some(({ what, doneOn }) => what === head.duty && doneOn === null),

@@ -26,7 +26,7 @@ export const decideRecusal = defineStep({
   head: { recusal: stepField, decision: z.enum(['recused', 'stays']), decidedBy: nameField, decidedOn: dateField },
   content: { reason: wordsField.optional() },
   from: null,
-  guards: ['GUARD_ARCHIVED', 'GUARD_RECUSAL_OWN'],
+  guards: ['GUARD_ARCHIVED', 'GUARD_NO_RECUSAL', 'GUARD_RECUSAL_OWN'],
   fold: (course, { head }) => {
     const declared = course.recusals.find(({ event }) => event === head.recusal);
     if (declared?.decision !== 'open') return '没有待决定的回避申报';

@@ -62,7 +62,7 @@ export const noteStudy = defineStep({
   head: { study: stepField, meeting: wordField, notedOn: dateField },
   content: {},
   from: null,
-  guards: ['GUARD_ARCHIVED'],
+  guards: ['GUARD_ARCHIVED', 'GUARD_NOTHING_TO_NOTE'],
   fold: (course, { head }) => {
     const known = course.studies.find(({ event }) => event === head.study);
     if (known?.kind !== 'urgent' || known.notedIn !== null) return '没有待补记的一事一报';

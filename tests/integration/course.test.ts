@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { checkVault } from '../../electron/vault/check/check-vault.ts';
+import { actOnLead } from '../../electron/vault/leads/act.ts';
+import { leadState, showLead } from '../../electron/vault/leads/show-lead.ts';
+import { listLeads } from '../../electron/vault/leads/list-leads.ts';
+import { revealReporter } from '../../electron/vault/leads/reporter.ts';
+import type { LeadAction } from '../../shared/domain/lead/actions.ts';
+import { COURSE_EVENTS } from '../../shared/domain/course/event-types.ts';
+import { everyStep, SUBJECTS_AT_WORK } from '../fixtures/course-at-work.ts';
+import { PASSPHRASE } from '../fixtures/test-vault.ts';
+import { register, resultOf, teamVault } from '../fixtures/vault.ts';
+
+const subjects = Array.from({ length: SUBJECTS_AT_WORK }, (_, index) => ({
+  ...{ kind: '个人', name: `张${String(index)}`, organisation: '某局', management: '驻在单位党组管理' },
+})) as never;
+
+test('a lead goes through every step of its course, and the vault is clean', async () => {
+  const vault = await teamVault();
+  const other = await register(vault, { problem: '另一件事。' });
+  const reporter = { name: '赵一', contact: '13900000000' };
+  const lead = await register(vault, { signature: '实名', subjects, reporter });
+  await everyStep((action) => actOnLead(vault, lead.number, action as LeadAction), other.number);
+  const state = leadState(vault, lead.id);
+  expect(state.conflicts).toEqual([]);
+  const types = new Set(vault.ledger.store.stream(lead.id).map(({ type }) => type));
+  // The other end of a split stands in the file of the lead that came of it.
+  expect(COURSE_EVENTS.filter((type) => !types.has(type))).toEqual(['LeadSplitFrom']);
+  const file = showLead(vault, lead.number);
+  expect(file.course.archived).toMatchObject({ retention: '永久' });
+  expect(file.course.tracks.map(({ stage }) => stage)).toEqual(['closed', 'closed', 'transferred', 'split', 'closed']);
+  expect(file.course.next.every(({ hindrances }) => hindrances.length > 0)).toBe(true);
+  expect((await resultOf(checkVault(vault, { incremental: false }))).findings).toEqual([]);
+});
+
+test('what is split off goes on under a number of its own, with its day of receipt and its reporter', async () => {
+  const vault = await teamVault();
+  const reporter = { name: '赵一', contact: '13900000000' };
+  const lead = await register(vault, { signature: '实名', subjects, reporter });
+  const act = (action: Record<string, unknown>) => actOnLead(vault, lead.number, action as LeadAction);
+  await act({ action: 'assign', handlers: ['李明'], decidedBy: '王芳', decidedOn: '2026-03-03' });
+  await act({ action: 'split', persons: ['02', '03'], reason: '另一件事' });
+  const [made] = listLeads(vault, { limit: 10, withTotal: false }).leads;
+  expect(made).toMatchObject({ subjects: '张1、张2', receivedOn: '2026-03-02', status: 'awaiting-opinion' });
+  const file = showLead(vault, made?.number ?? '');
+  expect(file).toMatchObject({ reporter: 'masked', problem: '反映其收受礼金。' });
+  expect(file.course.said[0]?.values).toEqual({ lead: lead.id, number: lead.number });
+  expect(await revealReporter(vault, made?.number ?? '', '核对', PASSPHRASE)).toMatchObject(reporter);
+});
