@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { membersContract } from '../../shared/contract/members.ts';
 import { cardsContract } from '../../shared/contract/packages.ts';
 import { vaultContract } from '../../shared/contract/vault.ts';
 import { SENTENCES } from '../../shared/errors/sentences.ts';
@@ -7,6 +8,16 @@ import { resultSchema } from './result-schema.ts';
 import { SAMPLE } from './sample-values.ts';
 
 const BACKUP = { file: 'backup/MX-ZJ01-01-20260305-120000.mxb', sha256: SAMPLE.digest, events: 1042, evidence: 3 };
+const MEMBER = {
+  id: SAMPLE.otherVault,
+  name: '李明',
+  login: '李明',
+  role: 'handler',
+  fingerprint: SAMPLE.digest,
+  state: 'active',
+  since: SAMPLE.instant,
+  until: null,
+};
 const CARD = {
   name: '市纪委监委',
   code: 'SJW',
@@ -39,6 +50,7 @@ export const VAULT_DOCUMENTS: readonly JsonDocument[] = [
     kind: 'team',
     version: 1,
     locked: false,
+    logins: ['王芳'],
     waitSeconds: 0,
   }),
   printed(
@@ -71,10 +83,16 @@ export const VAULT_DOCUMENTS: readonly JsonDocument[] = [
   printed('card list', 'The cards of counterparts.', resultSchema(cardsContract.list), [CARD]),
   printed(
     'member list',
-    '`fingerprint` is the SHA-256 of the public key that the member signs with.',
-    resultSchema(vaultContract.members),
-    [{ name: '王芳', role: 'leader', fingerprint: SAMPLE.digest, state: 'active' }],
+    '`fingerprint` is the SHA-256 of the public key that the member signs with. Who changed his key has a line for each.',
+    resultSchema(membersContract.list),
+    [MEMBER],
   ),
+  printed('member add', 'The member who was admitted.', resultSchema(membersContract.add), MEMBER),
+  printed('member suspend', 'The member, suspended.', resultSchema(membersContract.suspend), {
+    ...MEMBER,
+    state: 'suspended',
+    until: SAMPLE.instant,
+  }),
   printed('identity export', 'Where the age identity was written.', resultSchema(vaultContract.exportIdentity), {
     file: 'key.txt',
   }),

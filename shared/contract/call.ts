@@ -2,14 +2,14 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { type ErrorCode, SENTENCES } from '../errors/sentences.ts';
 import type { EventType } from '../domain/event/event-types.ts';
-import type { Role } from '../rules/roles.ts';
+import type { Right } from '../rules/rights.ts';
 
 /** What must be said about every call before it exists: nothing has a default. */
 export type CallMeta = {
   /** May it run while no vault is open? */
   readonly whileLocked: boolean;
-  /** Who may call it; nobody else, in any host. `anyone` only where there is no member yet. */
-  readonly roles: readonly Role[] | 'anyone';
+  /** The right that a caller must have, in any host. `anyone` only where there is no member yet. */
+  readonly right: Right | 'anyone';
   /** The event it leaves behind when it succeeds, or why it leaves none. */
   readonly audit: { readonly records: readonly EventType[] } | { readonly none: string };
 };
@@ -20,9 +20,9 @@ type ErrorMap = Readonly<Record<ErrorCode, { readonly data: typeof errorData }>>
 /** The closed list of errors, the same for every call: code, Chinese sentence as message, values as data. */
 const ERROR_MAP = Object.fromEntries(Object.keys(SENTENCES).map((code) => [code, { data: errorData }])) as ErrorMap;
 
-const builder = oc.$meta<CallMeta>({ whileLocked: false, roles: [], audit: { none: '' } }).errors(ERROR_MAP);
+const builder = oc.$meta<CallMeta>({ whileLocked: false, right: 'read', audit: { none: '' } }).errors(ERROR_MAP);
 
-/** Begins the declaration of a call; without roles and an audit decision it does not compile. */
+/** Begins the declaration of a call; without a right and an audit decision it does not compile. */
 export function call(meta: CallMeta) {
   return builder.meta(meta);
 }
@@ -39,10 +39,3 @@ export type Progress = z.infer<typeof progressSchema>;
 export function streamOf<Result extends z.ZodType>(result: Result) {
   return eventIterator(progressSchema, result);
 }
-
-/** Everybody on a team. */
-export const TEAM: readonly Role[] = ['leader', 'deputy', 'handler', 'custodian'];
-/** Everybody. */
-export const ALL: readonly Role[] = [...TEAM, 'clerk'];
-/** Who keeps the ledger and the packages. */
-export const KEEPERS: readonly Role[] = ['leader', 'custodian', 'clerk'];

@@ -2,6 +2,7 @@ import { deskContract } from './desk.ts';
 import { documentsContract } from './documents.ts';
 import { evidenceContract } from './evidence.ts';
 import { leadsContract } from './leads.ts';
+import { membersContract } from './members.ts';
 import { cardsContract, packagesContract } from './packages.ts';
 import { vaultContract } from './vault.ts';
 
@@ -11,6 +12,7 @@ import { vaultContract } from './vault.ts';
  */
 export const contract = {
   vault: vaultContract,
+  members: membersContract,
   leads: leadsContract,
   evidence: evidenceContract,
   cards: cardsContract,

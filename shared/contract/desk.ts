@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ALL, call } from './call.ts';
+import { call } from './call.ts';
 import { leadRowSchema } from './leads.ts';
 import { packageRowSchema } from './packages.ts';
 
@@ -22,7 +22,7 @@ export type Desk = z.infer<typeof deskSchema>;
 
 /** The first page. */
 export const deskContract = {
-  today: call({ whileLocked: false, roles: ALL, audit: { none: 'list rows and dates; opening a lead is recorded' } })
+  today: call({ whileLocked: false, right: 'read', audit: { none: 'list rows and dates; opening a lead is recorded' } })
     .input(z.strictObject({}))
     .output(deskSchema),
 };

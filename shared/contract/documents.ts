@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineField } from '../domain/lead/fields.ts';
-import { ALL, call } from './call.ts';
+import { call } from './call.ts';
 import { leadNameField } from './lead-fields.ts';
 import { leadFileSchema } from './lead-file.ts';
 import { leadRowSchema, ledgerQueryFields } from './leads.ts';
@@ -54,7 +54,7 @@ export type PrintedDocument = z.infer<typeof printedDocumentSchema>;
 /** Calls about paper. */
 export const documentsContract = {
   /** Puts a print on record and gives what is to be laid out; what was not recorded is not printed. */
-  print: call({ whileLocked: false, roles: ALL, audit: { records: ['DocumentPrinted'] } })
+  print: call({ whileLocked: false, right: 'print', audit: { records: ['DocumentPrinted'] } })
     .input(
       z.strictObject({
         what,

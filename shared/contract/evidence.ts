@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { digestField } from '../domain/vault/sections.ts';
-import { ALL, call, streamOf, TEAM } from './call.ts';
+import { call, streamOf } from './call.ts';
 import { leadNameField } from './lead-fields.ts';
 import { pathField } from './vault.ts';
 
@@ -23,7 +23,7 @@ export const MOST_BYTES_IN_MEMORY = 64 * 1024 * 1024;
 
 /** Calls about evidence. */
 export const evidenceContract = {
-  add: call({ whileLocked: false, roles: TEAM, audit: { records: ['EvidenceAdded'] } })
+  add: call({ whileLocked: false, right: 'evidence', audit: { records: ['EvidenceAdded'] } })
     .input(
       z.strictObject({
         lead: leadNameField,
@@ -35,7 +35,7 @@ export const evidenceContract = {
     )
     .output(streamOf(z.array(evidenceItemSchema))),
   /** For a file that a window was handed without a path, whole in memory. */
-  addContent: call({ whileLocked: false, roles: TEAM, audit: { records: ['EvidenceAdded'] } })
+  addContent: call({ whileLocked: false, right: 'evidence', audit: { records: ['EvidenceAdded'] } })
     .input(
       z.strictObject({
         lead: leadNameField,
@@ -52,13 +52,17 @@ export const evidenceContract = {
    * A file's content, in memory only, to be looked at inside the application. The type of `content` is what its bytes are;
    * `item.mediaType` is what was recorded of it, perhaps by somebody else.
    */
-  view: call({ whileLocked: false, roles: ALL, audit: { records: ['EvidenceRead'] } })
+  view: call({ whileLocked: false, right: 'read', audit: { records: ['EvidenceRead'] } })
     .input(z.strictObject({ id: z.uuid() }))
     .output(z.strictObject({ item: evidenceItemSchema, content: z.instanceof(Blob) })),
-  list: call({ whileLocked: false, roles: ALL, audit: { none: 'names of files; their content is recorded at export' } })
+  list: call({
+    whileLocked: false,
+    right: 'read',
+    audit: { none: 'names of files; their content is recorded at export' },
+  })
     .input(z.strictObject({ lead: leadNameField }))
     .output(z.array(evidenceItemSchema)),
-  export: call({ whileLocked: false, roles: ALL, audit: { records: ['EvidenceExported'] } })
+  export: call({ whileLocked: false, right: 'exportEvidence', audit: { records: ['EvidenceExported'] } })
     .input(z.strictObject({ id: z.uuid(), to: pathField }))
     .output(streamOf(evidenceItemSchema)),
 };

@@ -6,7 +6,7 @@ import { actionSchema } from '../domain/lead/actions.ts';
 import { leadDraftSchema } from '../domain/lead/draft.ts';
 import { reporterSchema } from '../domain/lead/fields.ts';
 import { digestField } from '../domain/vault/sections.ts';
-import { call, ALL, streamOf, TEAM } from './call.ts';
+import { call, streamOf } from './call.ts';
 import { leadNameField, statusField } from './lead-fields.ts';
 import { leadFileSchema } from './lead-file.ts';
 import { fileField, passphraseField } from './vault.ts';
@@ -82,12 +82,12 @@ export const KNOWN_FIELDS = ['organisation', 'post', 'handler', 'originalPlace',
 
 /** Calls about leads. */
 export const leadsContract = {
-  register: call({ whileLocked: false, roles: TEAM, audit: { records: ['LeadRegistered'] } })
+  register: call({ whileLocked: false, right: 'register', audit: { records: ['LeadRegistered'] } })
     .input(leadDraftSchema)
     .output(z.strictObject({ number: z.string(), id: z.uuid(), notices: z.array(noticeSchema) })),
   act: call({
     whileLocked: false,
-    roles: TEAM,
+    right: 'act',
     audit: {
       records: [
         ...COURSE_EVENTS,
@@ -102,7 +102,7 @@ export const leadsContract = {
   })
     .input(z.strictObject({ lead: leadNameField, action: actionSchema }))
     .output(z.strictObject({ status: statusField, event: digestField, backups: z.array(z.string()) })),
-  list: call({ whileLocked: false, roles: ALL, audit: { none: 'the ledger itself; opening a lead is recorded' } })
+  list: call({ whileLocked: false, right: 'read', audit: { none: 'the ledger itself; opening a lead is recorded' } })
     .input(
       z.strictObject({
         ...ledgerQueryFields,
@@ -117,14 +117,14 @@ export const leadsContract = {
    * Where each page of a list begins: `starts[k]` is the `after` with which page `k` of `pageSize` rows is asked for, so
    * that a window can go anywhere in a long ledger at once. A search gives at most `SEARCH_PLACES` leads.
    */
-  places: call({ whileLocked: false, roles: ALL, audit: { none: 'numbers of lines, no content' } })
+  places: call({ whileLocked: false, right: 'read', audit: { none: 'numbers of lines, no content' } })
     .input(z.strictObject({ ...ledgerQueryFields, pageSize: z.int().min(10).max(1000).default(100) }))
     .output(z.strictObject({ total: z.int(), starts: z.array(z.int()) })),
-  people: call({ whileLocked: false, roles: ALL, audit: { none: 'names as the ledger lists them' } })
+  people: call({ whileLocked: false, right: 'read', audit: { none: 'names as the ledger lists them' } })
     .input(z.strictObject({ text: z.string().min(1).max(100), limit: z.int().min(1).max(50).default(8) }))
     .output(z.array(z.strictObject({ name: z.string(), organisation: z.string(), leads: z.int() }))),
   /** Values used before in a field, the most used first; found by characters or by the initials of their pinyin. */
-  known: call({ whileLocked: false, roles: TEAM, audit: { none: 'words typed before, to save typing' } })
+  known: call({ whileLocked: false, right: 'register', audit: { none: 'words typed before, to save typing' } })
     .input(
       z.strictObject({
         field: z.enum(KNOWN_FIELDS),
@@ -133,21 +133,29 @@ export const leadsContract = {
       }),
     )
     .output(z.array(z.string())),
-  show: call({ whileLocked: false, roles: ALL, audit: { records: ['LeadRead'] } })
+  show: call({ whileLocked: false, right: 'read', audit: { records: ['LeadRead'] } })
     .input(z.strictObject({ lead: leadNameField }))
     .output(leadFileSchema),
-  earlier: call({ whileLocked: false, roles: TEAM, audit: { none: 'list rows on the same name, to spot repeats' } })
+  earlier: call({
+    whileLocked: false,
+    right: 'register',
+    audit: { none: 'list rows on the same name, to spot repeats' },
+  })
     .input(z.strictObject({ name: z.string().min(1).max(100), organisation: z.string().max(200).optional() }))
     .output(z.array(leadRowSchema)),
-  reporter: call({ whileLocked: false, roles: TEAM, audit: { records: ['ReporterOpened'] } })
+  reporter: call({ whileLocked: false, right: 'reporter', audit: { records: ['ReporterOpened'] } })
     .input(z.strictObject({ lead: leadNameField, reason: z.string().min(1).max(500), passphrase: passphraseField }))
     .output(reporterSchema),
-  previewImport: call({ whileLocked: false, roles: TEAM, audit: { none: 'reads a file and tells; registers nothing' } })
+  previewImport: call({
+    whileLocked: false,
+    right: 'import',
+    audit: { none: 'reads a file and tells; registers nothing' },
+  })
     .input(z.strictObject({ file: fileField }))
     .output(streamOf(importResultSchema)),
   importLedger: call({
     whileLocked: false,
-    roles: TEAM,
+    right: 'import',
     audit: { records: ['LedgerImported', 'LeadRegistered', 'LeadCompleted'] },
   })
     .input(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { codeField, digestField } from '../domain/vault/sections.ts';
 import { findingSchema } from '../domain/package/sections.ts';
 import { CLASSIFICATIONS } from '../rules/code-lists.ts';
-import { ALL, call, KEEPERS, streamOf } from './call.ts';
+import { call, streamOf } from './call.ts';
 import { leadNameField } from './lead-fields.ts';
 import { passphraseField, pathField } from './vault.ts';
 
@@ -24,22 +24,22 @@ export type CardSummary = z.infer<typeof cardSummarySchema>;
 
 /** Calls about cards. */
 export const cardsContract = {
-  own: call({ whileLocked: false, roles: ALL, audit: { none: 'a public card' } })
+  own: call({ whileLocked: false, right: 'read', audit: { none: 'a public card' } })
     .input(z.strictObject({}))
     .output(cardSummarySchema),
-  export: call({ whileLocked: false, roles: KEEPERS, audit: { records: ['CardExported'] } })
+  export: call({ whileLocked: false, right: 'cards', audit: { records: ['CardExported'] } })
     .input(z.strictObject({ to: pathField }))
     .output(cardSummarySchema),
-  read: call({ whileLocked: false, roles: KEEPERS, audit: { none: 'shows what a file says of itself' } })
+  read: call({ whileLocked: false, right: 'cards', audit: { none: 'shows what a file says of itself' } })
     .input(z.strictObject({ file: pathField }))
     .output(cardSummarySchema.extend({ known: z.enum(['new', 'same', 'changed']) })),
-  import: call({ whileLocked: false, roles: KEEPERS, audit: { records: ['CardConfirmed'] } })
+  import: call({ whileLocked: false, right: 'cards', audit: { records: ['CardConfirmed'] } })
     .input(z.strictObject({ file: pathField, fingerprint: z.string().min(1).max(200) }))
     .output(cardSummarySchema),
-  list: call({ whileLocked: false, roles: ALL, audit: { none: 'public cards of counterparts' } })
+  list: call({ whileLocked: false, right: 'read', audit: { none: 'public cards of counterparts' } })
     .input(z.strictObject({}))
     .output(z.array(cardSummarySchema)),
-  revoke: call({ whileLocked: false, roles: KEEPERS, audit: { records: ['CardRevoked'] } })
+  revoke: call({ whileLocked: false, right: 'cards', audit: { records: ['CardRevoked'] } })
     .input(z.strictObject({ fingerprint: z.string().min(1).max(200), reason: z.string().min(1).max(500) }))
     .output(cardSummarySchema),
 };
@@ -134,7 +134,7 @@ export type SealPlan = z.infer<typeof sealPlanSchema>;
 
 /** Calls about sealed packages. */
 export const packagesContract = {
-  plan: call({ whileLocked: false, roles: KEEPERS, audit: { none: 'works out what would go; nothing leaves' } })
+  plan: call({ whileLocked: false, right: 'handoff', audit: { none: 'works out what would go; nothing leaves' } })
     .input(
       z.strictObject({
         to: counterpartField,
@@ -143,7 +143,7 @@ export const packagesContract = {
       }),
     )
     .output(sealPlanSchema),
-  seal: call({ whileLocked: false, roles: KEEPERS, audit: { records: ['PackageSealed'] } })
+  seal: call({ whileLocked: false, right: 'handoff', audit: { records: ['PackageSealed'] } })
     .input(
       z.strictObject({
         to: counterpartField,
@@ -157,29 +157,29 @@ export const packagesContract = {
       }),
     )
     .output(streamOf(sealResultSchema)),
-  inspect: call({ whileLocked: false, roles: KEEPERS, audit: { none: 'looks at a file; takes nothing in' } })
+  inspect: call({ whileLocked: false, right: 'handoff', audit: { none: 'looks at a file; takes nothing in' } })
     .input(z.strictObject({ file: pathField }))
     .output(streamOf(inspectResultSchema)),
   open: call({
     whileLocked: false,
-    roles: KEEPERS,
+    right: 'handoff',
     audit: { records: ['PackageOpened', 'ReceiptTaken', 'PackageSealed'] },
   })
     .input(z.strictObject({ file: pathField, receiptFolder: pathField.optional() }))
     .output(streamOf(openResultSchema)),
-  finish: call({ whileLocked: false, roles: KEEPERS, audit: { none: 'each package finished leaves PackageSent' } })
+  finish: call({ whileLocked: false, right: 'handoff', audit: { none: 'each package finished leaves PackageSent' } })
     .input(z.strictObject({ folder: pathField }))
     .output(streamOf(z.array(packageRowSchema))),
-  deliver: call({ whileLocked: false, roles: KEEPERS, audit: { records: ['PackageDelivered'] } })
+  deliver: call({ whileLocked: false, right: 'handoff', audit: { records: ['PackageDelivered'] } })
     .input(z.strictObject({ id: z.uuid(), on: z.iso.date(), to: z.string().min(1).max(100) }))
     .output(packageRowSchema),
-  void: call({ whileLocked: false, roles: KEEPERS, audit: { records: ['PackageVoided'] } })
+  void: call({ whileLocked: false, right: 'handoff', audit: { records: ['PackageVoided'] } })
     .input(z.strictObject({ to: counterpartField, sequence: z.int().min(1), reason: z.string().min(1).max(500) }))
     .output(z.strictObject({ sequence: z.int(), state: packageStateField })),
-  list: call({ whileLocked: false, roles: ALL, audit: { none: 'numbers and states of packages' } })
+  list: call({ whileLocked: false, right: 'read', audit: { none: 'numbers and states of packages' } })
     .input(z.strictObject({}))
     .output(z.array(packageRowSchema)),
-  closeFinding: call({ whileLocked: false, roles: KEEPERS, audit: { records: ['FindingClosed'] } })
+  closeFinding: call({ whileLocked: false, right: 'handoff', audit: { records: ['FindingClosed'] } })
     .input(z.strictObject({ finding: z.uuid(), reason: z.string().min(1).max(500) }))
     .output(z.strictObject({})),
 };

@@ -55,7 +55,7 @@ export const shellInfoSchema = z.strictObject({
 export type ShellInfo = z.infer<typeof shellInfoSchema>;
 
 const none = z.strictObject({});
-const shell = (audit: string) => call({ whileLocked: true, roles: 'anyone', audit: { none: audit } });
+const shell = (audit: string) => call({ whileLocked: true, right: 'anyone', audit: { none: audit } });
 
 /**
  * Calls between the window and the application around it: dialogs, preferences, the lock. No content of a vault passes

@@ -4,7 +4,7 @@ import { CLASSIFICATIONS } from '../rules/code-lists.ts';
 import { DISPATCHING_LEVELS } from '../rules/management.ts';
 import { ROLES } from '../rules/roles.ts';
 import { lineField } from '../domain/lead/fields.ts';
-import { ALL, call, KEEPERS, streamOf } from './call.ts';
+import { call, streamOf } from './call.ts';
 
 /** A path on this machine, given by the person at it. */
 export const pathField = z.string().min(1).max(4096);
@@ -19,6 +19,8 @@ export const vaultStatusSchema = z.strictObject({
   kind: z.enum(['team', 'commission']),
   version: z.int(),
   locked: z.boolean(),
+  /** Who can unlock it, by login, as `vault.json` names them to whoever has the disk. Not proven. */
+  logins: z.array(z.string()),
   /** After several wrong passphrases the next attempt waits so long before it is looked at; 0 as a rule. */
   waitSeconds: z.int(),
 });
@@ -81,13 +83,13 @@ export type CreateVaultInput = z.output<typeof createInput>;
 
 /** Calls about the vault as a whole. */
 export const vaultContract = {
-  status: call({ whileLocked: true, roles: 'anyone', audit: { none: 'reads only what the disk shows anyway' } })
+  status: call({ whileLocked: true, right: 'anyone', audit: { none: 'reads only what the disk shows anyway' } })
     .input(z.strictObject({ folder: pathField }))
     .output(vaultStatusSchema),
-  create: call({ whileLocked: true, roles: 'anyone', audit: { records: ['VaultCreated'] } })
+  create: call({ whileLocked: true, right: 'anyone', audit: { records: ['VaultCreated'] } })
     .input(createInput)
     .output(z.strictObject({ vaultId: z.uuid(), kind: z.enum(['team', 'commission']), fingerprint: z.string() })),
-  open: call({ whileLocked: true, roles: 'anyone', audit: { none: 'opening changes nothing; failures are counted' } })
+  open: call({ whileLocked: true, right: 'anyone', audit: { none: 'opening changes nothing; failures are counted' } })
     .input(z.strictObject({ folder: pathField, login: z.string().optional(), passphrase: passphraseField }))
     .output(
       vaultSummarySchema.extend({
@@ -95,19 +97,19 @@ export const vaultContract = {
         draftsKey: draftsKeyField,
       }),
     ),
-  close: call({ whileLocked: true, roles: 'anyone', audit: { none: 'locking must never fail' } })
+  close: call({ whileLocked: true, right: 'anyone', audit: { none: 'locking must never fail' } })
     .input(z.strictObject({}))
     .output(z.strictObject({})),
-  summary: call({ whileLocked: false, roles: ALL, audit: { none: 'no content of a lead' } })
+  summary: call({ whileLocked: false, right: 'read', audit: { none: 'no content of a lead' } })
     .input(z.strictObject({}))
     .output(vaultSummarySchema),
-  check: call({ whileLocked: false, roles: ALL, audit: { none: 'reads, compares, tells; changes nothing' } })
+  check: call({ whileLocked: false, right: 'check', audit: { none: 'reads, compares, tells; changes nothing' } })
     .input(z.strictObject({ incremental: z.boolean().default(false) }))
     .output(streamOf(checkResultSchema)),
-  backup: call({ whileLocked: false, roles: KEEPERS, audit: { records: ['BackupMade'] } })
+  backup: call({ whileLocked: false, right: 'backup', audit: { records: ['BackupMade'] } })
     .input(z.strictObject({ to: pathField, volumeSize: z.int().min(1_048_576).optional() }))
     .output(streamOf(backupResultSchema)),
-  restore: call({ whileLocked: true, roles: 'anyone', audit: { records: ['DeviceOpened'] } })
+  restore: call({ whileLocked: true, right: 'anyone', audit: { records: ['DeviceOpened'] } })
     .input(
       z.strictObject({
         file: pathField,
@@ -118,7 +120,7 @@ export const vaultContract = {
       }),
     )
     .output(streamOf(restoreResultSchema)),
-  changePassphrase: call({ whileLocked: false, roles: ALL, audit: { records: ['PassphraseChanged'] } })
+  changePassphrase: call({ whileLocked: false, right: 'ownPassphrase', audit: { records: ['PassphraseChanged'] } })
     .input(
       z.strictObject({
         passphrase: passphraseField,
@@ -132,15 +134,10 @@ export const vaultContract = {
         draftsKey: draftsKeyField.nullable(),
       }),
     ),
-  members: call({ whileLocked: false, roles: ALL, audit: { none: 'names and roles of colleagues' } })
-    .input(z.strictObject({}))
-    .output(
-      z.array(z.strictObject({ name: z.string(), role: z.enum(ROLES), fingerprint: digestField, state: z.string() })),
-    ),
-  exportIdentity: call({ whileLocked: false, roles: KEEPERS, audit: { records: ['IdentityExported'] } })
+  exportIdentity: call({ whileLocked: false, right: 'identity', audit: { records: ['IdentityExported'] } })
     .input(z.strictObject({ to: pathField, passphrase: passphraseField }))
     .output(z.strictObject({ file: z.string() })),
-  exportAudit: call({ whileLocked: false, roles: KEEPERS, audit: { records: ['AuditExported'] } })
+  exportAudit: call({ whileLocked: false, right: 'audit', audit: { records: ['AuditExported'] } })
     .input(z.strictObject({ to: pathField }))
     .output(streamOf(z.strictObject({ events: z.int(), head: digestField }))),
 };

@@ -5,7 +5,7 @@ export const GENERAL_SENTENCES = {
   SELF_TEST_FAILED: '密码算法自检未通过，为保护数据已停止运行。请重新安装本软件。',
   INTERNAL: '程序内部出错，本次操作未生效，已保存的内容不受影响。请重试；仍出现时请执行线索库检查。',
   CANCELLED: '操作已取消，未留下任何内容。',
-  ROLE_FORBIDDEN: '您的职责不含此项操作，请由有权人员办理。',
+  ROLE_FORBIDDEN: '您的职责不含此项操作。{act}由{who}办理。',
   FILE_NOT_FOUND: '找不到指定的文件或文件夹，请检查路径后重试。',
   FILE_EXISTS: '目标位置已有同名文件，未覆盖。请换一个文件名或位置。',
   FILE_UNREADABLE: '文件或文件夹无法读取，请检查权限或介质后重试。',

@@ -13,6 +13,7 @@ export const LEAD_SENTENCES = {
   LEAD_ACTION_INVALID: '办理内容有误，未记录：{where}。',
   LEAD_STEP_FORBIDDEN: '当前环节不能进行此项办理：{where}。',
   LEAD_NUMBER_AMBIGUOUS: '有多件线索使用这个编号，请改用线索的内部编号。',
+  REPORTER_NOT_YOURS: '检举控告人身份只能由组长、线索管理员和本件的承办人、登记人查看，请由他们办理。',
   REPORTER_NOT_RECORDED: '该线索没有登记检举控告人身份。',
   LEDGER_NOT_A_SPREADSHEET: '这不是可识别的台账文件，请另存为 .xlsx 或 .csv 后重新导入。',
   LEDGER_PASSWORD_PROTECTED: '台账文件设有打开密码，请先用表格软件取消密码、另存后再导入。',

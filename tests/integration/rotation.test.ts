@@ -37,10 +37,10 @@ async function expectOnly(client: Client, folder: string, old: string, current: 
 
 test('a passphrase changed as a habit replaces the old one, and nothing else', async () => {
   const { folder, client, lead } = await vaultWithReporter();
-  const before = await client.vault.members({});
+  const before = await client.members.list({});
   await client.vault.changePassphrase({ passphrase: PASSPHRASE, newPassphrase: OTHER_PASSPHRASE, cause: 'habit' });
   await expectOnly(client, folder, PASSPHRASE, OTHER_PASSPHRASE);
-  expect(await client.vault.members({})).toEqual(before);
+  expect(await client.members.list({})).toEqual(before);
   expect(existsSync(join(folder, 'vault-1.db'))).toBe(true);
   expect(await codeOfCall(reporterOf(client, lead, PASSPHRASE))).toBe('WRONG_PASSPHRASE');
   expect(await reporterOf(client, lead, OTHER_PASSPHRASE)).toEqual(REPORTER);
@@ -49,7 +49,7 @@ test('a passphrase changed as a habit replaces the old one, and nothing else', a
 
 test('a passphrase that may be known to another takes member key and vault key with it, and loses nothing', async () => {
   const { folder, client, lead } = await vaultWithReporter();
-  const [before] = await client.vault.members({});
+  const [before] = await client.members.list({});
   const changing = { passphrase: PASSPHRASE, newPassphrase: OTHER_PASSPHRASE, cause: 'suspected' } as const;
   await client.vault.changePassphrase(changing);
   // The session goes on under the new keys, without being opened again.
@@ -59,9 +59,9 @@ test('a passphrase that may be known to another takes member key and vault key w
   expect(await checked(client)).toMatchObject({ ok: true, findings: [] });
 
   await expectOnly(client, folder, PASSPHRASE, OTHER_PASSPHRASE);
-  const [after, ...others] = await client.vault.members({});
+  const [after, ...others] = await client.members.list({});
   // The old key stays in the list, so that what it signed has a name.
-  expect(others).toEqual([{ ...before, state: 'replaced' }]);
+  expect(others).toEqual([{ ...before, state: 'replaced', until: after?.since }]);
   expect(after).toMatchObject({ name: before?.name, role: before?.role });
   expect(after?.fingerprint).not.toBe(before?.fingerprint);
   expect([existsSync(join(folder, 'vault-1.db')), existsSync(join(folder, 'vault-2.db'))]).toEqual([false, true]);

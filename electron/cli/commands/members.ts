@@ -1,16 +1,68 @@
 import type { Command } from 'commander';
-import type { Cli } from '../cli.ts';
-import { group, type Runner, unlocking } from '../options.ts';
-import * as text from '../output/vault-text.ts';
+import { ROLES, type Role } from '../../../shared/rules/roles.ts';
+import type { Cli, Outcome } from '../cli.ts';
+import { newPassphrase, passphraseOf } from '../input/passphrase.ts';
+import { choice, group, type Runner, unlocking } from '../options.ts';
+import * as text from '../output/member-text.ts';
+import { UsageError } from '../usage.ts';
 import { type UnlockOptions, withVault } from '../vault-client.ts';
 
-/** `member list`. A vault of this version has the one member it was created with. */
+type AddOptions = UnlockOptions & {
+  readonly name: string;
+  readonly login?: string;
+  readonly role: Role;
+  readonly newPassphraseFile?: string;
+  readonly second?: string;
+  readonly secondPassphraseFile?: string;
+};
+type SuspendOptions = UnlockOptions & { readonly name: string };
+
+/** `member add`, `list`, `suspend`. */
 export function memberCommands(program: Command, cli: Cli, run: Runner): void {
-  const member = group(program, 'member', '人员');
+  const member = group(program, 'member', '人员：添加、列出、停用');
+  run(addWords(member), ([folder = ''], options: AddOptions) => add(cli, folder, options));
   run(unlocking(member, 'list', '本库的人员'), ([folder = ''], options: UnlockOptions) =>
     withVault(cli, folder, options, async ({ client }) => {
-      const list = await client.vault.members({}, { signal: cli.signal });
+      const list = await client.members.list({}, { signal: cli.signal });
       return { json: list, text: text.members(list) };
     }),
   );
+  run(
+    unlocking(member, 'suspend', '停用人员：其口令不再能打开线索库，并更换线索库密钥').requiredOption(
+      '--name <NAME>',
+      '停用谁（登录名）',
+    ),
+    ([folder = ''], options: SuspendOptions) => suspend(cli, folder, options),
+  );
+}
+
+function addWords(member: Command): Command {
+  return unlocking(member, 'add', '添加人员；新人员的口令由本人设定')
+    .requiredOption('--name <NAME>', '姓名')
+    .addOption(choice('--role <ROLE>', '职责', ROLES).makeOptionMandatory())
+    .option('--login <NAME>', '登录名，不写则与姓名相同；会以明文写在线索库文件夹中')
+    .option('--new-passphrase-file <FILE>', '新人员的口令文件，取第一行；不写则在终端询问两次')
+    .option('--second <NAME>', '由谁当面签批（登录名）；操作人自己有权的可不写')
+    .option('--second-passphrase-file <FILE>', '签批人的口令文件，取第一行；不写则在终端询问');
+}
+
+function add(cli: Cli, folder: string, options: AddOptions): Promise<Outcome> {
+  const { name, login, role, second } = options;
+  if (second === undefined && options.secondPassphraseFile !== undefined) {
+    throw new UsageError('--second-passphrase-file 要与 --second 一起使用。');
+  }
+  return withVault(cli, folder, options, async ({ client, passphrase }) => {
+    const signer = second === undefined ? passphrase : await passphraseOf(cli, options.secondPassphraseFile, second);
+    const first = await newPassphrase(cli, options.newPassphraseFile);
+    const input = { name, login, role, newPassphrase: first, by: second, passphrase: signer };
+    const row = await client.members.add(input, { signal: cli.signal });
+    return { json: row, text: text.added(row) };
+  });
+}
+
+function suspend(cli: Cli, folder: string, options: SuspendOptions): Promise<Outcome> {
+  return withVault(cli, folder, options, async ({ client, passphrase }) => {
+    const row = await client.members.suspend({ login: options.name, passphrase }, { signal: cli.signal });
+    return { json: row, text: text.suspended(row) };
+  });
 }

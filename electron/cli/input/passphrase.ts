@@ -3,19 +3,20 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import { passphraseFromFile } from '../../vault/keys/passphrase.ts';
 import { mapFileError } from '../../vault/store/file-errors.ts';
 import type { Cli } from '../cli.ts';
+import { printable } from '../output/printable.ts';
 import { UsageError } from '../usage.ts';
 
 /** Longest passphrase file that is read, in bytes; the first line alone counts. */
 const MOST_BYTES = 65_536;
 
 /**
- * The passphrase of an existing slot: from the file, or asked on the terminal.
+ * The passphrase of an existing slot: from the file, or asked on the terminal, by name where it is not the first one.
  * @throws UsageError where there is neither
  * @throws AppError FILE_NOT_FOUND, FILE_UNREADABLE, INPUT_INVALID (file not UTF-8), CANCELLED
  */
-export async function passphraseOf(cli: Cli, file: string | undefined): Promise<string> {
+export async function passphraseOf(cli: Cli, file: string | undefined, whose = ''): Promise<string> {
   if (file !== undefined) return readPassphrase(file);
-  return asking(cli)('口令：', cli.signal);
+  return asking(cli)(`${printable(whose)}口令：`, cli.signal);
 }
 
 /**

@@ -2,7 +2,6 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { z } from 'zod';
 import type { Contract } from '../../../shared/contract/contract.ts';
 import type { backupResultSchema, checkResultSchema, vaultStatusSchema } from '../../../shared/contract/vault.ts';
-import { ROLE_TERMS, type Role } from '../../../shared/rules/roles.ts';
 import { printable } from './printable.ts';
 import { labelled, table } from './table.ts';
 
@@ -21,6 +20,7 @@ export function status(found: z.infer<typeof vaultStatusSchema>): readonly strin
   return labelled([
     ['类型', KIND_TERMS[found.kind]],
     ['格式版本', String(found.version)],
+    ['人员', found.logins.join('、')],
     ['使用情况', found.locked ? '正在另一窗口使用' : '未打开'],
   ]);
 }
@@ -55,17 +55,4 @@ function backupFacts(result: z.infer<typeof backupResultSchema>): readonly strin
     ['SHA-256', result.sha256],
     ['内容', `记录 ${String(result.events)} 条，材料 ${String(result.evidence)} 件`],
   ]);
-}
-
-/** Lines for the members of a vault. */
-export function members(list: Outputs['vault']['members']): readonly string[] {
-  const state = (one: string) => (one === 'active' ? '在用' : '已停用');
-  return table(
-    ['姓名', '职责', '状态', '签名公钥'],
-    list.map((one) => [one.name, roleTerm(one.role), state(one.state), one.fingerprint.slice(0, 16)]),
-  );
-}
-
-function roleTerm(role: Role): string {
-  return ROLE_TERMS[role];
 }

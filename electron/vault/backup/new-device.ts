@@ -2,6 +2,7 @@ import type { Checkpoint } from '../../../shared/domain/vault/sections.ts';
 import { deviceLetter } from '../../../shared/domain/lead/number.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { SigningKey } from '../crypto/ed25519.ts';
+import { hasRight, rightParams } from '../../../shared/rules/rights.ts';
 import { uuidV4 } from '../crypto/uuid.ts';
 import { project } from '../host/projections.ts';
 import type { KeyEnvironment } from '../keys/environment.ts';
@@ -37,7 +38,7 @@ export type DeviceParts = {
  * Chooses the new device of a restored copy, before anything is written: a new id, and a letter for its lead numbers
  * that no device the copy knows of has.
  *
- * @throws AppError `DEVICE_NUMBER_TAKEN`, `MEMBER_UNKNOWN`, `DATABASE_DAMAGED`.
+ * @throws AppError `DEVICE_NUMBER_TAKEN`, `MEMBER_UNKNOWN`, `ROLE_FORBIDDEN`, `DATABASE_DAMAGED`.
  */
 export function planDevice(parts: DeviceParts, facts: DatabaseFacts, number: string): NewDevice {
   const { db, vaultId, signingKey, env } = parts;
@@ -47,6 +48,9 @@ export function planDevice(parts: DeviceParts, facts: DatabaseFacts, number: str
   if (state === null || predecessor === undefined) throw new AppError('DATABASE_DAMAGED');
   const member = state.members.find(({ key }) => key === actorOf(signingKey.publicKey));
   if (member?.state !== 'active') throw new AppError('MEMBER_UNKNOWN');
+  if (!hasRight(member.role, 'restore')) {
+    throw new AppError('ROLE_FORBIDDEN', rightParams('restore', state.facts.kind));
+  }
   const letter = letterOf(number, false);
   // The first device has no letter, but 1 and 01 would still be the same to people.
   const taken = state.devices.some((known) => known.letter === letter || deviceLetter(known.number) === letter);

@@ -1,7 +1,7 @@
 import type { FoldEvent } from '../../../shared/domain/event/folded.ts';
 import { inOrder } from '../../../shared/domain/event/folded.ts';
+import { mayAdmit, maySuspend, type Standing } from '../../../shared/domain/vault/entitled.ts';
 import type { MemberFacts, VaultFacts } from '../../../shared/domain/vault/sections.ts';
-import { ADMITTING_ROLES } from '../../../shared/rules/roles.ts';
 import { fromBase64 } from '../crypto/bytes.ts';
 import { keyName } from '../members/projection.ts';
 import type { Db } from '../store/open-database.ts';
@@ -26,13 +26,13 @@ export function signersOf(db: Db, vaultId: string, vaultEvents: readonly FoldEve
   ];
 }
 
-type Own = Signer & { readonly role: string; readonly member: string };
+type Own = Signer & Standing;
 
 function ownSigners(vaultId: string, vaultEvents: readonly FoldEvent[]): readonly Signer[] {
   const own = new Map<string, Own>();
   const end = (key: string | undefined, event: FoldEvent) => {
     const signer = key === undefined ? undefined : own.get(key);
-    if (signer?.until === null) own.set(signer.actor, { ...signer, until: orderOf(event) });
+    if (signer?.until === null) own.set(signer.actor, { ...signer, until: orderOf(event), state: 'ended' });
   };
   for (const event of inOrder(vaultEvents)) {
     if (event.vault !== vaultId) continue;
@@ -42,7 +42,10 @@ function ownSigners(vaultId: string, vaultEvents: readonly FoldEvent[]): readonl
       admit(own, event, head as MemberFacts);
       end((head as MemberFacts).replaces, event);
     }
-    if (event.type === 'MemberSuspended') end((head as { key?: string } | undefined)?.key, event);
+    if (event.type === 'MemberSuspended') {
+      const { key } = head as { readonly key: string };
+      if (maySuspend(own.get(event.actor), own.get(key))) end(key, event);
+    }
   }
   return [...own.values()];
 }
@@ -50,13 +53,7 @@ function ownSigners(vaultId: string, vaultEvents: readonly FoldEvent[]): readonl
 function admit(own: Map<string, Own>, event: FoldEvent, facts: MemberFacts): void {
   const actor = keyName(facts.publicKey);
   if (own.has(actor)) return;
-  const { id: member, role } = facts;
   const publicKey = fromBase64(facts.publicKey);
-  own.set(actor, { vault: event.vault, actor, publicKey, from: orderOf(event), until: null, role, member });
-}
-
-function mayAdmit(author: Own | undefined, facts: MemberFacts): boolean {
-  if (author?.until !== null) return false;
-  const exchangesOwnKey = facts.replaces === author.actor && facts.id === author.member && facts.role === author.role;
-  return exchangesOwnKey || ADMITTING_ROLES.some((role) => role === author.role);
+  const standing = { id: facts.id, role: facts.role, key: actor, state: 'active' };
+  own.set(actor, { vault: event.vault, actor, publicKey, from: orderOf(event), until: null, ...standing });
 }

@@ -8,30 +8,31 @@ import { normalised } from '../ledger/event-codec.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';
 
-/** A compartment that was made but is not in the database yet. */
-export type NewCompartment = { readonly recipient: string; readonly member: string; readonly sealed: Uint8Array };
+/** A compartment that was made but is not in the database yet, with its key sealed to each entitled member. */
+export type NewCompartment = {
+  readonly recipient: string;
+  readonly keys: readonly { readonly member: string; readonly sealed: Uint8Array }[];
+};
 
 /**
  * The room within the room: a key of its own for reporters' identities. Whoever registers can write into it; to read
- * takes the entitled member's passphrase. With one entitled member the key is sealed to him.
+ * takes an entitled member's passphrase. The key is sealed to each of these, one by one.
  */
-export async function newCompartment(member: string, random: RandomSource): Promise<NewCompartment> {
+export async function newCompartment(members: readonly string[], random: RandomSource): Promise<NewCompartment> {
   const identity = newAgeIdentity(random);
-  const sealed = await encryptSmall(utf8(identity), [member]);
-  return { recipient: await recipientOf(identity), member, sealed };
+  const keys = await Promise.all(
+    members.map(async (member) => ({ member, sealed: await encryptSmall(utf8(identity), [member]) })),
+  );
+  return { recipient: await recipientOf(identity), keys };
 }
 
+const INSERT_KEY = 'INSERT INTO compartment_key (compartment, members, sealed) VALUES (?, ?, ?)';
+
 /** Puts a new compartment into use; older ones stay, to read what they hold. */
-export function insertCompartment(db: Db, compartment: NewCompartment): void {
+export function insertCompartment(db: Db, { recipient, keys }: NewCompartment): void {
   prepare(db)('UPDATE compartment SET current = 0').run();
-  const { lastInsertRowid } = prepare(db)('INSERT INTO compartment (recipient, current) VALUES (?, 1)').run(
-    compartment.recipient,
-  );
-  prepare(db)('INSERT INTO compartment_key (compartment, members, sealed) VALUES (?, ?, ?)').run(
-    lastInsertRowid,
-    compartment.member,
-    compartment.sealed,
-  );
+  const { lastInsertRowid } = prepare(db)('INSERT INTO compartment (recipient, current) VALUES (?, 1)').run(recipient);
+  for (const { member, sealed } of keys) prepare(db)(INSERT_KEY).run(lastInsertRowid, member, sealed);
 }
 
 /** A compartment's key, sealed anew. */
@@ -42,16 +43,19 @@ export type ResealedKey = {
   readonly sealed: Uint8Array;
 };
 
-/** Seals the compartments' keys that a member can open to his new recipient; to be stored with {@link storeResealed}. */
-export async function resealKeys(db: Db, oldIdentity: string, recipient: string): Promise<readonly ResealedKey[]> {
-  const from = await recipientOf(oldIdentity);
+/**
+ * Seals the compartments' keys that a member can open to another recipient: his own new one, to be stored with
+ * {@link storeResealed}, or that of a member who joins him, with {@link shareKeys}.
+ */
+export async function resealKeys(db: Db, ownIdentity: string, recipient: string): Promise<readonly ResealedKey[]> {
+  const from = await recipientOf(ownIdentity);
   const rows = prepare(db)('SELECT compartment, sealed FROM compartment_key WHERE members = ?').all(from) as {
     compartment: number;
     sealed: Buffer;
   }[];
   const resealed: ResealedKey[] = [];
   for (const { compartment, sealed } of rows) {
-    const identity = await decryptSmall(sealed, [oldIdentity]);
+    const identity = await decryptSmall(sealed, [ownIdentity]);
     resealed.push({ compartment, from, to: recipient, sealed: await encryptSmall(identity, [recipient]) });
     identity.fill(0);
   }
@@ -68,6 +72,16 @@ export function storeResealed(db: Db, keys: readonly ResealedKey[]): void {
       from,
     );
   }
+}
+
+/** Keeps keys that were sealed to another member beside those that they were sealed from. */
+export function shareKeys(db: Db, keys: readonly ResealedKey[]): void {
+  for (const { compartment, to, sealed } of keys) prepare(db)(INSERT_KEY).run(compartment, to, sealed);
+}
+
+/** Takes a member's keys away: for one who is entitled no longer. */
+export function withdrawKeys(db: Db, member: string): void {
+  prepare(db)('DELETE FROM compartment_key WHERE members = ?').run(member);
 }
 
 /** To whom reporters' identities are sealed now. */

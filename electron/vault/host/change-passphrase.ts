@@ -2,11 +2,9 @@ import { changePassphrase } from '../keys/change-passphrase.ts';
 import { rotateVault, type Rotation } from '../keys/rotate.ts';
 import { toBase64 } from '../crypto/bytes.ts';
 import { resealKeys, type ResealedKey, storeResealed } from '../compartment/compartment.ts';
-import { createLedger } from '../ledger/ledger.ts';
 import type { Db } from '../store/open-database.ts';
 import type { VaultHost } from './host.ts';
-import { containsPlace, type OpenVault, vaultOf } from './open-vault.ts';
-import { project } from './projections.ts';
+import { containsPlace, ledgerInCopy, type OpenVault, vaultOf } from './open-vault.ts';
 
 /** The change of one's own passphrase, as a habit, or because the old one may be known to another. */
 export type OwnPassphraseChange = {
@@ -62,11 +60,9 @@ export async function changeOwnPassphrase(host: VaultHost, change: OwnPassphrase
 
 /** In the new copy, before it becomes the vault: the old key admits the new one, and the change stands in the log. */
 function record(vault: OpenVault, db: Db, rotation: Rotation) {
-  const { vaultId, deviceId, signingKey } = vault.session;
-  const { clock, random } = vault.env;
-  const ledger = createLedger({ db, vaultId, deviceId, signingKey, clock, random, project, anchor: () => undefined });
+  const ledger = ledgerInCopy(vault, db);
   ledger.write((writer) => {
-    const common = { stream: vaultId, auth: 'passphrase' } as const;
+    const common = { stream: vault.session.vaultId, auth: 'passphrase' } as const;
     const { id, name, login, role, key } = vault.member;
     writer.append({ type: 'PassphraseChanged', ...common, sections: { head: { member: id, cause: 'suspected' } } });
     writer.append({ type: 'VaultKeyRotated', ...common, sections: { head: { epoch: rotation.epoch } } });

@@ -36,7 +36,7 @@ export async function createVault(input: CreateVaultInput, env: KeyEnvironment):
       const { vaultId } = made;
       const facts = { vaultId, name: input.name, code: input.code, kind: input.kind };
       const card = await newCard(facts, env.clock.now(), env.random);
-      const compartment = await newCompartment(made.memberRecipient, env.random);
+      const compartment = await newCompartment([made.memberRecipient], env.random);
       fingerprint = fingerprintDigits(card.fingerprint);
       insertCard(db, card);
       insertCompartment(db, compartment);

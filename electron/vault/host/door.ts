@@ -2,6 +2,7 @@ import { ORPCError, ValidationError } from '@orpc/contract';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { CallMeta, Progress } from '../../../shared/contract/call.ts';
 import { issueText } from '../../../shared/contract/issue-text.ts';
+import { hasRight, rightParams } from '../../../shared/rules/rights.ts';
 import { SENTENCES } from '../../../shared/errors/sentences.ts';
 import { mapSqliteError } from '../store/sqlite-errors.ts';
 import type { VaultHost } from './host.ts';
@@ -12,8 +13,9 @@ import type { VaultHost } from './host.ts';
  */
 export function admit(meta: CallMeta, host: VaultHost): void {
   if (!meta.whileLocked && !host.isOpen()) throw new AppError('VAULT_LOCKED');
-  if (meta.roles === 'anyone') return;
-  if (!meta.roles.includes(host.vault().member.role)) throw new AppError('ROLE_FORBIDDEN');
+  if (meta.right === 'anyone') return;
+  const { member, facts } = host.vault();
+  if (!hasRight(member.role, meta.right)) throw new AppError('ROLE_FORBIDDEN', rightParams(meta.right, facts.kind));
 }
 
 /**

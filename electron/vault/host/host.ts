@@ -10,6 +10,8 @@ export type VaultHost = {
   readonly isOpen: () => boolean;
   /** Opens a vault in place of the one before, which is closed first. */
   readonly replace: (open: () => Promise<OpenVault>) => Promise<OpenVault>;
+  /** Does what writes `vault.json` when nothing else does: one after the other, or one would undo the other. */
+  readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Takes over a vault whose session was renewed in place. */
   readonly renewed: (vault: OpenVault) => void;
   /** Locks. Never fails, whatever is going on. */
@@ -19,6 +21,7 @@ export type VaultHost = {
 /** A process's vault host. `onClose` lets a vault process end itself: the lock is the end of the process. */
 export function createVaultHost(env: KeyEnvironment, onClose: () => void = () => undefined): VaultHost {
   let current: OpenVault | undefined;
+  let last: Promise<unknown> = Promise.resolve();
   const closeCurrent = () => {
     const vault = current;
     current = undefined;
@@ -35,6 +38,11 @@ export function createVaultHost(env: KeyEnvironment, onClose: () => void = () =>
       closeCurrent();
       current = await open();
       return current;
+    },
+    alone: (work) => {
+      const turn = last.then(work);
+      last = turn.catch(() => undefined);
+      return turn;
     },
     renewed: (vault) => {
       current = vault;

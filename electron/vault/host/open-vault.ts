@@ -10,8 +10,9 @@ import type { KeyEnvironment } from '../keys/environment.ts';
 import { type ContainsPlace, openSession, type Session } from '../keys/session.ts';
 import type { Credentials } from '../keys/unlock.ts';
 import { actorOf } from '../ledger/event-codec.ts';
-import { createLedger, type Ledger } from '../ledger/ledger.ts';
+import { createLedger, type Ledger, type LedgerParts } from '../ledger/ledger.ts';
 import { vaultState } from '../members/projection.ts';
+import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';
 import { project } from './projections.ts';
 import { reprojectIfDue } from './reproject.ts';
@@ -93,16 +94,18 @@ function assemble(session: Session, env: KeyEnvironment): OpenVault {
 
 /** The log of a session's device. */
 export function ledgerOf(session: Session, env: KeyEnvironment): Ledger {
-  return createLedger({
-    db: session.db,
-    vaultId: session.vaultId,
-    deviceId: session.deviceId,
-    signingKey: session.signingKey,
-    clock: env.clock,
-    random: env.random,
-    project,
-    anchor: (tip) => {
-      session.head.write(tip);
-    },
+  return ledgerIn(session.db, session, env, (tip) => {
+    session.head.write(tip);
   });
+}
+
+/** The same log in a copy that is about to become the vault; what it then stands at is anchored by whoever switches. */
+export function ledgerInCopy({ session, env }: Pick<OpenVault, 'session' | 'env'>, db: Db): Ledger {
+  return ledgerIn(db, session, env, () => undefined);
+}
+
+function ledgerIn(db: Db, session: Session, env: KeyEnvironment, anchor: LedgerParts['anchor']): Ledger {
+  const { vaultId, deviceId, signingKey } = session;
+  const { clock, random } = env;
+  return createLedger({ db, vaultId, deviceId, signingKey, clock, random, project, anchor });
 }

@@ -23,7 +23,9 @@ import { ledgerPlaces } from '../leads/places.ts';
 import { registerDraft } from '../leads/register-lead.ts';
 import { revealReporter } from '../leads/reporter.ts';
 import { showLead } from '../leads/show-lead.ts';
+import { admitMember } from '../members/add-member.ts';
 import { listMembers } from '../members/list.ts';
+import { suspendMember } from '../members/suspend-member.ts';
 import * as packages from '../packages/packages.ts';
 import { changeOwnPassphrase } from './change-passphrase.ts';
 import { createVault } from './create-vault.ts';
@@ -68,15 +70,24 @@ const vault = {
     guarded(restoreVault(input, context.host.env, signal)),
   ),
   changePassphrase: os.vault.changePassphrase.handler(async ({ input, context }) => {
-    const draftsKey = await changeOwnPassphrase(context.host, input);
+    const draftsKey = await context.host.alone(() => changeOwnPassphrase(context.host, input));
     return { draftsKey };
   }),
-  members: os.vault.members.handler(({ context }) => listMembers(context.host.vault())),
   exportIdentity: os.vault.exportIdentity.handler(({ input, context }) =>
     handoff.exportIdentity(context.host.vault(), input),
   ),
   exportAudit: os.vault.exportAudit.handler(({ input, context, signal }) =>
     guarded(exportAudit(context.host.vault(), input, signal)),
+  ),
+};
+
+const members = {
+  list: os.members.list.handler(({ context }) => listMembers(context.host.vault())),
+  add: os.members.add.handler(({ input, context }) =>
+    context.host.alone(() => admitMember(context.host.vault(), input)),
+  ),
+  suspend: os.members.suspend.handler(({ input, context }) =>
+    context.host.alone(() => suspendMember(context.host, input)),
   ),
 };
 
@@ -175,4 +186,13 @@ const documents = {
 };
 
 /** Every call of the contract with the one function that serves it, in every host. */
-export const router = os.router({ vault, leads, evidence, cards: cardCalls, packages: packageCalls, desk, documents });
+export const router = os.router({
+  vault,
+  members,
+  leads,
+  evidence,
+  cards: cardCalls,
+  packages: packageCalls,
+  desk,
+  documents,
+});

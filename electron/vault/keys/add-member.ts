@@ -7,10 +7,10 @@ import { deriveMemberKeys } from './member-secret.ts';
 import { assertGoodPassphrase } from './passphrase.ts';
 import { type Session } from './session.ts';
 import { makeSlot, newCost } from './slots.ts';
-import { unlock, type Unlocked } from './unlock.ts';
+import { type Unlocked } from './unlock.ts';
 import { stageVaultFile } from './vault-json.ts';
 import { wrapVaultKey } from './vault-key.ts';
-import { type Slot, type VaultBody } from './vault-schema.ts';
+import { MOST_SLOTS, type Slot, type VaultBody } from './vault-schema.ts';
 
 /** The public side of a member who is being added: what the event that admits him names. */
 export type NewMember = {
@@ -24,46 +24,43 @@ export type NewMember = {
 
 /** What {@link addMember} needs. */
 export type AddMemberOptions = {
-  /** The passphrase of the session's member, asked for again. */
-  readonly passphrase: string;
   readonly login: string;
   readonly newPassphrase: string;
   readonly env: KeyEnvironment;
+  /** Everything that needs waiting for and the member's public side: done before anything is written. */
+  readonly prepare?: ((member: NewMember) => Promise<void>) | undefined;
   /** Appends and commits the event that admits the member; throwing calls everything off. */
   readonly record: (member: NewMember) => void;
 };
 
 /**
- * Gives a new member a slot of his own. The event comes before the slot: broken off in between, there is a member who
- * cannot get in yet (add him again), never somebody who gets in and is on no record.
+ * Gives a new member a slot of his own, in the file that `unlocked` was read from: the caller lets nobody write it in
+ * between. The event comes before the slot: broken off in between, there is a member who cannot get in yet (add him
+ * again), never somebody who gets in and is on no record.
  *
- * @throws AppError `INPUT_INVALID` (login taken or malformed), `WRONG_PASSPHRASE`, `PASSPHRASE_TOO_SHORT`,
- * `PASSPHRASE_TOO_LONG`, `PASSPHRASE_TOO_COMMON`, `DISK_FULL`, `TARGET_READ_ONLY`, and what `record` throws.
+ * @throws AppError `INPUT_INVALID` (malformed login), `MEMBER_NAME_TAKEN`, `MEMBER_TOO_MANY`, `PASSPHRASE_TOO_SHORT`,
+ * `PASSPHRASE_TOO_LONG`, `PASSPHRASE_TOO_COMMON`, `DISK_FULL`, `TARGET_READ_ONLY`, and what `prepare` and `record` throw.
  */
-export async function addMember(session: Session, options: AddMemberOptions): Promise<NewMember> {
+export async function addMember(session: Session, unlocked: Unlocked, options: AddMemberOptions): Promise<NewMember> {
   const login = checkedLogin(options.login);
   assertGoodPassphrase(options.newPassphrase, login);
-  const unlocked = await unlock(session.folder, { login: session.login, passphrase: options.passphrase }, options.env);
+  const { slots } = unlocked.body;
+  if (slots.some((slot) => slot.login === login)) throw new AppError('MEMBER_NAME_TAKEN');
+  if (slots.length >= MOST_SLOTS) throw new AppError('MEMBER_TOO_MANY', { most: MOST_SLOTS });
+  const { member, slot } = await newSlot(unlocked, { ...options, login });
+  const body = await withSlot(unlocked, slot);
+  await options.prepare?.(member);
+  // Staged before the event, so that a full disk is met while nothing has happened yet.
+  const staged = stageVaultFile(session.folder, body, unlocked.checkKey);
   try {
-    if (unlocked.body.slots.some((slot) => slot.login === login)) {
-      throw new AppError('INPUT_INVALID', { where: '已有同名人员' });
-    }
-    const { member, slot } = await newSlot(unlocked, { ...options, login });
-    const body = await withSlot(unlocked, slot);
-    // Staged before the event, so that a full disk is met while nothing has happened yet.
-    const staged = stageVaultFile(session.folder, body, unlocked.checkKey);
-    try {
-      options.record(member);
-    } catch (error) {
-      staged.abandon();
-      throw error;
-    }
-    staged.commit();
-    writeMeta(session.db, 'revision', String(body.revision));
-    return member;
-  } finally {
-    unlocked.forget();
+    options.record(member);
+  } catch (error) {
+    staged.abandon();
+    throw error;
   }
+  staged.commit();
+  writeMeta(session.db, 'revision', String(body.revision));
+  return member;
 }
 
 async function newSlot(unlocked: Unlocked, options: AddMemberOptions): Promise<{ member: NewMember; slot: Slot }> {

@@ -16,11 +16,17 @@ export type MemberKeys = {
 
 /** Derives a member's keys from the 32 bytes of his secret; the secret itself may be forgotten afterwards. */
 export async function deriveMemberKeys(memberSecret: Uint8Array): Promise<MemberKeys> {
-  const identity = ageIdentityFromSeed(deriveKey(memberSecret, 'member-age'));
-  return {
-    signingKey: signingKeyFromSeed(deriveKey(memberSecret, 'member-signing')),
-    identity,
-    recipient: await recipientOf(identity),
-    draftsKey: deriveKey(memberSecret, 'drafts'),
-  };
+  const [ageSeed, signingSeed] = [deriveKey(memberSecret, 'member-age'), deriveKey(memberSecret, 'member-signing')];
+  try {
+    const identity = ageIdentityFromSeed(ageSeed);
+    return {
+      signingKey: signingKeyFromSeed(signingSeed),
+      identity,
+      recipient: await recipientOf(identity),
+      draftsKey: deriveKey(memberSecret, 'drafts'),
+    };
+  } finally {
+    ageSeed.fill(0);
+    signingSeed.fill(0);
+  }
 }

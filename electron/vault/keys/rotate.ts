@@ -30,8 +30,8 @@ export type RotateOptions = {
   readonly passphrase: string;
   readonly env: KeyEnvironment;
   readonly containsPlace: ContainsPlace;
-  /** Slots of members who are suspended or gone. */
-  readonly removeSlots?: readonly string[] | undefined;
+  /** Members who are suspended or gone, by the recipient of their wrapping key: their slots are removed. */
+  readonly removeRecipients?: readonly string[] | undefined;
   /**
    * Also gives the acting member a new secret, in a slot under this passphrase (which may be the old one).
    * `showDraftsKey` is shown the new key of his drafts; the bytes are good only during the call.
@@ -61,7 +61,8 @@ export type RotateOptions = {
  */
 export async function rotateVault(session: Session, options: RotateOptions): Promise<Session> {
   const { folder } = session;
-  if (options.removeSlots?.includes(session.slotId) === true) throw new RangeError('nobody removes his own slot');
+  if (options.removeRecipients?.includes(session.memberRecipient) === true)
+    throw new RangeError('nobody removes his own slot');
   if (options.renewMember !== undefined) assertGoodPassphrase(options.renewMember.newPassphrase, session.login);
   const old = await unlock(folder, { login: session.login, passphrase: options.passphrase }, options.env);
   const vaultKey = options.env.random(32);
@@ -80,13 +81,11 @@ type Plan = { readonly unlocked: Unlocked; readonly rotation: Rotation };
 
 /** Everything that needs waiting for is done before the copy is begun: nothing may be written in between. */
 async function plan(old: Unlocked, vaultKey: Uint8Array, options: RotateOptions): Promise<Plan> {
-  const removedSlots = options.removeSlots ?? [];
+  const isRemoved = ({ recipient }: Slot) => options.removeRecipients?.includes(recipient) === true;
   const renewed = options.renewMember && (await renew(old, options.renewMember, options.env));
   if (renewed !== undefined) await options.reseal?.(old.member, renewed.member.recipient);
   const slot = renewed?.slot ?? old.slot;
-  const slots = old.body.slots
-    .filter(({ id }) => !removedSlots.includes(id))
-    .map((other) => (other.id === slot.id ? slot : other));
+  const slots = old.body.slots.filter((one) => !isRemoved(one)).map((other) => (other.id === slot.id ? slot : other));
   const epoch = old.body.epoch + 1;
   const body: VaultBody = {
     ...old.body,
@@ -95,6 +94,7 @@ async function plan(old: Unlocked, vaultKey: Uint8Array, options: RotateOptions)
   };
   const member = renewed?.member ?? old.member;
   const publicSide = renewed && { publicKey: member.signingKey.publicKey, recipient: member.recipient };
+  const removedSlots = old.body.slots.filter(isRemoved).map(({ id }) => id);
   return { unlocked: { ...old, body, slot, member, vaultKey }, rotation: { epoch, removedSlots, renewed: publicSide } };
 }
 

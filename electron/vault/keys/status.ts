@@ -9,6 +9,8 @@ export type VaultStatus = {
   readonly version: number;
   /** Another process (or this one) has it open. */
   readonly locked: boolean;
+  /** Who can unlock it. */
+  readonly logins: string[];
   /** How long the next attempt at a passphrase waits before it is looked at. */
   readonly waitSeconds: number;
 };
@@ -19,6 +21,7 @@ export type VaultStatus = {
  * @throws AppError `VAULT_NOT_FOUND`, `VAULT_NEWER`, `VAULT_FILE_DAMAGED`, `FILE_UNREADABLE`.
  */
 export function vaultStatus(folder: string): VaultStatus {
-  const { kind, version } = readVaultFile(folder).body;
-  return { kind, version, locked: isHeld(folder), waitSeconds: Math.ceil(waitAhead(folder) / 1000) };
+  const { kind, version, slots } = readVaultFile(folder).body;
+  const logins = slots.map(({ login }) => login);
+  return { kind, version, locked: isHeld(folder), logins, waitSeconds: Math.ceil(waitAhead(folder) / 1000) };
 }

@@ -7,7 +7,8 @@ import { databaseName } from './folder.ts';
 export const VAULT_VERSION = 1;
 export const VAULT_FORMAT = 'mixia-vault';
 
-const MOST_SLOTS = 500;
+/** As many members as a vault can have at a time. */
+export const MOST_SLOTS = 500;
 
 const uuid = z.string().refine(isUuid);
 const count = z.int().min(1);

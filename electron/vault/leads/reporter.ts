@@ -1,14 +1,19 @@
 import type { Reporter } from '../../../shared/domain/lead/fields.ts';
+import { foldLead } from '../../../shared/domain/lead/fold.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
+import type { Role } from '../../../shared/rules/roles.ts';
 import { openReporter } from '../compartment/compartment.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { reauthenticate } from '../keys/session.ts';
 import { prepare } from '../store/table-rows.ts';
+import { membersIn } from '../members/projection.ts';
 import { findLead } from './find-lead.ts';
+
+const OF_EVERY_LEAD: readonly Role[] = ['leader', 'custodian'];
 
 /**
  * The reporter's identity of a lead, for this once. The reason stands in the log before anything is opened.
- * @throws AppError LEAD_NOT_FOUND, REPORTER_NOT_RECORDED, WRONG_PASSPHRASE
+ * @throws AppError LEAD_NOT_FOUND, REPORTER_NOT_YOURS, REPORTER_NOT_RECORDED, WRONG_PASSPHRASE
  */
 export async function revealReporter(
   vault: OpenVault,
@@ -18,6 +23,7 @@ export async function revealReporter(
 ): Promise<Reporter> {
   const { db } = vault.ledger;
   const { id } = findLead(db, name);
+  assertMayOpen(vault, id);
   const section = newestSection(vault, id);
   const unlocked = await reauthenticate(vault.folder, { login: vault.session.login, passphrase }, vault.env);
   try {
@@ -28,6 +34,16 @@ export async function revealReporter(
   } finally {
     unlocked.forget();
   }
+}
+
+/** Of every lead those who keep the ledger or answer for it; of one, who handles it or entered it. */
+function assertMayOpen({ ledger, member, session }: OpenVault, lead: string): void {
+  if (OF_EVERY_LEAD.includes(member.role)) return;
+  const state = foldLead(ledger.store.stream(lead));
+  const handler = state?.content.state === 'present' ? state.content.value.handler : undefined;
+  const keys = membersIn(ledger.store, session.vaultId).filter(({ id }) => id === member.id);
+  const isEntry = keys.some(({ key }) => key === state?.registered.actor);
+  if (handler !== member.name && !isEntry) throw new AppError('REPORTER_NOT_YOURS');
 }
 
 /** The latest identity that was recorded; earlier ones stay in the log and are not shown. */

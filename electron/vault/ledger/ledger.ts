@@ -53,6 +53,11 @@ export type Writer = {
 /** The log of this device: the one door for writes. */
 export type Ledger = {
   readonly write: <Result>(act: (writer: Writer) => Result) => Result;
+  /**
+   * Writes as {@link Ledger.write}, by the hand of another member who entered his passphrase for this act: every event
+   * is signed with his key and says so.
+   */
+  readonly writeAs: <Result>(key: SigningKey, act: (writer: Writer) => Result) => Result;
   readonly store: EventStore;
   readonly db: Db;
   readonly vaultId: string;
@@ -82,8 +87,8 @@ export function createLedger(parts: LedgerParts): Ledger {
   const store = createEventStore(db);
   const author = { vaultId, deviceId, actor: actorOf(parts.signingKey.publicKey), key: parts.signingKey, random };
   const log: Log = { tip: readTip(db, vaultId, deviceId) };
-  const writer = createWriter(parts, store, author, log);
-  const commit = <Result>(act: (writer: Writer) => Result): Result => {
+  const own = createWriter(parts, store, { author, clockNoter: author }, log);
+  const commit = <Result>(writer: Writer, act: (writer: Writer) => Result): Result => {
     const before = log.tip;
     try {
       return withSqliteErrors(() => db.transaction(() => act(writer)).immediate());
@@ -92,36 +97,46 @@ export function createLedger(parts: LedgerParts): Ledger {
       throw error;
     }
   };
-  const write = <Result>(act: (writer: Writer) => Result): Result => {
+  const writeBy = <Result>(writer: Writer, act: (writer: Writer) => Result): Result => {
     const { seq } = log.tip;
-    const result = commit(act);
+    const result = commit(writer, act);
     // It is committed now: a `head` that cannot be written must not make the log forget it.
     if (log.tip.seq !== seq) parts.anchor(log.tip);
     return result;
   };
-  return { write, store, db, vaultId, deviceId, actor: author.actor, tip: () => log.tip, clock, random };
+  return {
+    write: (act) => writeBy(own, act),
+    writeAs: (key, act) => {
+      const guest = { ...author, actor: actorOf(key.publicKey), key, auth: 'passphrase' as const };
+      return writeBy(createWriter(parts, store, { author: guest, clockNoter: author }, log), act);
+    },
+    ...{ store, db, vaultId, deviceId, actor: author.actor, tip: () => log.tip, clock, random },
+  };
 }
 
 /** How far this device's log has come, within the transaction that is under way. */
 type Log = { tip: Tip };
 
-function createWriter(parts: LedgerParts, store: EventStore, author: Author, log: Log): Writer {
+/** Who signs what is appended, and who what is noted beside it: that the clock jumped was seen by no guest. */
+type Hands = { readonly author: Author; readonly clockNoter: Author };
+
+function createWriter(parts: LedgerParts, store: EventStore, { author, clockNoter }: Hands, log: Log): Writer {
   const { db, vaultId, deviceId, clock, project } = parts;
-  const insert = (event: NewEvent): MadeEvent => {
-    const made = makeEvent(event, author, log.tip, clock.now(), store.newestTravelling(event.stream));
+  const insert = (event: NewEvent, hand = author): MadeEvent => {
+    const made = makeEvent(event, hand, log.tip, clock.now(), store.newestTravelling(event.stream));
     log.tip = made.tip;
     store.insert(made.signed, made.sections, EVENT_TYPES[event.type].travels);
     store.insertLog(deviceId, log.tip.seq, vaultId, made.signed.hash, log.tip.chain);
     return made;
   };
-  const appendOne = (event: NewEvent): string => {
-    const { signed } = insert(event);
+  const appendOne = (event: NewEvent, hand = author): string => {
+    const { signed } = insert(event, hand);
     project(db, store, event.stream, event.type, undefined);
     return toHex(signed.hash);
   };
   const noteJump = () => {
     const jump = log.tip.seq === 0 ? null : clockJump(log.tip.at, clock.now());
-    if (jump !== null) appendOne({ type: 'ClockJumped', stream: vaultId, sections: { head: jump } });
+    if (jump !== null) appendOne({ type: 'ClockJumped', stream: vaultId, sections: { head: jump } }, clockNoter);
   };
   return {
     append: (event) => {
@@ -146,7 +161,11 @@ function createWriter(parts: LedgerParts, store: EventStore, author: Author, log
   };
 }
 
-type Author = Pick<Ledger, 'vaultId' | 'deviceId' | 'actor' | 'random'> & { readonly key: SigningKey };
+type Author = Pick<Ledger, 'vaultId' | 'deviceId' | 'actor' | 'random'> & {
+  readonly key: SigningKey;
+  /** How all his events were confirmed, whatever each says. */
+  readonly auth?: Auth;
+};
 type MadeEvent = Encoded & { readonly signed: SignedEvent; readonly tip: Tip };
 
 /** Makes and signs the event that stands next in the log. `now` in milliseconds, UTC. */
@@ -164,7 +183,7 @@ function makeEvent(event: NewEvent, author: Author, tip: Tip, now: number, after
     hlc: hybridText(time),
     at: utcText(now),
     actor: author.actor,
-    auth: event.auth ?? 'session',
+    auth: author.auth ?? event.auth ?? 'session',
     type: event.type,
     typeVersion: spec.version,
     stream: event.stream,

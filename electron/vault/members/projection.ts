@@ -1,8 +1,9 @@
 import type { EventType } from '../../../shared/domain/event/event-types.ts';
 import type { FoldEvent } from '../../../shared/domain/event/folded.ts';
-import { foldVault, type VaultState } from '../../../shared/domain/vault/fold.ts';
+import { foldVault, type MemberState, type VaultState } from '../../../shared/domain/vault/fold.ts';
 import { fromBase64 } from '../crypto/bytes.ts';
 import { actorOf } from '../ledger/event-codec.ts';
+import type { EventStore } from '../ledger/event-store.ts';
 import type { Projection } from '../ledger/projection.ts';
 import { type Row, rowTable } from '../store/table-rows.ts';
 
@@ -20,6 +21,11 @@ export const keyName = (publicKey: string): string => actorOf(fromBase64(publicK
 /** The vault as its own events tell it. */
 export function vaultState(events: readonly FoldEvent[]): VaultState | null {
   return foldVault(events, keyName);
+}
+
+/** The members of a vault as its log tells them now. */
+export function membersIn(store: EventStore, vaultId: string): readonly MemberState[] {
+  return vaultState(store.stream(vaultId))?.members ?? [];
 }
 
 /** Members and devices of the vault. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type FoldEvent, inOrder } from '../event/folded.ts';
+import { mayAdmit, maySuspend } from './entitled.ts';
 import type { deviceOpened, MemberFacts, memberSuspended, VaultFacts } from './sections.ts';
 
 /** A member with the key he signs with; an older key of his stays listed as `replaced`. */
@@ -7,6 +8,10 @@ export type MemberState = MemberFacts & {
   /** SHA-256 of the public key: how events name their author. */
   readonly key: string;
   readonly state: 'active' | 'suspended' | 'replaced';
+  /** When the key was admitted, RFC 3339. */
+  readonly since: string;
+  /** When it was suspended or replaced. */
+  readonly until: string | null;
 };
 
 /** One copy of the vault on one laptop. */
@@ -27,7 +32,7 @@ export type VaultState = {
 /** Hashes a public key (base64) to the form that names an author. Passed in, since hashing belongs to the crypto port. */
 export type KeyName = (publicKey: string) => string;
 
-/** The state of a vault; `null` while the event that created it is not there. */
+/** The state of a vault; `null` while the event that created it is not there. What its author could not do is skipped. */
 export function foldVault(events: readonly FoldEvent[], keyName: KeyName): VaultState | null {
   let state: VaultState | null = null;
   for (const event of inOrder(events)) {
@@ -41,7 +46,7 @@ function created(event: FoldEvent, keyName: KeyName): VaultState {
   const facts = event.sections['head'] as VaultFacts;
   return {
     facts,
-    members: [{ ...facts.member, key: keyName(facts.member.publicKey), state: 'active' }],
+    members: [admitted(facts.member, event, keyName)],
     devices: [{ id: event.device, number: facts.device, letter: '', place: 1 }],
   };
 }
@@ -53,21 +58,40 @@ function next(state: VaultState, event: FoldEvent, keyName: KeyName): VaultState
       const device = { id: event.device, number, letter, place: state.devices.length + 1 };
       return { ...state, devices: [...state.devices, device] };
     }
-    case 'MemberAdded': {
-      const facts = event.sections['head'] as MemberFacts;
-      const members = state.members.map((member) =>
-        member.key === facts.replaces ? { ...member, state: 'replaced' as const } : member,
-      );
-      return { ...state, members: [...members, { ...facts, key: keyName(facts.publicKey), state: 'active' }] };
-    }
+    case 'MemberAdded':
+      return { ...state, members: added(state.members, event, keyName) };
     case 'MemberSuspended': {
       const { key } = event.sections['head'] as z.infer<typeof memberSuspended>;
-      const members = state.members.map((member) =>
-        member.key === key ? { ...member, state: 'suspended' as const } : member,
-      );
-      return { ...state, members };
+      const isAllowed = maySuspend(withKey(state.members, event.actor), withKey(state.members, key));
+      return isAllowed ? { ...state, members: ended(state.members, key, 'suspended', event.at) } : state;
     }
     default:
       return state;
   }
+}
+
+function added(members: readonly MemberState[], event: FoldEvent, keyName: KeyName): readonly MemberState[] {
+  const facts = event.sections['head'] as MemberFacts;
+  const member = admitted(facts, event, keyName);
+  const isAllowed = mayAdmit(withKey(members, event.actor), facts) && withKey(members, member.key) === undefined;
+  return isAllowed ? [...ended(members, facts.replaces, 'replaced', event.at), member] : members;
+}
+
+function admitted(facts: MemberFacts, event: FoldEvent, keyName: KeyName): MemberState {
+  return { ...facts, key: keyName(facts.publicKey), state: 'active', since: event.at, until: null };
+}
+
+function ended(
+  members: readonly MemberState[],
+  key: string | undefined,
+  state: 'suspended' | 'replaced',
+  until: string,
+): readonly MemberState[] {
+  return members.map((member) =>
+    member.key === key && member.state === 'active' ? { ...member, state, until } : member,
+  );
+}
+
+function withKey(members: readonly MemberState[], key: string): MemberState | undefined {
+  return members.find((member) => member.key === key);
 }

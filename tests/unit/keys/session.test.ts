@@ -51,7 +51,7 @@ test('a wrong passphrase, an unknown member and a folder that is no vault are re
 test('an open vault is in use for everybody else, in this process too, until it is closed', () =>
   inTempFolder(async (folder) => {
     await createTestVault(folder);
-    expect(vaultStatus(folder)).toEqual({ kind: 'team', version: 1, locked: false, waitSeconds: 0 });
+    expect(vaultStatus(folder)).toEqual({ kind: 'team', version: 1, locked: false, logins: ['王芳'], waitSeconds: 0 });
     const session = await openTestVault(folder);
     expect(vaultStatus(folder).locked).toBe(true);
     expect(await errorCode(() => openAndClose(folder))).toBe('VAULT_IN_USE');

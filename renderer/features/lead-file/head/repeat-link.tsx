@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { TEAM } from '../../../../shared/contract/call.ts';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { useNavigation } from '../../../base/navigation.tsx';
-import { useSession, useVault } from '../../../base/session.tsx';
+import { useHindrance } from '../../../base/rights.ts';
+import { useVault } from '../../../base/session.tsx';
 
 /** The way from a repeat to the lead that came first, by its number where the list of earlier leads tells it. */
 export function RepeatLink({ lead, first }: { readonly lead: LeadFile; readonly first: string }) {
@@ -21,12 +21,12 @@ export function RepeatLink({ lead, first }: { readonly lead: LeadFile; readonly 
 
 function useNumberOf({ subjects }: LeadFile, first: string): string | undefined {
   const vault = useVault();
-  const { summary } = useSession();
+  const hindrance = useHindrance('register');
   const name = subjects[0]?.name ?? '';
   const { data } = useQuery({
     queryKey: ['lead', 'earlier', name],
     queryFn: ({ signal }) => vault.leads.earlier({ name }, { signal }),
-    enabled: name !== '' && TEAM.includes(summary.member.role),
+    enabled: name !== '' && hindrance === null,
     gcTime: 0,
   });
   return data?.find(({ id }) => id === first)?.number;

@@ -1,7 +1,8 @@
-import { KEEPERS, TEAM } from '../../../../shared/contract/call.ts';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import type { VaultSummary } from '../../../../shared/contract/vault.ts';
 import { sentence } from '../../../../shared/errors/app-error.ts';
+import type { Right } from '../../../../shared/rules/rights.ts';
+import { hindranceOfRole, type RoleHeld } from '../../../base/rights.ts';
 
 /** What can be done with a lead from its file. */
 export const LEAD_STEPS = [
@@ -19,7 +20,7 @@ export type LeadStepName = (typeof LEAD_STEPS)[number];
 /** What the permission for a step depends on. */
 export type Situation = {
   readonly lead: Pick<LeadFile, 'vault' | 'voided' | 'erased' | 'reporter' | 'partState' | 'disposals'>;
-  readonly summary: Pick<VaultSummary, 'vaultId'> & { readonly member: Pick<VaultSummary['member'], 'role'> };
+  readonly summary: Pick<VaultSummary, 'vaultId'> & RoleHeld;
 };
 
 /** Said of a lead that another vault registered. */
@@ -33,8 +34,10 @@ export function hindranceOf(step: LeadStepName, situation: Situation): string | 
 type Rule = (situation: Situation) => string | null;
 
 const isOwn: Rule = ({ lead, summary }) => (lead.vault === summary.vaultId ? null : FOREIGN);
-const isOfTeam: Rule = ({ summary }) => (TEAM.includes(summary.member.role) ? null : sentence('ROLE_FORBIDDEN'));
-const isKeeper: Rule = ({ summary }) => (KEEPERS.includes(summary.member.role) ? null : sentence('ROLE_FORBIDDEN'));
+const holds =
+  (right: Right): Rule =>
+  ({ summary }) =>
+    hindranceOfRole(summary, right);
 const isNotVoid: Rule = ({ lead }) => (lead.voided === null ? null : sentence('LEAD_VOID'));
 const hasContent: Rule = ({ lead }) => {
   const states = [lead.partState['content'], lead.partState['subjects']];
@@ -52,15 +55,15 @@ const REPORTER_REASONS: Readonly<Record<LeadFile['reporter'], string | null>> = 
 };
 const hasReporter: Rule = ({ lead }) => REPORTER_REASONS[lead.reporter];
 
-const WORKED_ON: readonly Rule[] = [isOwn, isOfTeam, isNotVoid];
+const WORKED_ON: readonly Rule[] = [isOwn, holds('act'), isNotVoid];
 
 const RULES: Readonly<Record<LeadStepName, readonly Rule[]>> = {
   dispose: WORKED_ON,
   complete: [...WORKED_ON, isImported, isUndecided],
   correct: [...WORKED_ON, hasContent],
   void: WORKED_ON,
-  reporter: [hasReporter, isOfTeam],
-  seal: [isOwn, isKeeper],
-  print: [],
-  'add-evidence': [...WORKED_ON, hasContent],
+  reporter: [hasReporter, holds('reporter')],
+  seal: [isOwn, holds('handoff')],
+  print: [holds('print')],
+  'add-evidence': [...WORKED_ON, holds('evidence'), hasContent],
 };

@@ -11,7 +11,7 @@ import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { disposal, lead, step } from './support.ts';
 
 function reasons(changes: Partial<LeadFile> = {}, role: Role = 'leader', vaultId = 'own') {
-  const situation = { lead: lead(changes), summary: { vaultId, member: { role } } };
+  const situation = { lead: lead(changes), summary: { vaultId, kind: 'team' as const, member: { role } } };
   return Object.fromEntries(LEAD_STEPS.map((name) => [name, hindranceOf(name, situation)])) as Record<
     LeadStepName,
     string | null
