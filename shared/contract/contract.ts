@@ -1,6 +1,8 @@
 import { deskContract } from './desk.ts';
 import { documentsContract } from './documents.ts';
+import { envelopesContract } from './envelopes.ts';
 import { evidenceContract } from './evidence.ts';
+import { itemsContract } from './items.ts';
 import { leadsContract } from './leads.ts';
 import { cardsContract, packagesContract } from './packages.ts';
 import { vaultContract } from './vault.ts';
@@ -12,6 +14,8 @@ import { vaultContract } from './vault.ts';
 export const contract = {
   vault: vaultContract,
   leads: leadsContract,
+  items: itemsContract,
+  envelopes: envelopesContract,
   evidence: evidenceContract,
   cards: cardsContract,
   packages: packagesContract,

@@ -1,4 +1,5 @@
 import { GENERAL_SENTENCES } from './sentences-general.ts';
+import { ITEM_SENTENCES } from './sentences-items.ts';
 import { LEAD_SENTENCES } from './sentences-leads.ts';
 import { PACKAGE_SENTENCES } from './sentences-packages.ts';
 import { VAULT_SENTENCES } from './sentences-vault.ts';
@@ -8,6 +9,7 @@ export const SENTENCES = {
   ...GENERAL_SENTENCES,
   ...VAULT_SENTENCES,
   ...LEAD_SENTENCES,
+  ...ITEM_SENTENCES,
   ...PACKAGE_SENTENCES,
 } as const;
 

@@ -21,6 +21,7 @@ export function foldRegistration(event: FoldEvent, erased: Erased): LeadState {
     disposals: [],
     completed: null,
     voided: null,
+    sentSealed: null,
     erased: null,
     evidence: [],
     steps: [stepOf(event)],

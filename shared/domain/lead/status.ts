@@ -2,9 +2,10 @@ import { type LeadStatus, STATUS_OF_MODE } from '../../rules/lead-status.ts';
 import { importedStatus } from './imported-status.ts';
 import type { LeadState } from './state.ts';
 
-/** Where a lead stands: void first, then the latest disposal, then what the ledger said of an imported row. */
+/** Where a lead stands: void first, then sent the sealed way, then the latest disposal, then what the ledger said of an imported row. */
 export function statusOf(state: LeadState): LeadStatus {
   if (state.voided !== null) return 'void';
+  if (state.sentSealed !== null) return 'transferred';
   const latest = state.disposals.at(-1);
   if (latest !== undefined) return STATUS_OF_MODE[latest.mode];
   if (state.completed !== null) return state.completed.state === 'closed' ? 'closed' : 'awaiting-opinion';
