@@ -1,7 +1,7 @@
 -- The schema that the migrations make, as SQLite itself tells it. Written by: node tests/fixtures/write-schema.ts
 -- A change here needs a new migration; published migrations are never changed.
 
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE card (
   fingerprint TEXT PRIMARY KEY,
@@ -44,6 +44,33 @@ CREATE TABLE device (
   letter TEXT NOT NULL,
   place  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE envelope (
+  row           INTEGER PRIMARY KEY,
+  id            TEXT NOT NULL UNIQUE,
+  vault         TEXT NOT NULL,
+  number        TEXT NOT NULL,
+  letter        TEXT NOT NULL,
+  year          INTEGER NOT NULL,
+  sequence      INTEGER NOT NULL,
+  receivedOn    TEXT NOT NULL,
+  registeredAt  TEXT NOT NULL,
+  pieces        INTEGER NOT NULL,
+  pages         INTEGER,
+  sealing       TEXT NOT NULL,
+  firstHand     TEXT NOT NULL,
+  secondHand    TEXT NOT NULL,
+  destination   TEXT NOT NULL,
+  status        TEXT NOT NULL,
+  sentOn        TEXT,
+  carriage      TEXT,
+  carrier       TEXT,
+  receiptNumber TEXT,
+  receiptOn     TEXT,
+  dueOn         TEXT,
+  endedOn       TEXT,
+  conflicts     INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE erasing (
   event INTEGER NOT NULL,
@@ -95,6 +122,38 @@ CREATE TABLE finding (
   detail   TEXT NOT NULL,
   closedAt TEXT
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE item (
+  row            INTEGER PRIMARY KEY,
+  id             TEXT NOT NULL UNIQUE,
+  vault          TEXT NOT NULL,
+  number         TEXT NOT NULL,
+  letter         TEXT NOT NULL,
+  year           INTEGER NOT NULL,
+  sequence       INTEGER NOT NULL,
+  receivedOn     TEXT NOT NULL,
+  enteredAt      TEXT NOT NULL,
+  channel        TEXT NOT NULL,
+  source         TEXT NOT NULL,
+  letterClass    TEXT NOT NULL,
+  classification TEXT NOT NULL,
+  subjects       TEXT NOT NULL,
+  organisation   TEXT NOT NULL,
+  excerpt        TEXT NOT NULL,
+  status         TEXT NOT NULL,
+  dueOn          TEXT,
+  lead           TEXT,
+  conflicts      INTEGER NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE item_search USING fts5(tokens, content = '', tokenize = "unicode61 remove_diacritics 0");
+
+CREATE VIRTUAL TABLE item_search_terms USING fts5vocab(item_search, row);
+
+CREATE TABLE item_text (
+  row  INTEGER PRIMARY KEY,
+  text TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE lead (
   row            INTEGER PRIMARY KEY,
@@ -232,6 +291,14 @@ CREATE TABLE section (
   PRIMARY KEY (event, name)
 ) STRICT;
 
+CREATE TABLE series_number (
+  series TEXT NOT NULL,
+  letter TEXT NOT NULL,
+  year   INTEGER NOT NULL,
+  last   INTEGER NOT NULL,
+  PRIMARY KEY (series, letter, year)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE signer (
   package   TEXT NOT NULL,
   key       TEXT NOT NULL,
@@ -263,6 +330,12 @@ CREATE INDEX card_code ON card (code);
 
 CREATE INDEX countersigned_vault ON countersigned (vault, device, size);
 
+CREATE INDEX envelope_by_number ON envelope (number);
+
+CREATE INDEX envelope_due ON envelope (dueOn, row) WHERE dueOn IS NOT NULL;
+
+CREATE INDEX envelope_status ON envelope (status, row);
+
 CREATE INDEX event_hlc ON event (hlc);
 
 CREATE INDEX event_stream ON event (stream, hlc, device, seq);
@@ -270,6 +343,14 @@ CREATE INDEX event_stream ON event (stream, hlc, device, seq);
 CREATE INDEX evidence_lead ON evidence (lead);
 
 CREATE INDEX finding_package ON finding (package);
+
+CREATE INDEX item_by_number ON item (number);
+
+CREATE INDEX item_due ON item (dueOn, row) WHERE dueOn IS NOT NULL;
+
+CREATE INDEX item_lead ON item (lead, row) WHERE lead IS NOT NULL;
+
+CREATE INDEX item_status ON item (status, row);
 
 CREATE INDEX lead_by_number ON lead (number);
 

@@ -72,13 +72,16 @@ export const LEAD_DOCUMENTS: readonly JsonDocument[] = [
   ),
   printed(
     'leads add',
-    '`notices` are questions to think about; they stop nothing.',
+    '`kind` says what came of the letter: a lead, or an `item` of the letterbox that is none; `number` and `id` are those of what came of it, `item` is the number of the item in either case. `notices` are questions to think about; they stop nothing.',
     resultSchema(leadsContract.register),
     {
+      kind: 'lead',
       number: 'ZJ01-2026-0001',
       id: SAMPLE.lead,
+      item: 'ZJ01-来2026-0001',
       notices: [{ code: 'LATE_ENTRY', text: '收到日期距今超过五个工作日，请补写补登原因。' }],
     },
+    { kind: 'item', number: 'ZJ01-来2026-0002', id: SAMPLE.item, item: 'ZJ01-来2026-0002', notices: [] },
   ),
   printed(
     'leads list',
@@ -94,9 +97,9 @@ export const LEAD_DOCUMENTS: readonly JsonDocument[] = [
   ),
   printed(
     'leads act',
-    '`event` is the hash of the signed event; `backups` names backups that still hold what an order erased.',
+    '`event` is the hash of the signed event; `envelope` the entry of the register 径送登记 that a lead was turned into; `backups` names backups that still hold what an order erased.',
     resultSchema(leadsContract.act),
-    { status: 'verification', event: SAMPLE.otherDigest, backups: [] },
+    { status: 'verification', event: SAMPLE.otherDigest, backups: [], envelope: null },
   ),
   printed('leads reporter', 'Shown for this once, and on record.', resultSchema(leadsContract.reporter), {
     name: '赵建国',

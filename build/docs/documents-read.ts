@@ -1,6 +1,7 @@
 import { actionSchema } from '../../shared/domain/lead/actions.ts';
 import { leadDraftSchema } from '../../shared/domain/lead/draft.ts';
 import type { JsonDocument } from './document.ts';
+import { REDIRECT } from './documents-items-read.ts';
 
 const LEAD = {
   receivedOn: '2026-03-02',
@@ -58,6 +59,7 @@ const ACTIONS = [
     orderedOn: '2026-04-01',
     reason: '按指令清除',
   },
+  REDIRECT,
 ];
 
 /** The files that commands read. */
@@ -65,7 +67,7 @@ export const DOCUMENTS_READ: readonly JsonDocument[] = [
   {
     title: 'LEAD.json',
     about:
-      'One lead, for `leads add DIR --file LEAD.json`. Money is in 分 (`amountFen`); days are `YYYY-MM-DD`. A subject is a person, an organisation, or expressly `姓名不详`. The second example is the shortest there is.',
+      'One letter, for `leads add DIR --file LEAD.json`. Of 信访举报 only a 检举控告 becomes a lead, other classes stay an item of the letterbox; from other sources everything becomes a lead. Money is in 分 (`amountFen`); days are `YYYY-MM-DD`. A subject is a person, an organisation, or expressly `姓名不详`. The second example is the shortest there is.',
     direction: 'read',
     schema: leadDraftSchema,
     examples: [LEAD, SHORTEST_LEAD],
@@ -73,7 +75,7 @@ export const DOCUMENTS_READ: readonly JsonDocument[] = [
   {
     title: 'ACTION.json',
     about:
-      'One step of the workflow, for `leads act DIR NUMBER --file ACTION.json`: correct a field (`null` empties it), void, enter a disposal that was decided on paper, complete an imported row, erase by signed order. One example of each.',
+      'One step of the workflow, for `leads act DIR NUMBER --file ACTION.json`: correct a field (`null` empties it), void, enter a disposal that was decided on paper, complete an imported row, erase by signed order, turn into a sealed envelope by signed order. One example of each.',
     direction: 'read',
     schema: actionSchema,
     examples: ACTIONS,

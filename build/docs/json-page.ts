@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { JsonDocument } from './document.ts';
+import { ITEM_DOCUMENTS } from './documents-items.ts';
+import { ITEM_DOCUMENTS_READ } from './documents-items-read.ts';
 import { LEAD_DOCUMENTS } from './documents-leads.ts';
 import { PACKAGE_DOCUMENTS } from './documents-packages.ts';
 import { DOCUMENTS_READ } from './documents-read.ts';
@@ -8,8 +10,10 @@ import { VAULT_DOCUMENTS } from './documents-vault.ts';
 /** Every JSON document that the command line reads or prints. */
 export const DOCUMENTS: readonly JsonDocument[] = [
   ...DOCUMENTS_READ,
+  ...ITEM_DOCUMENTS_READ,
   ...VAULT_DOCUMENTS,
   ...LEAD_DOCUMENTS,
+  ...ITEM_DOCUMENTS,
   ...PACKAGE_DOCUMENTS,
 ];
 

@@ -28,6 +28,7 @@ export const SHOWN_LEAD = {
   originalPlace: '保密柜甲-3',
   reporter: 'masked',
   repeatOf: null,
+  items: [{ number: 'ZJ01-来2026-0001', receivedOn: '2026-03-02', as: 'lead' }],
   partState: { subjects: 'present', content: 'present', ledger: 'none' },
   subjects: [
     {
@@ -97,6 +98,7 @@ export const SHOWN_LEAD = {
       },
     ],
   },
+  sentSealed: null,
   voided: null,
   erased: null,
   steps: [

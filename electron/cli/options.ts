@@ -12,7 +12,7 @@ export type Runner = (command: Command, work: (words: readonly string[], options
 
 const ARGUMENTS: Readonly<Record<string, string>> = {
   DIR: '线索库文件夹',
-  NUMBER: '线索编号',
+  NUMBER: '编号',
   FILE: '文件',
   FINGERPRINT: '名片的核验码（数字或十六进制）',
   LEDGER: '台账文件（.xlsx 或 .csv）',

@@ -2,8 +2,10 @@ import { Command } from 'commander';
 import type { Cli } from './cli.ts';
 import { cardCommands } from './commands/cards.ts';
 import { demoCommand } from './commands/demo.ts';
+import { envelopeCommands } from './commands/envelopes.ts';
 import { evidenceCommands } from './commands/evidence.ts';
 import { exportCommands } from './commands/exports.ts';
+import { itemCommands } from './commands/items.ts';
 import { leadCommands } from './commands/leads.ts';
 import { memberCommands } from './commands/members.ts';
 import { packageCommands } from './commands/packages.ts';
@@ -48,6 +50,8 @@ const GROUPS: readonly ((program: Command, cli: Cli, run: Runner) => void)[] = [
   cardCommands,
   memberCommands,
   leadCommands,
+  itemCommands,
+  envelopeCommands,
   evidenceCommands,
   packageCommands,
   exportCommands,

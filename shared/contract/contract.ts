@@ -1,6 +1,8 @@
 import { deskContract } from './desk.ts';
 import { documentsContract } from './documents.ts';
+import { envelopesContract } from './envelopes.ts';
 import { evidenceContract } from './evidence.ts';
+import { itemsContract } from './items.ts';
 import { leadsContract } from './leads.ts';
 import { membersContract } from './members.ts';
 import { cardsContract, packagesContract } from './packages.ts';
@@ -14,6 +16,8 @@ export const contract = {
   vault: vaultContract,
   members: membersContract,
   leads: leadsContract,
+  items: itemsContract,
+  envelopes: envelopesContract,
   evidence: evidenceContract,
   cards: cardsContract,
   packages: packagesContract,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { call } from './call.ts';
+import { envelopeSchema } from './envelopes.ts';
+import { itemRowSchema } from './items.ts';
 import { leadRowSchema } from './leads.ts';
 import { packageRowSchema } from './packages.ts';
 
@@ -11,6 +13,10 @@ export const deskSchema = z.strictObject({
   overdue: leadGroup,
   dueSoon: leadGroup,
   toComplete: leadGroup,
+  /** Sealed envelopes that are not sent yet, due within the same days or overdue. */
+  envelopes: z.strictObject({ total: z.int(), envelopes: z.array(envelopeSchema) }),
+  /** Items of the letterbox that are to be accepted or forwarded, due within the same days or overdue. */
+  items: z.strictObject({ total: z.int(), items: z.array(itemRowSchema) }),
   /** Sealed for a counterpart and not receipted, the oldest first, with the days since they were sealed. */
   unreceipted: z.strictObject({ total: z.int(), packages: z.array(packageRowSchema.extend({ days: z.int() })) }),
   /** The next date after those above, if there is one. */

@@ -19,12 +19,17 @@ export const deadlineSchema = z.strictObject({
   explanation: z.string(),
 });
 
-const stepSchema = z.strictObject({
+export const leadStepSchema = z.strictObject({
   event: digestField,
   type: z.string(),
   at: z.string(),
   actor: digestField,
   actorName: z.string().nullable(),
+});
+
+export const correctionSchema = leadStepSchema.extend({
+  reason: z.string().nullable(),
+  changes: z.array(z.strictObject({ field: z.string(), old: z.unknown(), new: z.unknown() })),
 });
 
 /** A lead as its whole file. `partState` says of each part whether it is there, was withheld, or was erased. */
@@ -48,6 +53,8 @@ export const leadFileSchema = z.strictObject({
   originalPlace: z.string().nullable(),
   reporter: z.enum(['none', 'masked', 'withheld', 'erased']),
   repeatOf: z.string().nullable(),
+  /** Items of the letterbox behind it: the one that it was made of, and those joined to it as repeats. */
+  items: z.array(z.strictObject({ number: z.string(), receivedOn: z.string(), as: z.enum(['lead', 'joined']) })),
   partState: z.record(z.string(), z.enum(['present', 'none', 'withheld', 'erased'])),
   subjects: z.array(codedSubjectSchema.extend({ personNumber: z.string() })),
   category: z.string().nullable(),
@@ -68,7 +75,7 @@ export const leadFileSchema = z.strictObject({
     .nullable(),
   deadlines: z.array(deadlineSchema),
   disposals: z.array(
-    stepSchema.extend({
+    leadStepSchema.extend({
       mode: z.string(),
       detail: z.string().nullable(),
       decidedOn: z.string(),
@@ -77,21 +84,20 @@ export const leadFileSchema = z.strictObject({
       note: z.string().nullable(),
     }),
   ),
-  corrections: z.array(
-    stepSchema.extend({
-      reason: z.string().nullable(),
-      changes: z.array(z.strictObject({ field: z.string(), old: z.unknown(), new: z.unknown() })),
-    }),
-  ),
+  corrections: z.array(correctionSchema),
   /** 补录 of an imported row: how it really stands. */
-  completed: stepSchema
+  completed: leadStepSchema
     .extend({ state: z.enum(['open', 'closed']), closedOn: z.string().nullable(), note: z.string().nullable() })
     .nullable(),
-  voided: stepSchema.extend({ reason: z.string().nullable() }).nullable(),
-  erased: stepSchema.extend({ documentNumber: z.string(), orderedOn: z.string() }).nullable(),
+  /** 转为径送, on whose order. */
+  sentSealed: leadStepSchema
+    .extend({ documentNumber: z.string(), orderedBy: z.string(), orderedOn: z.string() })
+    .nullable(),
+  voided: leadStepSchema.extend({ reason: z.string().nullable() }).nullable(),
+  erased: leadStepSchema.extend({ documentNumber: z.string(), orderedOn: z.string() }).nullable(),
   course: courseSchema,
-  steps: z.array(stepSchema),
-  conflicts: z.array(stepSchema.extend({ why: z.string() })),
+  steps: z.array(leadStepSchema),
+  conflicts: z.array(leadStepSchema.extend({ why: z.string() })),
   evidence: z.array(evidenceItemSchema),
 });
 export type LeadFile = z.infer<typeof leadFileSchema>;

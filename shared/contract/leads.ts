@@ -82,9 +82,25 @@ export const KNOWN_FIELDS = ['organisation', 'post', 'handler', 'originalPlace',
 
 /** Calls about leads. */
 export const leadsContract = {
-  register: call({ whileLocked: false, right: 'register', audit: { records: ['LeadRegistered'] } })
+  /**
+   * 登记来件. `kind` says what came of it: a lead, or an item of the letterbox that is none; `number` and `id` are those of
+   * what came of it, `item` is the number of the item in either case.
+   */
+  register: call({
+    whileLocked: false,
+    right: 'register',
+    audit: { records: ['ItemReceived', 'LeadRegistered', 'ItemBecameLead', 'ItemJoined'] },
+  })
     .input(leadDraftSchema)
-    .output(z.strictObject({ number: z.string(), id: z.uuid(), notices: z.array(noticeSchema) })),
+    .output(
+      z.strictObject({
+        kind: z.enum(['lead', 'item']),
+        number: z.string(),
+        id: z.uuid(),
+        item: z.string(),
+        notices: z.array(noticeSchema),
+      }),
+    ),
   act: call({
     whileLocked: false,
     right: 'act',
@@ -92,16 +108,21 @@ export const leadsContract = {
       records: [
         ...COURSE_EVENTS,
         'LeadRegistered',
-        'LeadCorrected',
-        'LeadVoided',
-        'DisposalRecorded',
-        'LeadCompleted',
-        'SectionsErased',
+        ...(['LeadCorrected', 'LeadVoided', 'DisposalRecorded', 'LeadCompleted', 'SectionsErased'] as const),
+        ...(['LeadSentSealed', 'EnvelopeRegistered'] as const),
       ],
     },
   })
     .input(z.strictObject({ lead: leadNameField, action: actionSchema }))
-    .output(z.strictObject({ status: statusField, event: digestField, backups: z.array(z.string()) })),
+    .output(
+      z.strictObject({
+        status: statusField,
+        event: digestField,
+        backups: z.array(z.string()),
+        /** The entry of the register 径送登记 that was made, when the lead was turned into one. */
+        envelope: z.string().nullable(),
+      }),
+    ),
   list: call({ whileLocked: false, right: 'read', audit: { none: 'the ledger itself; opening a lead is recorded' } })
     .input(
       z.strictObject({

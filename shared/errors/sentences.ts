@@ -1,5 +1,6 @@
 import { COURSE_SENTENCES } from './sentences-course.ts';
 import { GENERAL_SENTENCES } from './sentences-general.ts';
+import { ITEM_SENTENCES } from './sentences-items.ts';
 import { LEAD_SENTENCES } from './sentences-leads.ts';
 import { PACKAGE_SENTENCES } from './sentences-packages.ts';
 import { VAULT_SENTENCES } from './sentences-vault.ts';
@@ -10,6 +11,7 @@ export const SENTENCES = {
   ...VAULT_SENTENCES,
   ...LEAD_SENTENCES,
   ...COURSE_SENTENCES,
+  ...ITEM_SENTENCES,
   ...PACKAGE_SENTENCES,
 } as const;
 

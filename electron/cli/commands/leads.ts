@@ -27,7 +27,7 @@ export function leadCommands(program: Command, cli: Cli, run: Runner): void {
     importLedger(cli, folder, ledger, options),
   );
   run(
-    unlocking(leads, 'add', '登记一件线索').requiredOption('--file <LEAD.json>', '登记内容'),
+    unlocking(leads, 'add', '登记一件来件；属于线索的同时登记为线索').requiredOption('--file <LEAD.json>', '登记内容'),
     ([folder = ''], options: FileOptions) => add(cli, folder, options),
   );
   run(listWords(leads), ([folder = ''], options: ListOptions) => listLeads(cli, folder, options));
@@ -40,10 +40,12 @@ export function leadCommands(program: Command, cli: Cli, run: Runner): void {
       }),
   );
   run(
-    unlocking(leads, 'act', '办理一步：更正、作废、录入纸质审批、补录、按指令清除', '<NUMBER>').requiredOption(
-      '--file <ACTION.json>',
-      '办理内容',
-    ),
+    unlocking(
+      leads,
+      'act',
+      '办理一步：更正、作废、录入纸质审批、补录、按指令清除、转为径送',
+      '<NUMBER>',
+    ).requiredOption('--file <ACTION.json>', '办理内容'),
     ([folder = '', lead = ''], options: FileOptions) => act(cli, folder, lead, options),
   );
   run(

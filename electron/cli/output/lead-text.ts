@@ -17,21 +17,44 @@ const ACTED: Readonly<Record<string, string>> = {
   complete: '已补录',
   erase: '已按指令清除内容',
   ...Object.fromEntries(ALL_STEPS.map(({ action, term }) => [action, `已记录：${term}`])),
+  redirect: '已清除内容，转为径送',
 };
 
-/** Lines for a lead that was just registered, with the questions that it raises. */
-export function registered(done: { readonly number: string; readonly notices: readonly Notice[] }): readonly string[] {
-  return [`已登记，编号 ${printable(done.number)}。`, ...done.notices.map(({ text }) => `提醒：${printable(text)}`)];
+/** Lines for a letter that was just registered, as a lead or as an item that is none, with the questions that it raises. */
+export function registered(done: {
+  readonly kind: 'lead' | 'item';
+  readonly number: string;
+  readonly item: string;
+  readonly notices: readonly Notice[];
+}): readonly string[] {
+  const first =
+    done.kind === 'lead'
+      ? `已登记，编号 ${printable(done.number)}（来件 ${printable(done.item)}）。`
+      : `已登记来件，编号 ${printable(done.number)}；不作为线索起算时限。`;
+  return [first, ...done.notices.map(({ text }) => `提醒：${printable(text)}`)];
 }
 
 /** Lines for one step; erasing also names the backups that still hold what was erased. */
 export function acted(
   action: LeadAction['action'],
-  done: { readonly status: LeadStatus; readonly backups: readonly string[] },
+  done: { readonly status: LeadStatus; readonly backups: readonly string[]; readonly envelope: string | null },
 ): readonly string[] {
-  const lines = [`${ACTED[action] ?? ''}。现在：${LEAD_STATUS_TERMS[done.status]}。`];
-  if (done.backups.length === 0) return lines;
-  return [...lines, '以下备份仍含被清除的内容，请按指令销毁：', ...done.backups.map((file) => `  ${printable(file)}`)];
+  return [
+    `${ACTED[action] ?? ''}。现在：${LEAD_STATUS_TERMS[done.status]}。`,
+    ...envelopeLine(done.envelope),
+    ...backupLines(done.backups),
+  ];
+}
+
+/** The line that names the entry of the register 径送登记 that was made. */
+export function envelopeLine(number: string | null): readonly string[] {
+  return number === null ? [] : [`已登入径送登记，编号 ${printable(number)}。`];
+}
+
+/** Lines that name the backups which still hold what was erased. */
+export function backupLines(backups: readonly string[]): readonly string[] {
+  if (backups.length === 0) return [];
+  return ['以下备份仍含被清除的内容，请按指令销毁：', ...backups.map((file) => `  ${printable(file)}`)];
 }
 
 /** Lines for a list of leads. */

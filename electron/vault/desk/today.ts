@@ -2,6 +2,8 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import { businessDate } from '../../../shared/domain/clock.ts';
 import { addDays, daysBetween } from '../../../shared/domain/lead/deadline.ts';
 import { DUE_SOON_DAYS } from '../../../shared/rules/ledger-views.ts';
+import { ENVELOPE_ROW, shownEnvelope, type StoredEnvelope } from '../envelopes/list.ts';
+import { ITEM_ROW, shownItems, type StoredItemRow, WITH_LEAD } from '../items/list-items.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { named } from '../leads/ledger-query.ts';
 import { ROW } from '../leads/ledger-walks.ts';
@@ -22,6 +24,10 @@ export const DESK_QUERIES = {
   next: `SELECT ${ROW} ${DUE} l.dueOn > :soon ${FIRST_DUE}`,
   countOverdue: `SELECT count(*) AS n ${DUE} l.dueOn < :today`,
   countDueSoon: `SELECT count(*) AS n ${DUE} l.dueOn >= :today AND l.dueOn <= :soon`,
+  envelopes: `SELECT ${ENVELOPE_ROW} FROM envelope INDEXED BY envelope_due WHERE dueOn <= :soon ORDER BY dueOn, row LIMIT :limit`,
+  countEnvelopes: 'SELECT count(*) AS n FROM envelope INDEXED BY envelope_due WHERE dueOn <= :soon',
+  items: `SELECT ${ITEM_ROW} FROM item i INDEXED BY item_due ${WITH_LEAD} WHERE i.dueOn <= :soon ORDER BY i.dueOn, i.row LIMIT :limit`,
+  countItems: 'SELECT count(*) AS n FROM item i INDEXED BY item_due WHERE i.dueOn <= :soon',
   countLeads: 'SELECT count(*) AS n FROM lead m INDEXED BY lead_place WHERE m.row > 0',
 } as const;
 
@@ -33,8 +39,8 @@ export function deskToday(vault: OpenVault): Desk {
   const { db } = vault.ledger;
   const { today } = vault.rules();
   const values = { today, soon: addDays(today, DUE_SOON_DAYS), limit: DESK_ROWS };
-  const rows = (sql: string, limit = DESK_ROWS) =>
-    shownRows(prepare(db)(sql).all(named(sql, { ...values, limit })) as StoredRow[], today);
+  const stored = (sql: string, limit = DESK_ROWS) => prepare(db)(sql).all(named(sql, { ...values, limit }));
+  const rows = (sql: string, limit?: number) => shownRows(stored(sql, limit) as StoredRow[], today);
   const count = (sql: string) => (prepare(db)(sql).get(named(sql, values)) as { n: number }).n;
   const toComplete = listLeads(vault, { view: 'to-complete', limit: DESK_ROWS, withTotal: true });
   const waiting = unreceiptedPackages(db, DESK_ROWS);
@@ -43,6 +49,14 @@ export function deskToday(vault: OpenVault): Desk {
     overdue: { total: count(DESK_QUERIES.countOverdue), leads: [...rows(DESK_QUERIES.overdue)] },
     dueSoon: { total: count(DESK_QUERIES.countDueSoon), leads: [...rows(DESK_QUERIES.dueSoon)] },
     toComplete: { total: toComplete.total ?? 0, leads: [...toComplete.leads] },
+    envelopes: {
+      total: count(DESK_QUERIES.countEnvelopes),
+      envelopes: (stored(DESK_QUERIES.envelopes) as StoredEnvelope[]).map((row) => shownEnvelope(row, today)),
+    },
+    items: {
+      total: count(DESK_QUERIES.countItems),
+      items: [...shownItems(stored(DESK_QUERIES.items) as StoredItemRow[], today)],
+    },
     unreceipted: {
       total: waiting.total,
       packages: waiting.packages.map((row) => ({

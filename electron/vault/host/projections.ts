@@ -1,4 +1,6 @@
 import { cardProjection } from '../cards/projection.ts';
+import { envelopeProjection } from '../envelopes/projection.ts';
+import { itemProjection } from '../items/projection.ts';
 import { leadProjection } from '../leads/projection.ts';
 import { createProject, type Projection } from '../ledger/projection.ts';
 import { vaultProjection } from '../members/projection.ts';
@@ -8,7 +10,14 @@ import { packageProjection } from '../packages/projection.ts';
  * Every projection there is, in the order in which they are rebuilt: where a lead stands with a counterpart hangs on cards
  * and packages. `vault check` computes exactly these again.
  */
-export const PROJECTIONS: readonly Projection[] = [vaultProjection, cardProjection, packageProjection, leadProjection];
+export const PROJECTIONS: readonly Projection[] = [
+  vaultProjection,
+  cardProjection,
+  packageProjection,
+  leadProjection,
+  itemProjection,
+  envelopeProjection,
+];
 
 /** Brings the projections of a stream up to date. */
 export const project = createProject(PROJECTIONS);

@@ -7,6 +7,8 @@ import * as cards from '../cards/cards.ts';
 import { checkVault } from '../check/check-vault.ts';
 import { deskToday } from '../desk/today.ts';
 import { printDocument } from '../documents/print.ts';
+import { actOnEnvelope, addEnvelope } from '../envelopes/act.ts';
+import { listEnvelopes } from '../envelopes/list.ts';
 import { addEvidence } from '../evidence/add.ts';
 import { addEvidenceContent } from '../evidence/add-content.ts';
 import { exportEvidence } from '../evidence/export.ts';
@@ -14,6 +16,9 @@ import { listEvidence } from '../evidence/list.ts';
 import { viewEvidence } from '../evidence/view.ts';
 import * as handoff from '../handoff/handoff.ts';
 import { importLedger, previewImport } from '../import/import-ledger.ts';
+import { actOnItem } from '../items/act.ts';
+import { listItems } from '../items/list-items.ts';
+import { showItem } from '../items/show-item.ts';
 import { vaultStatus } from '../keys/status.ts';
 import { actOnLead } from '../leads/act.ts';
 import { earlierLeads, listLeads } from '../leads/list-leads.ts';
@@ -21,7 +26,7 @@ import { knownWords } from '../leads/known.ts';
 import { peopleNamed } from '../leads/people.ts';
 import { ledgerPlaces } from '../leads/places.ts';
 import { registerDraft } from '../leads/register-lead.ts';
-import { revealReporter } from '../leads/reporter.ts';
+import { revealItemReporter, revealReporter } from '../leads/reporter.ts';
 import { showLead } from '../leads/show-lead.ts';
 import { admitMember } from '../members/add-member.ts';
 import { listMembers } from '../members/list.ts';
@@ -93,12 +98,12 @@ const members = {
 
 const leads = {
   register: os.leads.register.handler(async ({ input, context }) => {
-    const { id, number, notices } = await registerDraft(context.host.vault(), input);
-    return { id, number, notices: [...notices] };
+    const { notices, ...registered } = await registerDraft(context.host.vault(), input);
+    return { ...registered, notices: [...notices] };
   }),
   act: os.leads.act.handler(async ({ input, context }) => {
-    const { status, event, backups } = await actOnLead(context.host.vault(), input.lead, input.action);
-    return { status, event, backups: [...backups] };
+    const { backups, ...acted } = await actOnLead(context.host.vault(), input.lead, input.action);
+    return { ...acted, backups: [...backups] };
   }),
   list: os.leads.list.handler(({ input, context }) => {
     const { total, next, leads: rows } = listLeads(context.host.vault(), input);
@@ -122,6 +127,32 @@ const leads = {
   ),
   importLedger: os.leads.importLedger.handler(({ input, context, signal }) =>
     guarded(importLedger(importDeps(context.host.vault()), input, signal)),
+  ),
+};
+
+const items = {
+  list: os.items.list.handler(({ input, context }) => {
+    const { items: rows, ...page } = listItems(context.host.vault(), input);
+    return { ...page, items: [...rows] };
+  }),
+  show: os.items.show.handler(({ input, context }) => showItem(context.host.vault(), input.item)),
+  act: os.items.act.handler(async ({ input, context }) => {
+    const { backups, ...acted } = await actOnItem(context.host.vault(), input.item, input.action);
+    return { ...acted, backups: [...backups] };
+  }),
+  reporter: os.items.reporter.handler(({ input, context }) =>
+    revealItemReporter(context.host.vault(), input.item, input.reason, input.passphrase),
+  ),
+};
+
+const envelopeCalls = {
+  list: os.envelopes.list.handler(({ input, context }) => {
+    const { envelopes, ...page } = listEnvelopes(context.host.vault(), input);
+    return { ...page, envelopes: [...envelopes] };
+  }),
+  add: os.envelopes.add.handler(({ input, context }) => addEnvelope(context.host.vault(), input)),
+  act: os.envelopes.act.handler(({ input, context }) =>
+    actOnEnvelope(context.host.vault(), input.envelope, input.action),
   ),
 };
 
@@ -187,12 +218,6 @@ const documents = {
 
 /** Every call of the contract with the one function that serves it, in every host. */
 export const router = os.router({
-  vault,
-  members,
-  leads,
-  evidence,
-  cards: cardCalls,
-  packages: packageCalls,
-  desk,
-  documents,
+  ...{ vault, members, leads, items, envelopes: envelopeCalls, evidence },
+  ...{ cards: cardCalls, packages: packageCalls, desk, documents },
 });

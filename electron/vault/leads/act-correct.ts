@@ -2,7 +2,8 @@ import type { LeadChanges } from '../../../shared/domain/lead/actions.ts';
 import type { CodedSubject } from '../../../shared/domain/lead/fields.ts';
 import { contentFields, headFields } from '../../../shared/domain/lead/fields.ts';
 import { assertMayBeRegistered, type LeadFacts } from '../../../shared/domain/lead/rules.ts';
-import type { LeadState } from '../../../shared/domain/lead/state.ts';
+import type { SectionData } from '../../../shared/domain/event/event-types.ts';
+import type { Correctable, LeadState } from '../../../shared/domain/lead/state.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { compartmentRecipient, sealReporter } from '../compartment/compartment.ts';
 import { canonicalText } from '../crypto/canonical.ts';
@@ -19,31 +20,44 @@ export async function correct(
   changes: LeadChanges,
   reason: string,
 ): Promise<string> {
-  if (lead.content.state !== 'present' || lead.subjects.state !== 'present') throw new AppError('LEAD_ERASED');
-  const head = patch(changes, lead.head, Object.keys(headFields));
-  const content = patch(changes, lead.content.value, Object.keys(contentFields));
-  const subjects = changes.subjects && withCodes(changes.subjects, lead);
-  const moved = subjects !== undefined && !same(subjects, lead.subjects.value) ? subjects : undefined;
-  if (head === null && content === null && moved === undefined && changes.reporter === undefined) {
-    throw new AppError('LEAD_ACTION_INVALID', { where: '更正内容与现有内容相同' });
-  }
-  assertMayBeRegistered(after(lead, head, content, subjects, changes), vault.rules());
-  const { reporter } = changes;
-  const sealed = reporter && (await sealReporter(compartmentRecipient(vault.ledger.db), reporter));
-  const was = lead.subjects.value;
+  if (lead.content.state !== 'present') throw new AppError('LEAD_ERASED');
+  const hasReporter = lead.reporter.state === 'present' || lead.head.imported !== undefined;
+  const sections = await correctionOf(vault, lead, changes, hasReporter);
+  if (sections === null) throw new AppError('LEAD_ACTION_INVALID', { where: '更正内容与现有内容相同' });
   return vault.ledger.write((writer) =>
-    writer.append({
-      type: 'LeadCorrected',
-      stream: lead.id,
-      sections: {
-        ...(head === null ? {} : { head }),
-        ...(content === null ? {} : { content }),
-        ...(moved === undefined ? {} : { subjects: { subjects: [...moved], was: [...was] } }),
-        ...(sealed === undefined ? {} : { reporter: sealed }),
-        reason: { reason },
-      },
-    }),
+    writer.append({ type: 'LeadCorrected', stream: lead.id, sections: { ...sections, reason: { reason } } }),
   );
+}
+
+/** What can be corrected: a lead, or an item of the letterbox. */
+type File = Correctable<Values>;
+
+/**
+ * The sections of a correction, the reporter sealed; `null` when nothing would change.
+ * @throws AppError LEAD_ERASED, LEAD_ACTION_INVALID and the refusals of registration
+ */
+export async function correctionOf(
+  vault: OpenVault,
+  file: File,
+  changes: LeadChanges,
+  hasReporter: boolean,
+): Promise<SectionData<'LeadCorrected'> | null> {
+  if (file.content.state !== 'present' || file.subjects.state !== 'present') throw new AppError('LEAD_ERASED');
+  const head = patch(changes, file.head, Object.keys(headFields));
+  const content = patch(changes, file.content.value, Object.keys(contentFields));
+  const subjects = changes.subjects && withCodes(changes.subjects, file);
+  const moved = subjects !== undefined && !same(subjects, file.subjects.value) ? subjects : undefined;
+  const { reporter } = changes;
+  if (head === null && content === null && moved === undefined && reporter === undefined) return null;
+  const isNamed = hasReporter || reporter !== undefined;
+  assertMayBeRegistered(after(file, head, content, subjects, isNamed), vault.rules());
+  const sealed = reporter && (await sealReporter(compartmentRecipient(vault.ledger.db), reporter));
+  return {
+    ...(head === null ? {} : { head }),
+    ...(content === null ? {} : { content }),
+    ...(moved === undefined ? {} : { subjects: { subjects: [...moved], was: [...file.subjects.value] } }),
+    ...(sealed === undefined ? {} : { reporter: sealed }),
+  };
 }
 
 /** Those of `names` that change, with what they were; `null` when none does. */
@@ -62,7 +76,7 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 /** A subject keeps the code it names; a new one gets the next that was never given in this lead. */
-function withCodes(given: NonNullable<LeadChanges['subjects']>, lead: LeadState): readonly CodedSubject[] {
+function withCodes(given: NonNullable<LeadChanges['subjects']>, lead: File): readonly CodedSubject[] {
   const known = new Set<string>();
   if (lead.subjects.state === 'present') for (const { code } of lead.subjects.value) known.add(code);
   for (const correction of lead.corrections) {
@@ -82,21 +96,16 @@ function withCodes(given: NonNullable<LeadChanges['subjects']>, lead: LeadState)
   });
 }
 
-/** The lead as it would stand, for the rules of registration. */
+/** The file as it would stand, for the rules of registration. */
 function after(
-  lead: LeadState,
+  lead: File,
   head: Patch | null,
   content: Patch | null,
   subjects: readonly CodedSubject[] | undefined,
-  changes: LeadChanges,
+  hasReporter: boolean,
 ): LeadFacts {
   const now = lead.content.state === 'present' ? lead.content.value : {};
   const current = lead.subjects.state === 'present' ? lead.subjects.value : [];
-  const hasReporter = changes.reporter !== undefined || lead.reporter.state === 'present' || isImported(lead);
   const merged = { ...lead.head, ...head?.changes, ...now, ...content?.changes };
   return { ...merged, subjects: [...(subjects ?? current)], hasReporter } as unknown as LeadFacts;
-}
-
-function isImported(lead: LeadState): boolean {
-  return lead.head.imported !== undefined;
 }

@@ -1,72 +1,62 @@
 import type { LeadAction } from '../../../shared/domain/lead/actions.ts';
-import { eventTypeSpec } from '../../../shared/domain/event/event-types.ts';
 import type { LeadState } from '../../../shared/domain/lead/state.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { fromHex } from '../crypto/bytes.ts';
+import { registerEnvelope } from '../envelopes/register.ts';
 import type { OpenVault } from '../host/open-vault.ts';
-import { dropEvidence, unlinkEvidence } from '../evidence/drop.ts';
-import { backupsBefore } from '../backup/known-backups.ts';
-import type { Writer } from '../ledger/ledger.ts';
-import { emptyLog } from '../store/vacuum-copy.ts';
-import { prepare } from '../store/table-rows.ts';
+import { itemsOf } from '../items/find-item.ts';
+import { afterErasing, eraseInside, type Erasing } from './erasing.ts';
 
-type Target = { readonly event: string; readonly sections: readonly string[] };
+type EraseAction = Extract<LeadAction, { action: 'erase' }>;
+type RedirectAction = Extract<LeadAction, { action: 'redirect' }>;
 
 /**
- * Erases the content of a lead on a signed order: sections, files and their keys, search entries. Numbers, dates and
- * the chain of signed steps stay. Older backups are destroyed by hand; they are named in the answer.
+ * Erases the content of a lead on a signed order: sections, files and their keys, search entries, and the same of the items
+ * of the letterbox behind it. Numbers, dates and the chain of signed steps stay. Older backups are destroyed by hand; they
+ * are named in the answer.
+ * @throws AppError LEAD_ERASED, LEAD_ACTION_INVALID
  */
 export function erase(
   vault: OpenVault,
   lead: LeadState,
-  action: Extract<LeadAction, { action: 'erase' }>,
+  action: EraseAction,
 ): { readonly event: string; readonly backups: readonly string[] } {
-  const { documentNumber, orderedBy, orderedOn, reason } = action;
-  if (orderedOn > vault.rules().today) throw new AppError('LEAD_ACTION_INVALID', { where: '指令日期不能晚于今天' });
-  const files = lead.evidence.flatMap(({ file }) => (file.state === 'present' ? [file.value.id] : []));
+  const erasing = { ...erasingOf(vault, lead, action), reason: action.reason };
   const event = vault.ledger.write((writer) => {
-    const targets = targetsOf(writer, lead.id);
-    if (targets.length === 0) throw new AppError('LEAD_ERASED');
-    // Gone before the order is appended, so that projecting it sees the lead without them; both commit together.
-    removeSections(writer, targets);
-    const hash = writer.append({
-      type: 'SectionsErased',
-      stream: lead.id,
-      sections: { head: { targets: targets.map(mutable), documentNumber, orderedBy, orderedOn }, reason: { reason } },
-      auth: 'session',
-    });
-    dropEvidence(writer, files);
+    const [hash] = eraseInside(writer, erasing);
+    if (hash === undefined) throw new AppError('LEAD_ERASED');
     return hash;
   });
-  // Old pages in the write-ahead log would outlive the order.
-  emptyLog(vault.ledger.db);
-  unlinkEvidence(vault, files);
-  const [registered] = vault.ledger.store.stream(lead.id);
-  return { event, backups: backupsBefore(vault, registered?.hlc) };
+  return { event, backups: afterErasing(vault, erasing) };
 }
 
-function mutable({ event, sections }: Target): { event: string; sections: string[] } {
-  return { event, sections: [...sections] };
-}
-
-/** Every section of the lead's events that is no part of the shell and still there. */
-function targetsOf(writer: Writer, lead: string): readonly Target[] {
-  return writer.store.stream(lead).flatMap((event) => {
-    const shell = eventTypeSpec(event.type)?.shell ?? [];
-    const sections = Object.keys(event.sections).filter((name) => !shell.includes(name));
-    return sections.length === 0 ? [] : [{ event: event.hash, sections }];
+/**
+ * 转为径送: what should never have been entered is erased on a signed order, and the envelope is entered in the register in
+ * the same transaction. Neither names the other.
+ * @throws AppError LEAD_ACTION_INVALID, LEAD_STEP_FORBIDDEN, ENVELOPE_INVALID
+ */
+export function redirect(
+  vault: OpenVault,
+  lead: LeadState,
+  action: RedirectAction,
+): { readonly event: string; readonly backups: readonly string[]; readonly envelope: string } {
+  if (lead.sentSealed !== null) throw new AppError('LEAD_STEP_FORBIDDEN', { where: '已转为径送' });
+  const erasing = erasingOf(vault, lead, action);
+  const { receivedOn } = lead.head;
+  const done = vault.ledger.write((writer) => {
+    eraseInside(writer, erasing);
+    const event = writer.append({ type: 'LeadSentSealed', stream: lead.id, sections: { head: erasing.order } });
+    const { number } = registerEnvelope(writer, vault, { receivedOn, ...action.envelope });
+    return { event, envelope: number };
   });
+  return { ...done, backups: afterErasing(vault, erasing) };
 }
 
-function removeSections(writer: Writer, targets: readonly Target[]): void {
-  const { db } = writer;
-  for (const { event, sections } of targets) {
-    const row = prepare(db)('SELECT n FROM event WHERE hash = ?').get(fromHex(event)) as { n: number };
-    for (const name of sections) {
-      prepare(db)('INSERT INTO erasing (event, name) VALUES (?, ?)').run(row.n, name);
-      if (name === 'reporter') prepare(db)('DELETE FROM reporter_section WHERE event = ?').run(row.n);
-      else prepare(db)('DELETE FROM section WHERE event = ? AND name = ?').run(row.n, name);
-    }
-  }
-  prepare(db)('DELETE FROM erasing').run();
+function erasingOf(vault: OpenVault, lead: LeadState, action: EraseAction | RedirectAction): Erasing {
+  const { documentNumber, orderedBy, orderedOn } = action;
+  if (orderedOn > vault.rules().today) throw new AppError('LEAD_ACTION_INVALID', { where: '指令日期不能晚于今天' });
+  return {
+    streams: [lead.id, ...itemsOf(vault, lead.id).map(({ id }) => id)],
+    files: lead.evidence.flatMap(({ file }) => (file.state === 'present' ? [file.value.id] : [])),
+    order: { documentNumber, orderedBy, orderedOn },
+  };
 }

@@ -9,12 +9,18 @@ import type { OpenVault } from '../host/open-vault.ts';
 import type { NewEvent } from '../ledger/ledger.ts';
 import { takeStep } from './act-course.ts';
 import { correct } from './act-correct.ts';
-import { erase } from './act-erase.ts';
+import { erase, redirect } from './act-erase.ts';
 import { findLead } from './find-lead.ts';
 import { leadState } from './show-lead.ts';
 
 /** What a step left behind. `backups` names those that still hold what an erasing order destroyed. */
-export type Acted = { readonly status: LeadStatus; readonly event: string; readonly backups: readonly string[] };
+export type Acted = {
+  readonly status: LeadStatus;
+  readonly event: string;
+  readonly backups: readonly string[];
+  /** The entry of the register 径送登记 that a lead was turned into. */
+  readonly envelope: string | null;
+};
 
 /**
  * One step of the workflow on a lead of this vault.
@@ -27,12 +33,16 @@ export async function actOnLead(vault: OpenVault, name: string, action: LeadActi
   if (lead.vault !== vault.session.vaultId) {
     throw new AppError('LEAD_STEP_FORBIDDEN', { where: '这件线索由报送单位办理' });
   }
-  if (lead.voided !== null && action.action !== 'erase') throw new AppError('LEAD_VOID');
-  const { event, backups } = await record(vault, lead, action);
-  return { status: leadState(vault, id).status, event, backups };
+  const isOrder = action.action === 'erase' || action.action === 'redirect';
+  if (lead.voided !== null && !isOrder) throw new AppError('LEAD_VOID');
+  if (lead.sentSealed !== null && !isOrder && action.action !== 'void') {
+    throw new AppError('LEAD_STEP_FORBIDDEN', { where: '已按指令转为径送，只保留编号和日期' });
+  }
+  const { event, backups, envelope = null } = await record(vault, lead, action);
+  return { status: leadState(vault, id).status, event, backups, envelope };
 }
 
-type Recorded = { readonly event: string; readonly backups: readonly string[] };
+type Recorded = { readonly event: string; readonly backups: readonly string[]; readonly envelope?: string };
 
 async function record(vault: OpenVault, lead: LeadState, action: LeadAction): Promise<Recorded> {
   switch (action.action) {
@@ -46,6 +56,8 @@ async function record(vault: OpenVault, lead: LeadState, action: LeadAction): Pr
       return append(vault, completion(lead, action));
     case 'erase':
       return erase(vault, lead, action);
+    case 'redirect':
+      return redirect(vault, lead, action);
     default: {
       const step = stepOfAction(action.action);
       if (step === undefined) throw new AppError('LEAD_ACTION_INVALID', { where: '没有这一办理事项' });

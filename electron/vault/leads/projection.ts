@@ -20,6 +20,7 @@ const TYPES: ReadonlySet<EventType> = new Set<EventType>([
   'LeadVoided',
   'LeadCompleted',
   'DisposalRecorded',
+  'LeadSentSealed',
   'SectionsErased',
   'EvidenceAdded',
 ]);

@@ -47,9 +47,7 @@ export function registerLead(
   const { imported, ledger: words, reporter, declared } = registration;
   const sections = {
     head: { ...headOf(draft), number, year, letter: numbering.letter, sequence, repeatOf, imported },
-    subjects: {
-      subjects: draft.subjects.map((subject, index) => ({ ...subject, code: String(index + 1).padStart(2, '0') })),
-    },
+    subjects: subjectsOf(draft),
     content: contentOf(draft),
     ...(words === undefined ? {} : { ledger: words }),
     ...(reporter === undefined ? {} : { reporter }),
@@ -69,7 +67,13 @@ function findRepeated(writer: Writer, number: string | undefined): string | unde
   return row.id;
 }
 
-function headOf(draft: LeadDraft) {
+/** The subjects of a draft, each under a code of its own. */
+export function subjectsOf({ subjects }: Pick<LeadDraft, 'subjects'>) {
+  return { subjects: subjects.map((subject, index) => ({ ...subject, code: String(index + 1).padStart(2, '0') })) };
+}
+
+/** Of a draft, what stays when content is erased. */
+export function headOf(draft: LeadDraft) {
   const { receivedOn, writtenOn, channel, source, sourceOrganisation, documentNumber } = draft;
   const { letterClass, classification, signature, originalPages, originalPlace } = draft;
   return {
@@ -87,7 +91,8 @@ function headOf(draft: LeadDraft) {
   };
 }
 
-function contentOf(draft: LeadDraft) {
+/** Of a draft, what the lead is about. */
+export function contentOf(draft: LeadDraft) {
   const { category, subcategory, eightRules, problem, occurred, amountFen } = draft;
   const { handler, proposedOpinion, remarks, lateReason } = draft;
   return {

@@ -37,6 +37,8 @@ export const LEAD_COLUMNS = [...SHOWN_COLUMNS, 'newest', 'sourceOrganisation', '
 /** Places of one day; 2^32 of them, and 2^17 days, stay within exact integers. */
 const PER_DAY = 2 ** 32;
 
+const LAST_LEAD = 'SELECT max(row) AS row FROM lead WHERE row >= ? AND row < ?';
+
 /** The place of a lead in the ledger's order, if it has one. */
 export function rowOf(db: Db, id: string): number | undefined {
   return (prepare(db)('SELECT row FROM lead WHERE id = ?').get(id) as { row: number } | undefined)?.row;
@@ -49,14 +51,11 @@ export function placesFrom(day: string): number {
 
 /**
  * The place of a lead: by day of receipt, then in the order of arrival. A place once given is kept as long as the day
- * stays. The search index counts its documents by the same number, so its newest are found without sorting.
+ * stays. Other lists that are kept in the same order name the statement that finds their last. The search index counts its documents by the same number, so its newest are found without sorting.
  */
-export function rowPlace(db: Db, receivedOn: string, before: number | undefined): number {
+export function rowPlace(db: Db, receivedOn: string, before: number | undefined, lastSql = LAST_LEAD): number {
   const first = placesFrom(receivedOn);
   if (before !== undefined && before >= first && before < first + PER_DAY) return before;
-  const last = prepare(db)('SELECT max(row) AS row FROM lead WHERE row >= ? AND row < ?').get(
-    first,
-    first + PER_DAY,
-  ) as { row: number | null };
+  const last = prepare(db)(lastSql).get(first, first + PER_DAY) as { row: number | null };
   return (last.row ?? first) + 1;
 }

@@ -1,12 +1,13 @@
 import { citationText } from '../../../shared/rules/citation.ts';
 import type { LeadFile } from '../../../shared/contract/lead-file.ts';
-import { daysBetween, disposalDeadline } from '../../../shared/domain/lead/deadline.ts';
+import { daysBetween, disposalDeadline, type LeadDeadline } from '../../../shared/domain/lead/deadline.ts';
 import { foldLead } from '../../../shared/domain/lead/fold.ts';
 import { repeatOf } from '../../../shared/domain/lead/repeat.ts';
 import { personNumber } from '../../../shared/domain/lead/number.ts';
 import type { LeadState, LeadStep, Part } from '../../../shared/domain/lead/state.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { OpenVault } from '../host/open-vault.ts';
+import { itemsOf } from '../items/find-item.ts';
 import { prepare } from '../store/table-rows.ts';
 import { evidenceRows, valueOf } from './lead-rows.ts';
 import { shownCourse } from './show-course.ts';
@@ -53,6 +54,7 @@ export function leadFile(vault: OpenVault, lead: LeadState): LeadFile {
     originalPlace: head.originalPlace ?? null,
     reporter: lead.reporter.state === 'present' ? 'masked' : lead.reporter.state,
     repeatOf: repeatOf(lead),
+    items: itemsOf(vault, lead.id).map(({ number, receivedOn, as }) => ({ number, receivedOn, as })),
     partState: partStates({ subjects: lead.subjects, content: lead.content, ledger: lead.ledger }),
     subjects: valueOf(lead.subjects, []).map((subject) => ({
       ...subject,
@@ -86,13 +88,14 @@ function course(
   | 'corrections'
   | 'completed'
   | 'course'
+  | 'sentSealed'
   | 'voided'
   | 'erased'
   | 'steps'
   | 'conflicts'
   | 'evidence'
 > {
-  const { completed, voided, erased } = lead;
+  const { completed, sentSealed, voided, erased } = lead;
   return {
     deadlines: deadlines(lead, vault.rules().today),
     disposals: lead.disposals.map((one) => ({
@@ -111,6 +114,12 @@ function course(
       closedOn: completed.closedOn,
       note: completed.note,
     },
+    sentSealed: sentSealed && {
+      ...step(sentSealed),
+      documentNumber: sentSealed.documentNumber,
+      orderedBy: sentSealed.orderedBy,
+      orderedOn: sentSealed.orderedOn,
+    },
     voided: voided && { ...step(voided), reason: voided.reason },
     erased: erased && { ...step(erased), documentNumber: erased.documentNumber, orderedOn: erased.orderedOn },
     course: shownCourse(vault, lead),
@@ -122,23 +131,29 @@ function course(
 
 function deadlines(lead: LeadState, today: string): LeadFile['deadlines'] {
   const deadline = disposalDeadline(lead);
-  if (deadline === null) return [];
+  return deadline === null ? [] : [shownDeadline(deadline, today)];
+}
+
+/** A period as it is shown today. */
+export function shownDeadline(deadline: LeadDeadline, today: string): LeadFile['deadlines'][number] {
   const { basis, ...rest } = deadline;
   const late = daysBetween(deadline.dueOn, deadline.endedOn ?? today);
   const overdueDays = late > 0 ? late : null;
-  return [{ ...rest, overdueDays, basis: citationText(basis), confidence: basis.confidence }];
+  return { ...rest, overdueDays, basis: citationText(basis), confidence: basis.confidence };
 }
 
-function pickStep({ event, type, at, actor }: LeadStep): LeadStep {
+/** A step without what else is known of it. */
+export function pickStep({ event, type, at, actor }: LeadStep): LeadStep {
   return { event, type, at, actor };
 }
 
-function partStates(parts: Readonly<Record<string, Part<unknown>>>): LeadFile['partState'] {
+/** Whether each part is there. */
+export function partStates(parts: Readonly<Record<string, Part<unknown>>>): LeadFile['partState'] {
   return Object.fromEntries(Object.entries(parts).map(([name, { state }]) => [name, state]));
 }
 
 /** Names of those who signed, own members and the members of counterparts whose cards vouched for them. */
-function actorNames(vault: OpenVault): ReadonlyMap<string, string> {
+export function actorNames(vault: OpenVault): ReadonlyMap<string, string> {
   const rows = prepare(vault.ledger.db)('SELECT key, name FROM signer UNION SELECT key, name FROM member').all() as {
     key: string;
     name: string;

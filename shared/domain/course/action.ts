@@ -11,7 +11,8 @@ type ActionSchema = z.ZodObject<{ action: z.ZodLiteral<CourseActionName> }, z.co
 /** The schema of each step of the course, as an ACTION.json holds it. */
 export const COURSE_ACTIONS = TAKEN_STEPS.map(schemaOf) as unknown as readonly [ActionSchema, ...ActionSchema[]];
 
-function schemaOf({ action, head, content }: AnyStep): z.ZodObject {
+function schemaOf({ action, head: whole, content, filledIn = [] }: AnyStep): z.ZodObject {
+  const head = Object.fromEntries(Object.entries(whole).filter(([name]) => !filledIn.includes(name)));
   const persons = 'persons' in head ? { persons: personsField.optional() } : {};
   return z.strictObject({ action: z.literal(action), ...head, ...content, ...persons });
 }

@@ -28,6 +28,8 @@ export type StepDefinition<
   readonly term: string;
   readonly head: Head;
   readonly content: Content;
+  /** Fields of the head that the vault fills in; nobody is asked for them. */
+  readonly filledIn?: readonly string[];
   /** Stages in which every subject named must stand; `null` for a step that is about the lead as a whole. */
   readonly from: readonly CourseStage[] | null;
   readonly guards: readonly GuardCode[];

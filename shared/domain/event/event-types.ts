@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { COURSE_EVENT_TYPES } from '../course/event-types.ts';
+import * as envelope from '../envelope/sections.ts';
+import * as item from '../item/sections.ts';
 import * as handoff from '../package/sections.ts';
 import * as lead from '../lead/sections.ts';
 import * as vault from '../vault/sections.ts';
@@ -64,6 +66,34 @@ export const EVENT_TYPES = {
   DocumentPrinted: type(false, { head: vault.documentPrinted, note: vault.printNote }, ['head', 'note']),
   LeadRead: type(false, {}),
   ReporterOpened: type(false, { reason: lead.reasonSection }, ['reason']),
+
+  // Of the letterbox and the register of sealed envelopes nothing travels: leads do, and paper.
+  LeadSentSealed: type(false, { head: item.sealedOrder }),
+  ItemReceived: type(false, {
+    head: item.receivedHead,
+    subjects: lead.subjectsSection,
+    content: lead.contentSection,
+    reporter: null,
+  }),
+  ItemCorrected: type(false, {
+    head: lead.correctedHead,
+    subjects: lead.correctedSubjects,
+    content: lead.correctedContent,
+    reason: lead.reasonSection,
+    reporter: null,
+  }),
+  ItemBecameLead: type(false, { head: item.itemLead }),
+  ItemJoined: type(false, { head: item.itemLead }),
+  ItemForwarded: type(false, { head: item.forwardedHead }),
+  ItemReturned: type(false, { head: item.forwardedHead }),
+  ItemDetached: type(false, { reason: lead.reasonSection }),
+  ItemSentSealed: type(false, { head: item.sealedOrder }),
+  ItemVoided: type(false, { reason: lead.reasonSection }),
+  ItemRead: type(false, {}),
+  EnvelopeRegistered: type(false, { head: envelope.envelopeHead }),
+  EnvelopeSent: type(false, { head: envelope.envelopeSent }),
+  EnvelopeReceipted: type(false, { head: envelope.envelopeReceipted }),
+  EnvelopeVoided: type(false, {}),
 
   CardConfirmed: type(false, { head: handoff.cardConfirmed }),
   CardRevoked: type(false, { head: handoff.cardRevoked }),

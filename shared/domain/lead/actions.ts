@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { CATEGORY_NAMES } from '../../rules/categories.ts';
 import { DISPOSAL_MODES } from '../../rules/code-lists.ts';
 import { COURSE_ACTIONS } from '../course/action.ts';
+import { redirectAction } from '../item/redirect.ts';
 import { contentFields, dateField, headFields, lineField, reporterSchema, subjectSchema, textField } from './fields.ts';
 
 const reason = textField(2000).min(1);
 
 /** Every field that a correction may name; `null` empties an optional one. Subjects are given whole, in their order. */
-const changesSchema = z.strictObject({
+export const changesSchema = z.strictObject({
   receivedOn: headFields.receivedOn.optional(),
   writtenOn: dateField.nullable().optional(),
   channel: headFields.channel.optional(),
@@ -45,12 +46,23 @@ const changesSchema = z.strictObject({
 });
 export type LeadChanges = z.infer<typeof changesSchema>;
 
+/** 作废: the number stays. */
+export const voidAction = z.strictObject({ action: z.literal('void'), reason });
+
+/** Erases content on a signed order; shell and chain stay. */
+export const eraseAction = z.strictObject({
+  action: z.literal('erase'),
+  documentNumber: lineField(100).min(1),
+  orderedBy: lineField(100).min(1),
+  orderedOn: dateField,
+  reason,
+});
+
 /** One step of the workflow, and the content of an ACTION.json. */
 export const actionSchema = z.discriminatedUnion('action', [
   /** 更正. */
   z.strictObject({ action: z.literal('correct'), changes: changesSchema, reason }),
-  /** 作废: the number stays. */
-  z.strictObject({ action: z.literal('void'), reason }),
+  voidAction,
   /** A disposal already decided on paper (监督执纪工作规则第二十一条). */
   z.strictObject({
     action: z.literal('dispose'),
@@ -68,14 +80,8 @@ export const actionSchema = z.discriminatedUnion('action', [
     closedOn: dateField.optional(),
     note: textField(2000).min(1).optional(),
   }),
-  /** Erases the content of a lead on a signed order; shell and chain stay. */
-  z.strictObject({
-    action: z.literal('erase'),
-    documentNumber: lineField(100).min(1),
-    orderedBy: lineField(100).min(1),
-    orderedOn: dateField,
-    reason,
-  }),
+  eraseAction,
+  redirectAction,
   ...COURSE_ACTIONS,
 ]);
 export type LeadAction = z.infer<typeof actionSchema>;

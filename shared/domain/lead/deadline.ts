@@ -45,7 +45,8 @@ export function disposalDeadline(state: LeadState): LeadDeadline | null {
   const { head } = state;
   if (isOnlyImported(state) || !hasClock(head)) return null;
   const { dueOn, explanation } = disposalDue(head.receivedOn);
-  const ended = opinionOn(state) ?? (state.voided === null ? null : businessDate(Date.parse(state.voided.at)));
+  const end = state.sentSealed ?? state.voided;
+  const ended = opinionOn(state) ?? (end === null ? null : businessDate(Date.parse(end.at)));
   return {
     code: D01.code,
     what: D01.what,
@@ -75,11 +76,11 @@ export function disposalDue(receivedOn: string): Pick<LeadDeadline, 'dueOn' | 'e
 }
 
 function explain(startedOn: string, dueOn: string): string {
-  return `最迟${day(dueOn, startedOn)}：${day(startedOn)}收到，${D01.lengthText}（${citationText(D01.basis)}）。`;
+  return `最迟${dayText(dueOn, startedOn)}：${dayText(startedOn)}收到，${D01.lengthText}（${citationText(D01.basis)}）。`;
 }
 
 /** `12月23日`, with the year where it differs from the one that `beside` has. */
-function day(date: string, beside: string = date): string {
+export function dayText(date: string, beside: string = date): string {
   const [year = '', month = '', dayOfMonth = ''] = date.split('-');
   const text = `${String(Number(month))}月${String(Number(dayOfMonth))}日`;
   return year === beside.slice(0, 4) ? text : `${year}年${text}`;

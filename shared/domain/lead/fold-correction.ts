@@ -4,15 +4,19 @@ import type { CodedSubject } from './fields.ts';
 import { stepOf } from './step-of.ts';
 import { type Erased, partOf } from './fold-erasure.ts';
 import { mapPart } from './fold-registration.ts';
-import type { correctedContent, correctedHead, LeadContent, RegisteredHead } from './sections.ts';
-import type { LeadCorrection, LeadState, Part } from './state.ts';
+import type { correctedContent, correctedHead, LeadContent } from './sections.ts';
+import type { Correctable, LeadCorrection, Part } from './state.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Patch = { readonly changes: Values; readonly was: Values };
 type SubjectPatch = { readonly subjects: readonly CodedSubject[]; readonly was: readonly CodedSubject[] };
 
 /** 更正: new values take the place of the old ones; the old ones stay in `corrections`. */
-export function foldCorrection(state: LeadState, event: FoldEvent, erased: Erased): LeadState | string {
+export function foldCorrection<State extends Correctable<object> & { readonly voided: unknown }>(
+  state: State,
+  event: FoldEvent,
+  erased: Erased,
+): State | string {
   if (state.voided !== null) return '作废之后的更正';
   const head = partOf<z.infer<typeof correctedHead>>(event, 'head', erased) as Part<Patch>;
   const content = partOf<z.infer<typeof correctedContent>>(event, 'content', erased) as Part<Patch>;
@@ -20,7 +24,7 @@ export function foldCorrection(state: LeadState, event: FoldEvent, erased: Erase
   const reporter = partOf<true>(event, 'reporter', erased);
   return {
     ...state,
-    head: head.state === 'present' ? (patched(state.head, head.value.changes) as RegisteredHead) : state.head,
+    head: head.state === 'present' ? patched(state.head as Values, head.value.changes) : state.head,
     content: mergePart(state.content, content, (value, patch) => patched(value, patch.changes) as LeadContent),
     subjects: mergePart(state.subjects, subjects, (_, patch) => patch.subjects),
     reporter: reporter.state === 'none' ? state.reporter : reporter,

@@ -28,7 +28,7 @@ export function partOf<Value>(event: FoldEvent, name: string, erased: Erased): P
 }
 
 /** A signed order erased content: which order, and when. */
-export function foldErasure(state: LeadState, event: FoldEvent): LeadState | string {
+export function foldErasure<State extends Pick<LeadState, 'erased'>>(state: State, event: FoldEvent): State | string {
   const head = event.sections['head'] as z.infer<typeof erasedHead> | undefined;
   if (head === undefined) return '清除指令内容不全';
   const { documentNumber, orderedOn } = head;

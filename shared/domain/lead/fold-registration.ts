@@ -24,6 +24,7 @@ export function foldRegistration(event: FoldEvent, erased: Erased): LeadState {
     course: newCourse(initialStage(event.sections['head'] as RegisteredHead)),
     completed: null,
     voided: null,
+    sentSealed: null,
     erased: null,
     evidence: [],
     steps: [stepOf(event)],

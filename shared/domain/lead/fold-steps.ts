@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { FoldEvent } from '../event/folded.ts';
 import { withCompletion, withPaperDisposal } from '../course/fold.ts';
+import type { SealedOrder } from '../item/sections.ts';
 import { stepOf } from './step-of.ts';
 import { type Erased, partOf } from './fold-erasure.ts';
 import type { completedHead, DisposalHead, EvidenceFile } from './sections.ts';
@@ -45,5 +46,13 @@ function evidence(state: LeadState, event: FoldEvent, erased: Erased): LeadState
   return { ...state, evidence: [...state.evidence, { ...stepOf(event), file }] };
 }
 
+/** 转为径送: what it held goes as a sealed envelope, and nothing more is done here. */
+function sentSealed(state: LeadState, event: FoldEvent): LeadState | string {
+  const head = event.sections['head'] as SealedOrder | undefined;
+  if (head === undefined) return '径送指令内容不全';
+  if (state.sentSealed !== null) return '重复转为径送';
+  return { ...state, sentSealed: { ...stepOf(event), ...head } };
+}
+
 /** The folds of the plain steps of a lead. */
-export const foldStep = { voided, completed, disposed, evidence } as const;
+export const foldStep = { voided, completed, disposed, evidence, sentSealed } as const;

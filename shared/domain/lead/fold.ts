@@ -18,8 +18,12 @@ const FOLDS: Readonly<Record<string, Fold>> = {
   LeadCompleted: foldStep.completed,
   DisposalRecorded: foldStep.disposed,
   EvidenceAdded: foldStep.evidence,
+  LeadSentSealed: foldStep.sentSealed,
   SectionsErased: foldErasure,
 };
+
+/** What is not done any more once a lead went the sealed way. */
+const ENDED_BY_SEALING = new Set(['LeadCorrected', 'LeadCompleted', 'DisposalRecorded', 'EvidenceAdded']);
 
 /** Looking at a lead, on a screen or on paper, is no step in its course, whoever looks; it stands in the audit trail. */
 const QUIET = new Set(['LeadRead', 'ReporterOpened', 'EvidenceExported', 'EvidenceRead', 'DocumentPrinted']);
@@ -65,7 +69,8 @@ function next(state: LeadState, event: FoldEvent, erased: Erased): LeadState {
   if (fold === undefined) {
     return { ...state, newest, steps: [...state.steps, stepOf(event)] };
   }
-  const folded = fold(state, event, erased);
+  const folded =
+    state.sentSealed !== null && ENDED_BY_SEALING.has(event.type) ? '转为径送之后的办理' : fold(state, event, erased);
   if (typeof folded === 'string') {
     return { ...conflict(state, event, folded), newest };
   }

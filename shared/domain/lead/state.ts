@@ -1,5 +1,6 @@
 import type { LeadStatus } from '../../rules/lead-status.ts';
 import type { DisposalHead, EvidenceFile, LeadContent, LedgerWords, RegisteredHead } from './sections.ts';
+import type { SealedOrder } from '../item/sections.ts';
 import type { CodedSubject } from './fields.ts';
 import type { CourseState } from '../course/state.ts';
 
@@ -37,21 +38,27 @@ export type LeadEvidence = LeadStep & { readonly file: Part<EvidenceFile> };
 /** An event that was not allowed in the state it met: kept, skipped, and shown. */
 export type LeadConflict = LeadStep & { readonly why: string };
 
+/** What a correction can change: of a lead, or of an item of the letterbox. */
+export type Correctable<Head extends object> = {
+  readonly head: Head;
+  readonly subjects: Part<readonly CodedSubject[]>;
+  readonly content: Part<LeadContent>;
+  readonly reporter: Part<true>;
+  readonly corrections: readonly LeadCorrection[];
+};
+
 /** What a lead is, folded from its events. */
-export type LeadState = {
+export type LeadState = Correctable<RegisteredHead> & {
   readonly id: string;
   readonly vault: string;
   readonly registered: LeadStep;
-  readonly head: RegisteredHead;
-  readonly subjects: Part<readonly CodedSubject[]>;
-  readonly content: Part<LeadContent>;
   readonly ledger: Part<LedgerWords>;
-  readonly reporter: Part<true>;
-  readonly corrections: readonly LeadCorrection[];
   readonly disposals: readonly LeadDisposal[];
   readonly course: CourseState;
   readonly completed: LeadCompletion | null;
   readonly voided: (LeadStep & { readonly reason: string | null }) | null;
+  /** Turned into a sealed envelope on a signed order; what it held is erased. */
+  readonly sentSealed: (LeadStep & SealedOrder) | null;
   readonly erased: (LeadStep & { readonly documentNumber: string; readonly orderedOn: string }) | null;
   readonly evidence: readonly LeadEvidence[];
   readonly steps: readonly LeadStep[];

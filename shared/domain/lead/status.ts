@@ -3,9 +3,10 @@ import { courseStatus, lastClosedOn, latestDisposal } from '../course/standing.t
 import { importedStatus } from './imported-status.ts';
 import type { LeadState } from './state.ts';
 
-/** Where a lead stands: void first, then the latest disposal, then what the ledger said of an imported row. */
+/** Where a lead stands: void first, then sent the sealed way, then the latest disposal, then what the ledger said of an imported row. */
 export function statusOf(state: LeadState): LeadStatus {
   if (state.voided !== null) return 'void';
+  if (state.sentSealed !== null) return 'transferred';
   if (state.course.begun) return courseStatus(state.course, subjectCodes(state));
   const latest = state.disposals.at(-1);
   if (latest !== undefined) return STATUS_OF_MODE[latest.mode];

@@ -30,11 +30,11 @@ export function fieldsOf(action: string, typed: TypedStep): readonly StepField[]
   const step = stepOfAction(action);
   if (step === undefined) return [];
   const names = [...Object.keys(step.head), ...Object.keys(step.content)];
-  return names.filter((name) => applies(action, name, typed)).flatMap((name) => STEP_FIELDS[name] ?? []);
+  const asked = names.filter((name) => step.filledIn?.includes(name) !== true);
+  return asked.filter((name) => applies(action, name, typed)).flatMap((name) => STEP_FIELDS[name] ?? []);
 }
 
 function applies(action: string, name: string, typed: TypedStep): boolean {
-  if (action === 'split') return name === 'persons' || name === 'reason';
   if (action === 'submit') {
     if (name === 'persons' || name === 'matter' || name === 'reason') return true;
     const of = OF_MATTER[typed['matter'] as ApprovalMatter] as readonly string[] | undefined;

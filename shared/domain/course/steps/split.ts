@@ -10,6 +10,7 @@ export const split = defineStep({
   term: '分出另立',
   head: { persons: personsField, into: z.uuid().optional(), number: wordField.optional() },
   content: { reason: wordsField },
+  filledIn: ['into', 'number'],
   from: ['to-assign', 'to-study', 'to-submit', 'shelved'],
   guards: ['GUARD_ARCHIVED', 'GUARD_PENDING', 'GUARD_SPLIT_PART'],
   fold: (course, { head }) => {

@@ -21,7 +21,7 @@ export function lead(changes: Partial<LeadFile> = {}): LeadFile {
     ...{ receivedOn: '2026-11-23', enteredAt: '2026-11-23T08:42:00.000Z', writtenOn: null, channel: '来信' },
     ...{ source: '信访举报', sourceOrganisation: null, documentNumber: null, letterClass: '检举控告' },
     ...{ classification: '工作秘密', signature: '实名', originalPages: 3, originalPlace: '密码柜2层03袋' },
-    ...{ reporter: 'masked', repeatOf: null },
+    ...{ reporter: 'masked', repeatOf: null, items: [], sentSealed: null },
     partState: { subjects: 'present', content: 'present', ledger: 'none' },
     subjects: [
       {

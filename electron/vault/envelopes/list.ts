@@ -1,0 +1,73 @@
+import type { Envelope } from '../../../shared/contract/envelopes.ts';
+import { workingDeadline } from '../../../shared/domain/working-deadline.ts';
+import { D02 } from '../../../shared/rules/deadlines.ts';
+import type { EnvelopeStatus } from '../../../shared/rules/envelope-lists.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { OpenVault } from '../host/open-vault.ts';
+import { shownDeadline } from '../leads/show-lead.ts';
+import { prepare } from '../store/table-rows.ts';
+
+/** Which entries are listed. `after` continues below the last row of the page before. */
+export type EnvelopeQuery = {
+  readonly status?: EnvelopeStatus | undefined;
+  readonly limit: number;
+  readonly after?: number | undefined;
+};
+
+/** One page of the register, newest first. */
+export type EnvelopePage = {
+  readonly total: number;
+  readonly next: number | null;
+  readonly envelopes: readonly Envelope[];
+};
+
+/** The columns of an entry as it is shown. */
+export const ENVELOPE_ROW =
+  'row, id, number, status, receivedOn, registeredAt, pieces, pages, sealing, firstHand, secondHand, destination, sentOn, carriage, carrier, receiptNumber, receiptOn, endedOn, conflicts';
+
+/** An entry's row as it is stored. */
+export type StoredEnvelope = Omit<Envelope, 'deadline'> & { readonly row: number; readonly endedOn: string | null };
+
+/** The statements of the lists; a test reads their plans. */
+export const ENVELOPE_QUERIES = {
+  all: {
+    page: `SELECT ${ENVELOPE_ROW} FROM envelope WHERE row < :after ORDER BY row DESC LIMIT :limit`,
+    count: 'SELECT count(*) AS n FROM envelope WHERE row > 0',
+  },
+  status: {
+    page: `SELECT ${ENVELOPE_ROW} FROM envelope INDEXED BY envelope_status WHERE status = :status AND row < :after ORDER BY row DESC LIMIT :limit`,
+    count: 'SELECT count(*) AS n FROM envelope INDEXED BY envelope_status WHERE status = :status',
+  },
+} as const;
+
+type Asker = Pick<OpenVault, 'ledger' | 'rules'>;
+
+/** A page of the register. */
+export function listEnvelopes({ ledger, rules }: Asker, query: EnvelopeQuery): EnvelopePage {
+  const { status, limit, after = Number.MAX_SAFE_INTEGER } = query;
+  const { page, count } = ENVELOPE_QUERIES[status === undefined ? 'all' : 'status'];
+  const values = status === undefined ? {} : { status };
+  const { n: total } = prepare(ledger.db)(count).get(values) as { n: number };
+  const rows = prepare(ledger.db)(page).all({ ...values, after, limit }) as StoredEnvelope[];
+  const next = rows.length === limit ? (rows.at(-1)?.row ?? null) : null;
+  return { total, next, envelopes: rows.map((row) => shownEnvelope(row, rules().today)) };
+}
+
+/**
+ * The entry with this number or id.
+ * @throws AppError ENVELOPE_NOT_FOUND
+ */
+export function findEnvelope({ ledger, rules }: Asker, name: string): Envelope {
+  const text = name.normalize('NFKC').trim();
+  const row = prepare(ledger.db)(`SELECT ${ENVELOPE_ROW} FROM envelope WHERE number = ? OR id = ? LIMIT 1`).get(
+    text,
+    text.toLowerCase(),
+  ) as StoredEnvelope | undefined;
+  if (row === undefined) throw new AppError('ENVELOPE_NOT_FOUND');
+  return shownEnvelope(row, rules().today);
+}
+
+/** A row of the register as it is shown today, its date with how it was reckoned. */
+export function shownEnvelope({ row: _, endedOn, ...entry }: StoredEnvelope, today: string): Envelope {
+  return { ...entry, deadline: shownDeadline(workingDeadline(D02, entry.receivedOn, endedOn), today) };
+}

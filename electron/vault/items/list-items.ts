@@ -1,0 +1,79 @@
+import type { ItemRow } from '../../../shared/contract/items.ts';
+import { daysBetween } from '../../../shared/domain/lead/deadline.ts';
+import type { ItemStatus } from '../../../shared/rules/item-status.ts';
+import type { OpenVault } from '../host/open-vault.ts';
+import { phraseOf } from '../search/tokens.ts';
+import { prepare } from '../store/table-rows.ts';
+import { countSql, pageSql, type Walk } from '../store/walk.ts';
+
+/** Which items are listed. `after` continues below the last row of the page before. */
+export type ItemQuery = {
+  readonly status?: ItemStatus | undefined;
+  readonly search?: string | undefined;
+  readonly limit: number;
+  readonly after?: number | undefined;
+};
+
+/** One page of the letterbox, newest first. */
+export type ItemPage = { readonly total: number; readonly next: number | null; readonly items: readonly ItemRow[] };
+
+/** An item's row as it is stored. Of an item that became a lead at once, names and matter are the lead's. */
+export type StoredItemRow = Omit<ItemRow, 'overdueDays'> & { readonly row: number };
+
+/** The columns of a list's row, of an item `i` and the lead `l` that it led to. */
+export const ITEM_ROW = `i.row, i.id, i.number, i.receivedOn, i.enteredAt, i.channel, i.source, i.letterClass,
+ coalesce(l.classification, i.classification) AS classification,
+ coalesce(nullif(i.subjects, ''), l.subjects, '') AS subjects,
+ coalesce(nullif(i.organisation, ''), l.organisation, '') AS organisation,
+ coalesce(nullif(i.excerpt, ''), l.excerpt, '') AS excerpt,
+ i.status, i.dueOn, l.number AS lead, i.conflicts`;
+
+/** The lead of an item is looked up beside it. */
+export const WITH_LEAD = 'LEFT JOIN lead l ON l.id = i.lead';
+
+const BY_STATUS: Walk = {
+  from: [`item i INDEXED BY item_status ${WITH_LEAD}`],
+  where: ['i.status = :status'],
+  place: 'i.row',
+};
+const ALL_ITEMS: Walk = { from: [`item i ${WITH_LEAD}`], where: ['i.row > 0'], place: 'i.row' };
+const FOUND: Walk = {
+  from: ['item_search s', `item i ON i.row = s.rowid ${WITH_LEAD}`],
+  where: ['s.tokens MATCH :phrase'],
+  place: 's.rowid',
+};
+const FOUND_WITH_STATUS: Walk = { ...FOUND, where: [...FOUND.where, 'i.status = :status'] };
+
+/** The statements of each list; a test reads their plans. */
+export const ITEM_QUERIES = Object.fromEntries(
+  Object.entries({ all: ALL_ITEMS, status: BY_STATUS, found: FOUND, foundWithStatus: FOUND_WITH_STATUS }).map(
+    ([name, walk]) => [name, { page: pageSql(walk, ITEM_ROW), count: countSql(walk) }],
+  ),
+) as Readonly<
+  Record<'all' | 'status' | 'found' | 'foundWithStatus', { readonly page: string; readonly count: string }>
+>;
+
+/** A page of the letterbox. */
+export function listItems({ ledger, rules }: Pick<OpenVault, 'ledger' | 'rules'>, query: ItemQuery): ItemPage {
+  const { status, limit, after = Number.MAX_SAFE_INTEGER } = query;
+  const phrase = query.search === undefined ? null : phraseOf(query.search);
+  const { page, count } = ITEM_QUERIES[kindOf(status, phrase)];
+  const values = { ...(status === undefined ? {} : { status }), ...(phrase === null ? {} : { phrase }) };
+  const { n: total } = prepare(ledger.db)(count).get(values) as { n: number };
+  const rows = prepare(ledger.db)(page).all({ ...values, after, limit }) as StoredItemRow[];
+  const next = rows.length === limit ? (rows.at(-1)?.row ?? null) : null;
+  return { total, next, items: shownItems(rows, rules().today) };
+}
+
+function kindOf(status: ItemStatus | undefined, phrase: string | null): keyof typeof ITEM_QUERIES {
+  if (phrase === null) return status === undefined ? 'all' : 'status';
+  return status === undefined ? 'found' : 'foundWithStatus';
+}
+
+/** Rows of the letterbox as a list shows them today. */
+export function shownItems(rows: readonly StoredItemRow[], today: string): readonly ItemRow[] {
+  return rows.map(({ row: _, ...item }) => {
+    const late = item.dueOn === null ? 0 : daysBetween(item.dueOn, today);
+    return { ...item, overdueDays: late > 0 ? late : null };
+  });
+}
