@@ -14,6 +14,7 @@ export const PAGES: Readonly<Record<Place['page'], ComponentType>> = {
   import: page(async () => (await import('../features/import/import-page.tsx')).ImportPage),
   handoff: page(async () => (await import('../features/handoff/handoff-page.tsx')).HandoffPage),
   seal: page(async () => (await import('../features/handoff/seal-page.tsx')).SealPage),
+  members: page(async () => (await import('../features/members/members-page.tsx')).MembersPage),
   system: page(async () => (await import('../features/system/system-page.tsx')).SystemPage),
 };
 
@@ -40,6 +41,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
       { title: '单位名片', place: { page: 'handoff', tab: 'cards' } },
     ],
   },
+  { title: '人员与授权', place: { page: 'members' }, shortcut: 'members', parts: [] },
   {
     title: '系统',
     place: { page: 'system', tab: 'backup' },

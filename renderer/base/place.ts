@@ -32,6 +32,7 @@ export type Place =
   | { readonly page: 'import' }
   | { readonly page: 'handoff'; readonly tab: HandoffTab }
   | { readonly page: 'seal'; readonly leads?: readonly string[]; readonly to?: string }
+  | { readonly page: 'members' }
   | { readonly page: 'system'; readonly tab: SystemTab };
 
 /** The way so far: the places one can go back to, and where one is. */

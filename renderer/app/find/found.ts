@@ -24,6 +24,7 @@ const PAGES: readonly PageName[] = [
   { title: '已报送', initials: 'ybs', place: { page: 'handoff', tab: 'sent' } },
   { title: '收件', initials: 'sj', place: { page: 'handoff', tab: 'inbox' } },
   { title: '单位名片', initials: 'dwmp', place: { page: 'handoff', tab: 'cards' } },
+  { title: '人员与授权', initials: 'ryysq', place: { page: 'members' } },
   { title: '备份', initials: 'bf', place: { page: 'system', tab: 'backup' } },
   { title: '线索库检查', initials: 'xskjc', place: { page: 'system', tab: 'check' } },
   { title: '设置', initials: 'sz', place: { page: 'system', tab: 'settings' } },

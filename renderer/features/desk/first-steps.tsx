@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useNavigation } from '../../base/navigation.tsx';
 import { useSession } from '../../base/session.tsx';
 import { Nothing } from '../../ui/nothing.tsx';
+import { RightButton } from '../../ui/right-button.tsx';
 
 /** An empty vault: what to do first, at either end of the road. */
 export function FirstSteps() {
@@ -19,9 +20,9 @@ export function FirstSteps() {
   }
   return (
     <Nothing text="线索库里还没有线索。有原来的台账，先导入；没有的，直接登记第一件来件。">
-      <Button type="primary" onClick={() => go({ page: 'import' })}>
+      <RightButton right="import" type="primary" onClick={() => go({ page: 'import' })}>
         导入台账
-      </Button>
+      </RightButton>
       <Button onClick={() => go({ page: 'new-lead' })}>登记来件</Button>
     </Nothing>
   );

@@ -1,5 +1,6 @@
 import type { InputRef } from 'antd';
 import type { Ref } from 'react';
+import { Choices } from '../../ui/choices.tsx';
 import { Field } from '../../ui/field.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { PathField } from '../../ui/path-field.tsx';
@@ -43,6 +44,23 @@ type PassphraseProps = {
   readonly isFirst: boolean;
   readonly field: Ref<InputRef>;
 };
+
+type LoginProps = {
+  readonly logins: readonly string[];
+  readonly login: string;
+  readonly error: string | undefined;
+  readonly onChange: (login: string) => void;
+};
+
+/** Who opens it, where several can. */
+export function Login({ logins, login, error, onChange }: LoginProps) {
+  return (
+    <Choices
+      {...{ label: '解锁人', isRequired: true, isInRow: true, value: login, error, onChange }}
+      choices={logins.map((one) => ({ value: one, title: one }))}
+    />
+  );
+}
 
 /** The passphrase that opens it. */
 export function Passphrase({ value, error, onChange, isFirst, field }: PassphraseProps) {

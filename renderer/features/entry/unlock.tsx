@@ -4,7 +4,8 @@ import type { Refusal } from '../../base/refusal.ts';
 import type { Session } from '../../base/session.tsx';
 import { Refused } from '../../ui/refused.tsx';
 import { Busy } from './busy.tsx';
-import { Passphrase, VaultFolder, VaultPlace } from './unlock-fields.tsx';
+import { Login, Passphrase, VaultFolder, VaultPlace } from './unlock-fields.tsx';
+import { useLogins } from './use-logins.ts';
 import { useOpening } from './use-opening.ts';
 
 type Props = {
@@ -16,18 +17,8 @@ type Props = {
 /** A passphrase for a vault. A wrong one is told at its field and stays there, marked, to be typed over. */
 export function Unlock({ folder: known, onOpen }: Props) {
   const [chosen, setChosen] = useState('');
-  const [passphrase, setPassphrase] = useState('');
-  const [missing, setMissing] = useState(false);
-  const field = useRef<InputRef>(null);
-  const { busy, refusal, waitSeconds, open } = useOpening(onOpen);
-  const folder = known ?? chosen.trim();
-  const errors = missing && busy === null ? missingOf(folder, passphrase) : {};
-  const submit = async () => {
-    if (busy !== null) return;
-    setMissing(true);
-    if (folder === '' || passphrase === '') return;
-    if (!(await open(folder, passphrase))) field.current?.focus({ cursor: 'all' });
-  };
+  const unlocking = useUnlocking(known ?? chosen.trim(), onOpen);
+  const { isSeveral, logins, typed, put, errors, busy, refusal, field, submit } = unlocking;
   return (
     <form
       onSubmit={(event) => {
@@ -40,9 +31,12 @@ export function Unlock({ folder: known, onOpen }: Props) {
       ) : (
         <VaultPlace folder={known} />
       )}
+      {isSeveral && (
+        <Login {...{ logins, login: typed.login }} error={errors.login} onChange={(login) => put({ login })} />
+      )}
       <Passphrase
-        {...{ value: passphrase, onChange: setPassphrase, field, isFirst: known !== null }}
-        error={errors.passphrase ?? atPassphrase(refusal, waitSeconds)}
+        {...{ value: typed.passphrase, field, isFirst: known !== null, error: errors.passphrase }}
+        onChange={(passphrase) => put({ passphrase })}
       />
       {refusal !== null && refusal.code !== 'WRONG_PASSPHRASE' && <Refused refusal={refusal} />}
       {busy !== null && <Busy text="正在核对口令…" until={busy.waitUntil} />}
@@ -53,9 +47,37 @@ export function Unlock({ folder: known, onOpen }: Props) {
   );
 }
 
-function missingOf(folder: string, passphrase: string): { readonly folder?: string; readonly passphrase?: string } {
+type Typed = { readonly login: string; readonly passphrase: string };
+type Faults = Partial<Record<'folder' | keyof Typed, string>>;
+
+function useUnlocking(folder: string, onOpen: Props['onOpen']) {
+  const [typed, setTyped] = useState<Typed>({ login: '', passphrase: '' });
+  const [missing, setMissing] = useState(false);
+  const field = useRef<InputRef>(null);
+  const logins = useLogins(folder) ?? [];
+  const isSeveral = logins.length > 1;
+  const { busy, refusal, waitSeconds, open } = useOpening(onOpen);
+  const lacks = missingOf(folder, typed, isSeveral);
+  const refused = atPassphrase(refusal, waitSeconds);
+  const submit = async () => {
+    if (busy !== null) return;
+    setMissing(true);
+    if (Object.keys(lacks).length > 0) return;
+    const { login, passphrase } = typed;
+    const opened = await open({ folder, passphrase, ...(isSeveral ? { login } : {}) });
+    if (!opened) field.current?.focus({ cursor: 'all' });
+  };
+  return {
+    ...{ isSeveral, logins, typed, busy, refusal, field, submit },
+    put: (changes: Partial<Typed>) => setTyped({ ...typed, ...changes }),
+    errors: { ...(refused !== undefined && { passphrase: refused }), ...(missing && busy === null ? lacks : {}) },
+  };
+}
+
+function missingOf(folder: string, { login, passphrase }: Typed, isSeveral: boolean): Faults {
   return {
     ...(folder === '' && { folder: '请指明线索库所在的文件夹。' }),
+    ...(isSeveral && login === '' && { login: '请选择由谁解锁。' }),
     ...(passphrase === '' && { passphrase: '请输入口令。' }),
   };
 }

@@ -12,8 +12,11 @@ export type Opening = {
   /** How long the next attempt will wait, as it was known after the last. */
   readonly waitSeconds: number;
   /** Opens a vault; true when it is open. What is refused is told by `refusal`. */
-  readonly open: (folder: string, passphrase: string) => Promise<boolean>;
+  readonly open: (credentials: Credentials) => Promise<boolean>;
 };
+
+/** Which vault, by whom; `login` is left out where only one can. */
+export type Credentials = { readonly folder: string; readonly login?: string; readonly passphrase: string };
 
 /** Opens vaults, and says so to the window. */
 export function useOpening(onOpen: (session: Session) => void): Opening {
@@ -22,13 +25,14 @@ export function useOpening(onOpen: (session: Session) => void): Opening {
   const [busy, setBusy] = useState<Opening['busy']>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [waitSeconds, setWaitSeconds] = useState(0);
-  const open = async (folder: string, passphrase: string) => {
+  const open = async (credentials: Credentials) => {
+    const { folder } = credentials;
     setRefusal(null);
     setBusy({ waitUntil: 0 });
     try {
       const wait = await waitOf(services, folder);
       setBusy({ waitUntil: services.clock.now() + 1000 * wait });
-      const { draftsKey, ...summary } = await services.vault.vault.open({ folder, passphrase });
+      const { draftsKey, ...summary } = await services.vault.vault.open(credentials);
       await change({ lastVault: folder }).catch(() => undefined);
       onOpen({ summary, draftsKey: await draftsKeyOf(draftsKey) });
       return true;

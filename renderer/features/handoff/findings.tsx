@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { PackageRow } from '../../../shared/contract/packages.ts';
 import { findingText } from '../../../shared/domain/package/finding-text.ts';
 import { useChanged } from '../../base/query.ts';
 import { useVault } from '../../base/session.tsx';
+import { RightButton } from '../../ui/right-button.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 
 /** What is to be looked into about a package, and the way to close it with a reason. */
@@ -22,9 +22,9 @@ export function Findings({ row }: { readonly row: PackageRow }) {
       {open.map((finding) => (
         <li key={finding.id}>
           {findingText(finding)}{' '}
-          <Button size="small" type="link" onClick={() => setClosing(finding.id)}>
+          <RightButton right="handoff" size="small" type="link" onClick={() => setClosing(finding.id)}>
             已核对
-          </Button>
+          </RightButton>
         </li>
       ))}
       {closing !== null && (

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import '../../ui/styles/tables.css';
 import './handoff.css';
 import { useNavigation } from '../../base/navigation.tsx';
 import type { HandoffTab } from '../../base/place.ts';

@@ -1,7 +1,9 @@
 import { useReducer } from 'react';
+import '../../ui/styles/tables.css';
 import './handoff.css';
 import { useNavigation } from '../../base/navigation.tsx';
 import { useRead } from '../../base/query.ts';
+import { NotYours } from '../../ui/not-yours.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { ChooseLeads } from './seal/choose-leads.tsx';
@@ -11,13 +13,23 @@ import { beginWalk, SEAL_STEPS, walk } from './seal/walk.ts';
 
 /** 新建报送: receiver, then what goes, then review and passphrase, then the package. */
 export function SealPage() {
+  return (
+    <Page title="新建报送">
+      <NotYours right="handoff">
+        <Walk />
+      </NotYours>
+    </Page>
+  );
+}
+
+function Walk() {
   const { here } = useNavigation();
   const preset = here.page === 'seal' ? here : { page: 'seal' as const };
   const cards = useRead('cards', ['list'], (vault) => vault.cards.list({}));
   const [now, dispatch] = useReducer(walk, preset, beginWalk);
   const usable = cards.data?.filter(({ state }) => state === 'confirmed');
   return (
-    <Page title="新建报送">
+    <>
       <ol className="steps" aria-label="步骤">
         {SEAL_STEPS.map(({ step, title }) => (
           <li key={step} aria-current={now.step === step ? 'step' : undefined}>
@@ -31,6 +43,6 @@ export function SealPage() {
       )}
       {now.step === 'leads' && <ChooseLeads now={now} dispatch={dispatch} />}
       {now.step === 'review' && <ReviewAndSeal now={now} dispatch={dispatch} />}
-    </Page>
+    </>
   );
 }

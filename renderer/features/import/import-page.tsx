@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import './import.css';
+import { NotYours } from '../../ui/not-yours.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Refused } from '../../ui/refused.tsx';
 import { WorkProgress } from '../../ui/work-progress.tsx';
@@ -18,7 +19,9 @@ export function ImportPage() {
   return (
     <Page title="导入台账" actions={source !== null && <Button onClick={startOver}>换一个文件</Button>}>
       {source === null ? (
-        <ChooseFile onChoose={(chosen) => void work.look(chosen)} />
+        <NotYours right="import">
+          <ChooseFile onChoose={(chosen) => void work.look(chosen)} />
+        </NotYours>
       ) : (
         <>
           <p className="quiet import-source">{nameOf(source)}</p>

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useNavigation } from '../../base/navigation.tsx';
-import { plain } from '../../base/refusal.ts';
 import { useSession } from '../../base/session.tsx';
 import { useDraftStore } from '../../drafts/drafts-provider.tsx';
 import { newDraftId } from '../../drafts/key.ts';
 import { useDraftsRead } from '../../drafts/use-drafts.ts';
+import { NotYours } from '../../ui/not-yours.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Refused } from '../../ui/refused.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { NewLead } from './register/new-lead.tsx';
 
@@ -26,7 +25,7 @@ export function NewLeadPage() {
   if (!isTeam) {
     return (
       <Page title="登记来件">
-        <Refused refusal={plain('ROLE_FORBIDDEN')} />
+        <NotYours right="register">{null}</NotYours>
       </Page>
     );
   }

@@ -3,6 +3,7 @@ import { LEDGER_VIEWS } from '../../../shared/rules/ledger-views.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import { useSession } from '../../base/session.tsx';
 import { Nothing } from '../../ui/nothing.tsx';
+import { RightButton } from '../../ui/right-button.tsx';
 import { USUAL_VIEW } from './data/place.ts';
 import type { LedgerQuery } from './data/use-ledger.ts';
 
@@ -36,7 +37,9 @@ function EmptyView({ view }: { readonly view: keyof typeof LEDGER_VIEWS }) {
   return (
     <Nothing text={isFirst ? `${text}先导入已有的台账，或登记第一件来件。` : text}>
       {!isFirst && <All />}
-      <Button onClick={() => go({ page: 'import' })}>导入台账</Button>
+      <RightButton right="import" onClick={() => go({ page: 'import' })}>
+        导入台账
+      </RightButton>
       <Button type="primary" onClick={() => go({ page: 'new-lead' })}>
         登记来件
       </Button>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { LEDGER_VIEWS } from '../../../shared/rules/ledger-views.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import { countText } from '../../ui/format.ts';
+import { RightButton } from '../../ui/right-button.tsx';
 import { CounterpartChoice } from './choice/counterpart-choice.tsx';
 import { isAboutReceiver, USUAL_VIEW } from './data/place.ts';
 import type { LedgerPage } from './data/use-ledger-page.ts';
@@ -50,9 +51,9 @@ function Ticked({ page, selecting: { selection, clear } }: Omit<Props, 'ledger'>
   return (
     <span className="ledger-ticked">
       <span role="status">已选{countText(selection.size)}件</span>
-      <Button size="small" type="primary" onClick={seal}>
+      <RightButton right="handoff" size="small" type="primary" onClick={seal}>
         报送所选
-      </Button>
+      </RightButton>
       <Button size="small" onClick={clear}>
         取消选择
       </Button>

@@ -1,9 +1,11 @@
 import { ImportOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useNavigation } from '../../base/navigation.tsx';
+import { useHindrance } from '../../base/rights.ts';
 import { useSession } from '../../base/session.tsx';
 import { useShortcut } from '../../base/shortcuts/use-shortcut.ts';
 import { Keys } from '../../ui/keys.tsx';
+import { RightButton } from '../../ui/right-button.tsx';
 import { usePrint } from '../prints/print.ts';
 import { ColumnChoice } from './choice/column-choice.tsx';
 import { SearchField } from './choice/search-field.tsx';
@@ -23,11 +25,12 @@ export function Tools({ page, ledger, onLines }: Props) {
   const { summary } = useSession();
   const print = usePrint();
   const isTeam = summary.kind === 'team';
+  const mayImport = useHindrance('import') === null;
   const printList = () => {
     if (page.query !== null) print.ledger(page.query, ledger.busy ? null : ledger.total);
   };
   useShortcut('print', printList);
-  useShortcut('importLedger', () => go({ page: 'import' }), isTeam);
+  useShortcut('importLedger', () => go({ page: 'import' }), mayImport);
   return (
     <>
       <SearchField search={page.place.search ?? ''} onSearch={page.search} onLeave={onLines} />
@@ -37,9 +40,9 @@ export function Tools({ page, ledger, onLines }: Props) {
       </Button>
       {isTeam && (
         <>
-          <Button icon={<ImportOutlined />} onClick={() => go({ page: 'import' })}>
+          <RightButton right="import" icon={<ImportOutlined />} onClick={() => go({ page: 'import' })}>
             导入台账
-          </Button>
+          </RightButton>
           <Button type="primary" icon={<PlusOutlined />} onClick={() => go({ page: 'new-lead' })}>
             登记来件 <Keys of="register" />
           </Button>

@@ -98,7 +98,8 @@ test('without words the way of use is told, and asked for it is no mistake', asy
 test('no option takes a passphrase itself', () => {
   for (const command of leaves()) {
     for (const { long, flags } of command.options) {
-      if (/passphrase|password/u.test(long ?? '')) expect(flags).toBe('--passphrase-file <FILE>');
+      if (/passphrase|password/u.test(long ?? ''))
+        expect(flags).toMatch(/^--(?:new-|second-)?passphrase-file <FILE>$/u);
     }
   }
 });

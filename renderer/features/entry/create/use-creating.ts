@@ -28,7 +28,7 @@ export function useCreating(onOpen: (session: Session) => void): Creating {
       await vault.vault.create(createInput(draft, secrets, info));
       const folder = folderOf(draft, info);
       await change({ lastVault: folder }).catch(() => undefined);
-      await opening.open(folder, secrets.passphrase);
+      await opening.open({ folder, passphrase: secrets.passphrase });
     } catch (error) {
       setRefusal(refusalOf(error));
     } finally {

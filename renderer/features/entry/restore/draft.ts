@@ -7,6 +7,7 @@ export type RestoreDraft = {
   readonly file: string;
   readonly to: string;
   readonly device: string;
+  readonly login: string;
   readonly passphrase: string;
 };
 
@@ -40,7 +41,8 @@ const FIELD_OF: Partial<Record<ErrorCode, keyof RestoreDraft>> = {
   WRITE_INTERRUPTED: 'to',
   DEVICE_NUMBER_TAKEN: 'device',
   WRONG_PASSPHRASE: 'passphrase',
-  MEMBER_UNKNOWN: 'passphrase',
+  MEMBER_UNKNOWN: 'login',
+  ROLE_FORBIDDEN: 'login',
 };
 
 /** The field at which a refusal of the vault is told; nothing for one that belongs to none. */

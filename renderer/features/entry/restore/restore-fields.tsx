@@ -48,13 +48,18 @@ export function RestorePlaces({ draft, faults, onChange }: Props) {
 
 /** As which device, and with which passphrase. */
 export function RestoreIdentity({ draft, faults, onChange }: Props) {
-  const { device, passphrase } = draft;
+  const { device, login, passphrase } = draft;
   return (
     <>
       <TextField
         {...{ label: '本机设备编号', isRequired: true, isShort: true, maxLength: 16, value: device }}
         {...{ error: faults.device, hint: deviceHint(device) }}
         onChange={(value) => onChange({ device: codeText(value) })}
+      />
+      <TextField
+        {...{ label: '登录名', maxLength: 50, value: login, error: faults.login }}
+        hint="备份中只有一名人员的，可以不填。由组长或线索管理员恢复。"
+        onChange={(value) => onChange({ login: value })}
       />
       <Field label={PASSPHRASE} error={faults.passphrase} isRequired>
         {(parts) => (

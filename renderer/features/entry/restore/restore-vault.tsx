@@ -14,7 +14,7 @@ import { type Restoring, useRestoring } from './use-restoring.ts';
 export function RestoreVault({ onRestored }: { readonly onRestored: () => void }) {
   const { info } = useServices();
   const [draft, setDraft] = useState<RestoreDraft>(() => ({
-    ...{ file: '', device: '02', passphrase: '' },
+    ...{ file: '', device: '02', login: '', passphrase: '' },
     to: placeIn(info.home, info.separator, '密匣线索库-恢复'),
   }));
   const [tries, setTries] = useState(0);

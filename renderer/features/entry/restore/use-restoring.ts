@@ -16,8 +16,9 @@ export function useRestoring(): Restoring {
   const { vault } = useServices();
   const { change } = usePreferences();
   const work = useWork<RestoreResult>();
-  const restore = async ({ file, to, device, passphrase }: RestoreDraft) => {
-    const input = { file: file.trim(), to: to.trim(), device, passphrase };
+  const restore = async ({ file, to, device, login, passphrase }: RestoreDraft) => {
+    const who = login.trim() === '' ? {} : { login: login.trim() };
+    const input = { file: file.trim(), to: to.trim(), device, ...who, passphrase };
     const result = await work.run((signal) => vault.vault.restore(input, { signal }));
     if (result === undefined) return false;
     await change({ lastVault: input.to }).catch(() => undefined);

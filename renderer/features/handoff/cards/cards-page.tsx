@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { CardSummary } from '../../../../shared/contract/packages.ts';
 import { usePicker } from '../../../base/picker.ts';
@@ -7,6 +6,7 @@ import { useVault } from '../../../base/session.tsx';
 import { Nothing } from '../../../ui/nothing.tsx';
 import { useNotices } from '../../../ui/notices.ts';
 import { Page } from '../../../ui/page.tsx';
+import { RightButton } from '../../../ui/right-button.tsx';
 import { Fingerprint } from '../fingerprint.tsx';
 import { AddCard } from './add-card.tsx';
 import { RevokeCard } from './revoke-card.tsx';
@@ -21,9 +21,9 @@ export function CardsPage() {
     <Page
       title="单位名片"
       actions={
-        <Button type="primary" onClick={() => setAdding(true)}>
+        <RightButton right="cards" type="primary" onClick={() => setAdding(true)}>
           登记对方名片
-        </Button>
+        </RightButton>
       }
     >
       {own.data !== undefined && <OwnCard card={own.data} />}
@@ -31,7 +31,9 @@ export function CardsPage() {
         <h2>已登记的对方名片</h2>
         {known.data?.length === 0 && (
           <Nothing text="尚未登记对方名片。先与对方交换名片，当面或打电话核对核验码，然后才能报送和接收。">
-            <Button onClick={() => setAdding(true)}>登记对方名片</Button>
+            <RightButton right="cards" onClick={() => setAdding(true)}>
+              登记对方名片
+            </RightButton>
           </Nothing>
         )}
         {known.data?.map((card) => (
@@ -72,7 +74,9 @@ function OwnCard({ card }: { readonly card: CardSummary }) {
         </dd>
       </dl>
       <p className="quiet">名片可以随便传递；核验码要当面或打电话另念一遍，由对方逐组核对。</p>
-      <Button onClick={() => void save()}>导出名片…</Button>
+      <RightButton right="cards" onClick={() => void save()}>
+        导出名片…
+      </RightButton>
     </section>
   );
 }
@@ -89,9 +93,9 @@ function KnownCard({ card, onRevoke }: { readonly card: CardSummary; readonly on
           {revoked ? '已停用' : '已核对'} {day}
         </span>
         {!revoked && (
-          <Button size="small" onClick={onRevoke}>
+          <RightButton right="cards" size="small" onClick={onRevoke}>
             停用{card.name}的名片
-          </Button>
+          </RightButton>
         )}
       </div>
       <Fingerprint digits={card.fingerprint} />

@@ -5,6 +5,7 @@ import { useChanged } from '../../../base/query.ts';
 import { useVault } from '../../../base/session.tsx';
 import { useWork } from '../../../base/work.ts';
 import { PathField } from '../../../ui/path-field.tsx';
+import { RightButton } from '../../../ui/right-button.tsx';
 import { WorkProgress } from '../../../ui/work-progress.tsx';
 import { folderOf } from '../folder-of.ts';
 import { Inspected } from './inspected.tsx';
@@ -35,13 +36,14 @@ export function Receive() {
       <PathField label="密封包文件" value={file} onChange={choose} purpose="package" of="file" />
       <p className="quiet">选择介质上的 .mxp 文件；分卷的选第一卷，全部分卷放在同一文件夹。</p>
       {taking.now.state === 'idle' && (
-        <Button
+        <RightButton
+          right="handoff"
           type={found === null ? 'primary' : 'default'}
-          disabled={file.trim() === ''}
+          isIdle={file.trim() === ''}
           onClick={() => void inspect()}
         >
           验封
-        </Button>
+        </RightButton>
       )}
       <WorkProgress work={looking} />
       {found !== null && taking.now.state === 'idle' && (

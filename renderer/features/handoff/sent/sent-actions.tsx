@@ -5,6 +5,7 @@ import { sequenceText } from '../../../../shared/rules/package-state.ts';
 import { useNavigation } from '../../../base/navigation.tsx';
 import { useChanged } from '../../../base/query.ts';
 import { useVault } from '../../../base/session.tsx';
+import { RightButton } from '../../../ui/right-button.tsx';
 import { usePrint } from '../../prints/print.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
 import { Delivered } from './delivered.tsx';
@@ -32,14 +33,24 @@ export function SentActions({ row }: { readonly row: PackageRow }) {
         </Button>
       )}
       {row.state === 'sent' && (
-        <Button size="small" aria-label={`登记第${number}号送达`} onClick={() => setAsking('delivered')}>
+        <RightButton
+          right="handoff"
+          size="small"
+          aria-label={`登记第${number}号送达`}
+          onClick={() => setAsking('delivered')}
+        >
           登记送达
-        </Button>
+        </RightButton>
       )}
       {isWaiting && (
-        <Button size="small" aria-label={`作废第${number}号并重新报送`} onClick={() => setAsking('void')}>
+        <RightButton
+          right="handoff"
+          size="small"
+          aria-label={`作废第${number}号并重新报送`}
+          onClick={() => setAsking('void')}
+        >
           作废并重新报送
-        </Button>
+        </RightButton>
       )}
       {asking === 'delivered' && <Delivered row={row} onClose={close} />}
       {asking === 'void' && (

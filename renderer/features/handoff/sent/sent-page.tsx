@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import type { PackageRow } from '../../../../shared/contract/packages.ts';
 import { useNavigation } from '../../../base/navigation.tsx';
 import { useRead } from '../../../base/query.ts';
 import { Nothing } from '../../../ui/nothing.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { RightButton } from '../../../ui/right-button.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { PackageTable } from '../package-table.tsx';
 import { SentActions } from './sent-actions.tsx';
@@ -17,15 +17,17 @@ export function SentPage() {
     <Page
       title="已报送"
       actions={
-        <Button type="primary" onClick={() => go({ page: 'seal' })}>
+        <RightButton right="handoff" type="primary" onClick={() => go({ page: 'seal' })}>
           新建报送
-        </Button>
+        </RightButton>
       }
     >
       {sent === undefined && <Waiting />}
       {sent?.length === 0 && (
         <Nothing text="还没有报送过密封包。">
-          <Button onClick={() => go({ page: 'seal' })}>新建报送</Button>
+          <RightButton right="handoff" onClick={() => go({ page: 'seal' })}>
+            新建报送
+          </RightButton>
         </Nothing>
       )}
       {sent !== undefined && sent.length > 0 && (

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { BackupResult } from '../../../../shared/contract/vault.ts';
 import { useVault } from '../../../base/session.tsx';
@@ -8,6 +7,7 @@ import { Field } from '../../../ui/field.tsx';
 import { useFirstFault } from '../../../ui/first-fault.ts';
 import { Page } from '../../../ui/page.tsx';
 import { PathField } from '../../../ui/path-field.tsx';
+import { RightButton } from '../../../ui/right-button.tsx';
 import { WorkProgress } from '../../../ui/work-progress.tsx';
 import { BackedUp } from './backed-up.tsx';
 import { BackupNotes } from './backup-notes.tsx';
@@ -48,9 +48,9 @@ export function BackupPage() {
         <Target {...{ to, isMissing: missing }} onChange={setTo} />
         <Choices label="每个文件" choices={VOLUME_CHOICES} value={size} onChange={setSize} isDisabled={isBusy} />
         {!isBusy && (
-          <Button type="primary" htmlType="submit">
+          <RightButton right="backup" type="primary" htmlType="submit">
             开始备份
-          </Button>
+          </RightButton>
         )}
         <WorkProgress work={work} />
         {now.state === 'done' && <BackedUp result={now.result} />}

@@ -18,13 +18,13 @@ test('a backup of last year names its year, and the number is of the year in Chi
 });
 
 test('what is missing stands at its field', () => {
-  expect(restoreFaults({ file: ' ', to: '', device: '二', passphrase: '' })).toEqual({
+  expect(restoreFaults({ file: ' ', to: '', device: '二', login: '', passphrase: '' })).toEqual({
     file: '请选择备份文件。',
     to: '请指明恢复到哪个文件夹。',
     device: '设备编号只能用大写字母、数字和“-”，最多16个字符。',
     passphrase: '请输入做这份备份时的口令。',
   });
-  expect(restoreFaults({ file: '/s/a.mxb', to: '/v', device: '02', passphrase: 'x' })).toEqual({});
+  expect(restoreFaults({ file: '/s/a.mxb', to: '/v', device: '02', login: '', passphrase: 'x' })).toEqual({});
 });
 
 test('the hint shows the letter that a device number gives', () => {
@@ -35,7 +35,14 @@ test('the hint shows the letter that a device number gives', () => {
 
 test('a refusal of the vault is told at the field that it is about', () => {
   const fields = (
-    ['BACKUP_DAMAGED', 'VAULT_EXISTS', 'DEVICE_NUMBER_TAKEN', 'WRONG_PASSPHRASE', 'CANCELLED'] as const
+    [
+      'BACKUP_DAMAGED',
+      'VAULT_EXISTS',
+      'DEVICE_NUMBER_TAKEN',
+      'WRONG_PASSPHRASE',
+      'MEMBER_UNKNOWN',
+      'CANCELLED',
+    ] as const
   ).map((code) => fieldOfRefusal(plain(code)));
-  expect(fields).toEqual(['file', 'to', 'device', 'passphrase', undefined]);
+  expect(fields).toEqual(['file', 'to', 'device', 'passphrase', 'login', undefined]);
 });

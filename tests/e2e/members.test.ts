@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { createVault } from './support/entry.ts';
+import { laptopFolder } from './support/laptop-folder.ts';
+import { register, typeLead } from './support/lead-form.ts';
+import { PASSPHRASE } from './support/pair-on-disk.ts';
+import { pictureFailures } from './support/picture-failures.ts';
+import { picture } from './support/pictures.ts';
+import { type Seat, sitDown } from './support/seat.ts';
+import { column, field, goTo, lock, unlock } from './support/steps.ts';
+
+const LI = '空山新雨后 天气晚来秋';
+const SUN = '明月松间照 清泉石上流';
+
+const folder = laptopFolder();
+const vault = join(folder, '线索库');
+const scene: { seat?: Seat } = {};
+
+beforeAll(async () => {
+  scene.seat = await sitDown(join(folder, 'laptop'));
+});
+
+pictureFailures(() => [scene.seat]);
+
+afterAll(async () => {
+  await scene.seat?.leave();
+});
+
+function given(): Seat {
+  if (scene.seat === undefined) throw new Error('nobody sits there');
+  return scene.seat;
+}
+
+/** What axe finds on the page, in words. */
+async function found(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** Fills in the form of a new member, all but who signs. */
+async function typeMember(page: Page, name: string, role: string, passphrase: string): Promise<void> {
+  await page.getByRole('button', { name: '添加人员' }).click();
+  const dialog = page.getByRole('dialog', { name: '添加人员' });
+  await dialog.waitFor();
+  await field(page, '姓名').fill(name);
+  await dialog.getByRole('radio', { name: role, exact: true }).check();
+  await field(page, '新人员的口令').fill(passphrase);
+  await field(page, '再输一次新人员的口令').fill(passphrase);
+}
+
+const table = (page: Page) => page.getByRole('table', { name: '本库人员' });
+const closed = (page: Page) => page.getByRole('dialog').waitFor({ state: 'hidden', timeout: 60_000 });
+
+test('the leader adds a handler and a custodian, who type their own passphrases; faults stand at their fields', async () => {
+  const { page } = given();
+  await createVault(page, vault, PASSPHRASE);
+  await page.keyboard.press('Alt+4');
+  await page.getByRole('heading', { level: 1, name: '人员与授权' }).waitFor();
+  await page.getByText('目前只有您一名人员。').waitFor();
+  await typeMember(page, '李明', '承办人', LI);
+  await page.getByRole('button', { name: '签名并添加' }).click();
+  await page.getByText('请签批人输入本人口令。').waitFor();
+  await field(page, '本人口令').fill(`${PASSPHRASE}？`);
+  await page.keyboard.press('Enter');
+  await page.getByText(/^口令不正确/u).waitFor({ timeout: 30_000 });
+  expect(await found(page)).toEqual([]);
+  await picture(page, 'member-add');
+  await field(page, '本人口令').fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await closed(page);
+  await table(page)
+    .getByRole('row', { name: /李明.*承办人.*在用/u })
+    .waitFor();
+  await typeMember(page, '孙丽', '线索管理员', SUN);
+  await field(page, '本人口令').fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await closed(page);
+  await table(page)
+    .getByRole('row', { name: /孙丽.*线索管理员/u })
+    .waitFor();
+  await page.getByText('各职责可办理的事项').first().click();
+  expect(await found(page)).toEqual([]);
+  await picture(page, 'members');
+});
+
+test('the lock screen asks who it is; the handler unlocks, registers, and is told who does what he may not', async () => {
+  const seat = given();
+  const { page } = seat;
+  await lock(seat);
+  await page.getByRole('radio', { name: '李明' }).waitFor();
+  await page.getByLabel('口令', { exact: true }).fill(LI);
+  await page.keyboard.press('Enter');
+  await page.getByText('请选择由谁解锁。').waitFor();
+  expect(await found(page)).toEqual([]);
+  await picture(page, 'unlock-members');
+  await page.getByRole('radio', { name: '李明' }).check();
+  await unlock(seat, LI);
+  await page.getByText('李明（承办人）').first().waitFor();
+  await page.keyboard.press('Control+n');
+  await typeLead(page, { subject: '张伟', unit: '市住建局物业科', problem: '反映其收受礼金。' });
+  await register(page);
+  await goTo(page, '系统', '备份');
+  const backup = page.getByRole('button', { name: '开始备份' });
+  expect(await backup.getAttribute('aria-disabled')).toBe('true');
+  await backup.focus();
+  await page.getByRole('tooltip').getByText('备份线索库由组长、线索管理员办理。').waitFor();
+  expect(await found(page)).toEqual([]);
+  await picture(page, 'not-yours');
+  await goTo(page, '报送与接收', '新建报送');
+  await page.getByText('报送和接收密封包由组长、线索管理员办理。').waitFor();
+  await goTo(page, '人员与授权');
+  const add = page.getByRole('button', { name: '添加人员' });
+  expect(await add.getAttribute('aria-disabled')).toBe('true');
+  await add.focus();
+  await page.keyboard.press('Enter');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
+test('a leader signs in place for the custodian at the session, who is still signed in afterwards', async () => {
+  const seat = given();
+  const { page } = seat;
+  await lock(seat);
+  await page.getByRole('radio', { name: '孙丽' }).check();
+  await unlock(seat, SUN);
+  await goTo(page, '人员与授权');
+  await typeMember(page, '周平', '副组长', '竹喧归浣女 莲动下渔舟');
+  await page.getByRole('radio', { name: '王芳（组长）' }).check();
+  await field(page, '签批人口令').fill(PASSPHRASE);
+  expect(await found(page)).toEqual([]);
+  await picture(page, 'member-in-place');
+  await page.keyboard.press('Enter');
+  await closed(page);
+  await table(page)
+    .getByRole('row', { name: /周平.*副组长/u })
+    .waitFor();
+  await page.getByText('孙丽（线索管理员）').first().waitFor();
+});
+
+test('the leader suspends the handler, having read what it does; his passphrase opens nothing any more', async () => {
+  const seat = given();
+  const { page } = seat;
+  await lock(seat);
+  await page.getByRole('radio', { name: '王芳' }).check();
+  await unlock(seat, PASSPHRASE);
+  await goTo(page, '人员与授权');
+  expect(await page.getByRole('button', { name: '停用王芳' }).getAttribute('aria-disabled')).toBe('true');
+  await page.getByRole('button', { name: '停用李明' }).click();
+  const dialog = page.getByRole('dialog', { name: '停用李明' });
+  await dialog.getByText(/以前的备份.*仍能用其口令打开/u).waitFor();
+  expect(await found(page)).toEqual([]);
+  await picture(page, 'member-suspend');
+  await field(page, '本人口令').fill(PASSPHRASE);
+  await dialog.getByRole('button', { name: '签名并停用' }).click();
+  await closed(page);
+  await table(page)
+    .getByRole('row', { name: /李明.*已停用/u })
+    .waitFor();
+  // The session goes on: what it reads and writes lies under the new key.
+  await goTo(page, '线索台账');
+  await page.getByText('张伟').first().waitFor();
+  await lock(seat);
+  await page.getByRole('radio', { name: '孙丽' }).waitFor();
+  expect(await page.getByRole('radio', { name: '李明' }).count()).toBe(0);
+  expect(await column(page).count()).toBe(0);
+  expect(seat.complaints).toEqual([]);
+});
