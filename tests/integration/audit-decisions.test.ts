@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createInProcessVault } from '../../electron/vault/host/in-process.ts';
+import type { EnvelopeAction } from '../../shared/domain/envelope/actions.ts';
+import type { ItemAction } from '../../shared/domain/item/actions.ts';
 import type { LeadAction } from '../../shared/domain/lead/actions.ts';
 import { type Client, createAndOpen, finished, inProcess } from '../fixtures/client.ts';
 import { declaredCalls } from '../fixtures/contract-calls.ts';
+import { APPROVAL, ENVELOPE, ORDER } from '../fixtures/envelope.ts';
 import { type LoggedEvent, readLog } from '../fixtures/event-log.ts';
 import { open as openAt, pair, seal as sealOnto } from '../fixtures/pair.ts';
 import { PASSPHRASE } from '../fixtures/test-vault.ts';
@@ -21,6 +24,8 @@ type Scene = {
   readonly team: Side;
   readonly commission: Side;
   lead: string;
+  items: string[];
+  envelope: string;
   other: string;
   evidence: string;
   fingerprint: string;
@@ -46,6 +51,8 @@ beforeAll(async () => {
   writeFileSync(join(s.root, 'ledger.csv'), '收到时间,被反映人,反映的主要问题\n2026-03-02,李某,收受礼金\n');
   const { client } = s.team;
   s.lead = (await register(client)).number;
+  s.items = [];
+  await receiveItems(client);
   const [item] = await finished(client.evidence.add({ lead: s.lead, files: [join(s.root, 'paper.txt')] }));
   s.evidence = item?.id ?? '';
   await introduce(s.team.client, s.commission.client, 'a');
@@ -78,6 +85,40 @@ async function introduce(from: Client, to: Client, name: string): Promise<string
   return fingerprint;
 }
 
+/** Makes items beforehand, so that the acts alone stand behind the place that is read from. */
+async function receiveItems(client: Client): Promise<void> {
+  for (let made = 0; made < 5; made += 1) {
+    const named = { signature: '实名', reporter: { name: '赵一', contact: '1' } } as const;
+    s.items.push((await client.leads.register(draft({ letterClass: '业务范围外', ...named }))).number);
+  }
+}
+
+/** Every step there is on an item, each on one that allows it. */
+async function actOnItems(client: Client): Promise<void> {
+  const [first = '', second = '', third = '', fourth = '', fifth = ''] = s.items;
+  const acts: readonly (readonly [string, ItemAction])[] = [
+    [first, { action: 'correct', changes: { remarks: '补充' }, reason: '依据原件' }],
+    [first, { action: 'join', lead: s.lead }],
+    [first, { action: 'detach', reason: '不是重复件' }],
+    [first, { action: 'become-lead' }],
+    [second, { action: 'forward', ...APPROVAL }],
+    [third, { action: 'return', ...APPROVAL }],
+    [fourth, { action: 'redirect', ...ORDER, envelope: ENVELOPE }],
+    [fifth, { action: 'void', reason: '误登' }],
+    [fifth, { action: 'erase', ...ORDER, reason: '按指令' }],
+  ];
+  for (const [item, action] of acts) await client.items.act({ item, action });
+}
+
+async function actOnEnvelopes(client: Client): Promise<void> {
+  const acts: readonly EnvelopeAction[] = [
+    { action: 'send', sentOn: '2026-03-05', carriage: '专人送达', carrier: '陈刚' },
+    { action: 'receipt', receiptNumber: '收1号', receiptOn: '2026-03-05' },
+    { action: 'void' },
+  ];
+  for (const action of acts) await client.envelopes.act({ envelope: s.envelope, action });
+}
+
 async function actEach(client: Client): Promise<void> {
   const number = s.other;
   const reason = '依据原件';
@@ -86,6 +127,7 @@ async function actEach(client: Client): Promise<void> {
     { action: 'dispose', mode: '谈话函询', decidedOn: '2026-03-03', decidedBy: '陈刚' },
     { action: 'void', reason },
     { action: 'erase', documentNumber: '1', orderedBy: '市纪委', orderedOn: '2026-03-04', reason },
+    { action: 'redirect', ...ORDER, envelope: ENVELOPE },
   ];
   for (const action of actions) await client.leads.act({ lead: number, action });
   const { leads } = await client.leads.list({ status: 'to-complete' });
@@ -116,6 +158,7 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
     client.vault.changePassphrase({ passphrase: PASSPHRASE, newPassphrase: PASSPHRASE, cause: 'suspected' }),
   'leads.register': async (client) => {
     s.other = (await register(client)).number;
+    await client.leads.register(draft({ letterClass: '申诉', repeatOf: s.other }));
   },
   'leads.previewImport': (client) => finished(client.leads.previewImport({ file: join(s.root, 'ledger.csv') })),
   'leads.importLedger': async (client) => {
@@ -124,6 +167,16 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
     await finished(client.leads.importLedger({ file, openRows: 'closed' }));
   },
   'leads.act': actEach,
+  'items.list': (client) => client.items.list({}),
+  'items.show': (client) => client.items.show({ item: s.items[0] ?? '' }),
+  'items.reporter': (client) =>
+    client.items.reporter({ item: s.items[0] ?? '', reason: '核实', passphrase: PASSPHRASE }),
+  'items.act': actOnItems,
+  'envelopes.list': (client) => client.envelopes.list({}),
+  'envelopes.add': async (client) => {
+    s.envelope = (await client.envelopes.add({ receivedOn: '2026-03-02', ...ENVELOPE })).number;
+  },
+  'envelopes.act': actOnEnvelopes,
   'leads.list': (client) => client.leads.list({ search: '礼金' }),
   'leads.places': (client) => client.leads.places({ view: 'open' }),
   'leads.people': (client) => client.leads.people({ text: 'zw' }),
@@ -244,7 +297,13 @@ test('a new vault begins its log with its creation, a restored one with the devi
 });
 
 /** Acts for which the passphrase is entered again. */
-const ENTERED_AGAIN = ['leads.reporter', 'packages.seal', 'vault.changePassphrase', 'vault.exportIdentity'];
+const ENTERED_AGAIN = [
+  'items.reporter',
+  'leads.reporter',
+  'packages.seal',
+  'vault.changePassphrase',
+  'vault.exportIdentity',
+];
 
 test('every call has been made here', () => {
   const made = [...Object.keys(MADE), 'packages.closeFinding'].toSorted();
