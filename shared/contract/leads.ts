@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { LEDGER_VIEW_CODES } from '../rules/ledger-views.ts';
 import { COURSE_EVENTS } from '../domain/course/event-types.ts';
+import { textField } from '../domain/lead/fields.ts';
+import { DECISIONS } from '../rules/course-lists.ts';
 import { OPEN_ROWS } from '../domain/import/open-rows.ts';
 import { actionSchema } from '../domain/lead/actions.ts';
 import { leadDraftSchema } from '../domain/lead/draft.ts';
@@ -123,6 +125,31 @@ export const leadsContract = {
         envelope: z.string().nullable(),
       }),
     ),
+  /**
+   * 当面签批: one who may approve signs a list on this session with his own passphrase, for this act only; each lead gets a
+   * signature of its own. When a guard is in the way of one, none is signed.
+   */
+  sign: call({ whileLocked: false, right: 'act', audit: { records: ['ApprovalDecided'] } })
+    .input(
+      z.strictObject({
+        /** His login; the member of the session where it is left out. */
+        by: z.string().min(1).max(64).optional(),
+        passphrase: passphraseField,
+        decisions: z
+          .array(
+            z.strictObject({
+              lead: leadNameField,
+              request: digestField,
+              decision: z.enum(DECISIONS),
+              opinion: textField(5000).min(1).optional(),
+            }),
+          )
+          .min(1)
+          .max(200)
+          .refine((list) => new Set(list.map(({ request }) => request)).size === list.length),
+      }),
+    )
+    .output(z.array(z.strictObject({ lead: z.uuid(), event: digestField, status: statusField }))),
   list: call({ whileLocked: false, right: 'read', audit: { none: 'the ledger itself; opening a lead is recorded' } })
     .input(
       z.strictObject({

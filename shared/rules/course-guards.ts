@@ -74,6 +74,3 @@ export const GUARDS: Readonly<Record<GuardCode, GuardRule>> = {
   GUARD_NOT_NOW: COURSE,
   GUARD_DATE: COURSE,
 };
-
-/** Who may decide on what is put forward. A commission's approval comes on paper. */
-export const APPROVER_ROLES = ['leader', 'deputy'] as const;

@@ -30,6 +30,11 @@ export const RIGHTS = {
     roles: TEAM,
     why: 'Steps belong to the team; which of them to whom is for the course to say.',
   },
+  approve: {
+    act: '审批',
+    roles: ['leader', 'deputy'],
+    why: 'Who answers for the unit decides, or who stands in for him; a commission decides on paper.',
+  },
   evidence: { act: '添加材料', roles: TEAM, why: 'Whoever obtained a file adds it, and signs for it.' },
   print: { act: '打印', roles: ALL, why: 'Paper is how everybody works; for whom it was printed is on record.' },
   exportEvidence: { act: '导出材料', roles: ALL, why: 'A recording is worked on outside; each copy is on record.' },

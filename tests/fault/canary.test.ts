@@ -141,6 +141,22 @@ test('a ledger is imported, leads are registered, corrected, disposed of, voided
   numberOf.lead = number;
 });
 
+test('the letterbox and the register of sealed envelopes give nothing away', async () => {
+  const letter = file('LETTER.json', { ...plant.lead(), letterClass: '申诉' });
+  await killed([0, 20], 'leads', 'add', team, '--file', letter, ...TEAM);
+  const { number } = await run<{ number: string }>('leads', 'add', team, '--file', letter, ...TEAM);
+  await run('items', 'show', team, number, ...TEAM);
+  await run('items', 'reporter', team, number, '--reason', plant.mark('查看原因'), ...TEAM);
+  const step = (group: string, name: string, action: unknown) =>
+    run(group, 'act', team, name, '--file', file('ACTION.json', action), ...TEAM);
+  for (const action of plant.itemActions(numberOf.lead)) await step('items', number, action);
+  await run('items', 'list', team, '--search', plant.MARK, ...TEAM);
+  const paper = file('ENVELOPE.json', { receivedOn: '2026-03-02', ...plant.envelope() });
+  const entry = await run<{ number: string }>('envelopes', 'add', team, '--file', paper, ...TEAM);
+  for (const action of plant.envelopeActions()) await step('envelopes', entry.number, action);
+  await run('envelopes', 'list', team, ...TEAM);
+});
+
 const numberOf = { lead: '', evidence: '' };
 
 test('evidence goes in, and out again on purpose', async () => {

@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createInProcessVault } from '../../electron/vault/host/in-process.ts';
 import { everyStep, SUBJECTS_AT_WORK } from '../fixtures/course-at-work.ts';
+import type { EnvelopeAction } from '../../shared/domain/envelope/actions.ts';
+import type { ItemAction } from '../../shared/domain/item/actions.ts';
 import type { LeadAction } from '../../shared/domain/lead/actions.ts';
 import { type Client, createAndOpen, FACTS, finished, inProcess } from '../fixtures/client.ts';
 import { declaredCalls } from '../fixtures/contract-calls.ts';
+import { APPROVAL, ENVELOPE, ORDER } from '../fixtures/envelope.ts';
 import { type LoggedEvent, readLog } from '../fixtures/event-log.ts';
 import { open as openAt, pair, seal as sealOnto } from '../fixtures/pair.ts';
 import { OTHER_PASSPHRASE, PASSPHRASE } from '../fixtures/test-vault.ts';
 import { draft, register as registerIn, testEnvironment } from '../fixtures/vault.ts';
+import { STEP } from '../support/course-steps.ts';
 import { freshFolder } from '../support/folder.ts';
 
 /** Events that stand beside those that a call promises: the approval, what became of a file, a new key. */
@@ -27,7 +31,14 @@ type Scene = {
   readonly team: Side;
   readonly commission: Side;
   lead: string;
+  items: string[];
+  envelope: string;
   other: string;
+  /** The lead that goes through every step of the course. */
+  worked: string;
+  /** The lead that is decided on in place, and what was put forward. */
+  signed: string;
+  request: string;
   evidence: string;
   fingerprint: string;
   package: { files: string[]; packageId: string; sequence: number };
@@ -35,6 +46,7 @@ type Scene = {
 };
 
 const s = { root: mkdtempSync(join(tmpdir(), 'mixia-audit-')) } as unknown as Scene;
+const DEPUTY = '周强';
 const closers: (() => void)[] = [];
 
 async function side(kind: 'team' | 'commission'): Promise<Side> {
@@ -52,6 +64,8 @@ beforeAll(async () => {
   writeFileSync(join(s.root, 'ledger.csv'), '收到时间,被反映人,反映的主要问题\n2026-03-02,李某,收受礼金\n');
   const { client } = s.team;
   s.lead = (await register(client)).number;
+  s.items = [];
+  await receiveItems(client);
   const [item] = await finished(client.evidence.add({ lead: s.lead, files: [join(s.root, 'paper.txt')] }));
   s.evidence = item?.id ?? '';
   await introduce(s.team.client, s.commission.client, 'a');
@@ -72,6 +86,11 @@ let names = 0;
 const fresh = (name: string) => join(s.root, `${String((names += 1))}-${name}`);
 const register = (client: Client) =>
   client.leads.register(draft({ signature: '实名', reporter: { name: '赵一', contact: '1' } }));
+const registerForAll = (client: Client) => {
+  const [subject] = draft().subjects;
+  const subjects = Array.from({ length: SUBJECTS_AT_WORK }, () => subject) as ReturnType<typeof draft>['subjects'];
+  return client.leads.register(draft({ signature: '实名', reporter: { name: '赵一', contact: '1' }, subjects }));
+};
 const seal = (client: Client) =>
   finished(
     client.packages.seal({ to: 'ZJ00', leads: 'all', purpose: '报送', folder: stick(), passphrase: PASSPHRASE }),
@@ -84,6 +103,40 @@ async function introduce(from: Client, to: Client, name: string): Promise<string
   return fingerprint;
 }
 
+/** Makes items beforehand, so that the acts alone stand behind the place that is read from. */
+async function receiveItems(client: Client): Promise<void> {
+  for (let made = 0; made < 5; made += 1) {
+    const named = { signature: '实名', reporter: { name: '赵一', contact: '1' } } as const;
+    s.items.push((await client.leads.register(draft({ letterClass: '业务范围外', ...named }))).number);
+  }
+}
+
+/** Every step there is on an item, each on one that allows it. */
+async function actOnItems(client: Client): Promise<void> {
+  const [first = '', second = '', third = '', fourth = '', fifth = ''] = s.items;
+  const acts: readonly (readonly [string, ItemAction])[] = [
+    [first, { action: 'correct', changes: { remarks: '补充' }, reason: '依据原件' }],
+    [first, { action: 'join', lead: s.lead }],
+    [first, { action: 'detach', reason: '不是重复件' }],
+    [first, { action: 'become-lead' }],
+    [second, { action: 'forward', ...APPROVAL }],
+    [third, { action: 'return', ...APPROVAL }],
+    [fourth, { action: 'redirect', ...ORDER, envelope: ENVELOPE }],
+    [fifth, { action: 'void', reason: '误登' }],
+    [fifth, { action: 'erase', ...ORDER, reason: '按指令' }],
+  ];
+  for (const [item, action] of acts) await client.items.act({ item, action });
+}
+
+async function actOnEnvelopes(client: Client): Promise<void> {
+  const acts: readonly EnvelopeAction[] = [
+    { action: 'send', sentOn: '2026-03-05', carriage: '专人送达', carrier: '陈刚' },
+    { action: 'receipt', receiptNumber: '收1号', receiptOn: '2026-03-05' },
+    { action: 'void' },
+  ];
+  for (const action of acts) await client.envelopes.act({ envelope: s.envelope, action });
+}
+
 async function actEach(client: Client): Promise<void> {
   const number = s.other;
   const reason = '依据原件';
@@ -92,17 +145,29 @@ async function actEach(client: Client): Promise<void> {
     { action: 'dispose', mode: '谈话函询', decidedOn: '2026-03-03', decidedBy: '陈刚' },
     { action: 'void', reason },
     { action: 'erase', documentNumber: '1', orderedBy: '市纪委', orderedOn: '2026-03-04', reason },
+    { action: 'redirect', ...ORDER, envelope: ENVELOPE },
   ];
   for (const action of actions) await client.leads.act({ lead: number, action });
   const { leads } = await client.leads.list({ status: 'to-complete' });
   const action = { action: 'complete', state: 'open' } as const;
   await client.leads.act({ lead: leads[0]?.number ?? '', action });
-  // A split registers a lead of its own.
-  const [subject] = draft().subjects;
-  const subjects = Array.from({ length: SUBJECTS_AT_WORK }, () => subject) as ReturnType<typeof draft>['subjects'];
-  const reporter = { name: '赵一', contact: '1' };
-  const worked = await client.leads.register(draft({ signature: '实名', reporter, subjects }));
-  await everyStep((step) => client.leads.act({ lead: worked.number, action: step as LeadAction }), s.lead);
+  await everyStep((step) => client.leads.act({ lead: s.worked, action: step as LeadAction }), s.lead);
+  await putForward(client);
+}
+
+async function putForward(client: Client): Promise<void> {
+  const act = (action: unknown) => client.leads.act({ lead: s.signed, action: action as LeadAction });
+  await act(STEP.assign());
+  await act(STEP.study('予以了结'));
+  s.request = (await act(STEP.submit('处置', { mode: '予以了结' }))).event;
+}
+
+/** The leader puts it forward himself, so the deputy signs; he was admitted before. */
+async function signInPlace(client: Client): Promise<unknown> {
+  return client.leads.sign({
+    ...{ by: DEPUTY, passphrase: OTHER_PASSPHRASE },
+    decisions: [{ lead: s.signed, request: s.request, decision: '同意' }],
+  });
 }
 
 async function restoreAgain(client: Client): Promise<string> {
@@ -121,8 +186,11 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   'vault.summary': (client) => client.vault.summary({}),
   'vault.check': (client) => finished(client.vault.check({})),
   'members.list': (client) => client.members.list({}),
-  'members.add': (client) =>
-    client.members.add({ name: '李明', role: 'handler', newPassphrase: OTHER_PASSPHRASE, passphrase: PASSPHRASE }),
+  'members.add': async (client) => {
+    const passphrases = { newPassphrase: OTHER_PASSPHRASE, passphrase: PASSPHRASE };
+    await client.members.add({ name: '李明', role: 'handler', ...passphrases });
+    await client.members.add({ name: DEPUTY, role: 'deputy', ...passphrases });
+  },
   'members.suspend': (client) => client.members.suspend({ login: '李明', passphrase: PASSPHRASE }),
   'vault.backup': (client) => finished(client.vault.backup({ to: join(s.root, 'backups') })),
   'vault.exportIdentity': (client) => client.vault.exportIdentity({ to: fresh('identity'), passphrase: PASSPHRASE }),
@@ -131,6 +199,9 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
     client.vault.changePassphrase({ passphrase: PASSPHRASE, newPassphrase: PASSPHRASE, cause: 'suspected' }),
   'leads.register': async (client) => {
     s.other = (await register(client)).number;
+    s.worked = (await registerForAll(client)).number;
+    s.signed = (await register(client)).number;
+    await client.leads.register(draft({ letterClass: '申诉', repeatOf: s.other }));
   },
   'leads.previewImport': (client) => finished(client.leads.previewImport({ file: join(s.root, 'ledger.csv') })),
   'leads.importLedger': async (client) => {
@@ -139,6 +210,17 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
     await finished(client.leads.importLedger({ file, openRows: 'closed' }));
   },
   'leads.act': actEach,
+  'leads.sign': signInPlace,
+  'items.list': (client) => client.items.list({}),
+  'items.show': (client) => client.items.show({ item: s.items[0] ?? '' }),
+  'items.reporter': (client) =>
+    client.items.reporter({ item: s.items[0] ?? '', reason: '核实', passphrase: PASSPHRASE }),
+  'items.act': actOnItems,
+  'envelopes.list': (client) => client.envelopes.list({}),
+  'envelopes.add': async (client) => {
+    s.envelope = (await client.envelopes.add({ receivedOn: '2026-03-02', ...ENVELOPE })).number;
+  },
+  'envelopes.act': actOnEnvelopes,
   'leads.list': (client) => client.leads.list({ search: '礼金' }),
   'leads.places': (client) => client.leads.places({ view: 'open' }),
   'leads.people': (client) => client.leads.people({ text: 'zw' }),
@@ -261,7 +343,7 @@ test('a new vault begins its log with its creation, a restored one with the devi
 
 /** Acts for which the passphrase is entered again. */
 const ENTERED_AGAIN = [
-  ...['leads.reporter', 'members.add', 'members.suspend', 'packages.seal'],
+  ...['items.reporter', 'leads.reporter', 'leads.sign', 'members.add', 'members.suspend', 'packages.seal'],
   ...['vault.changePassphrase', 'vault.exportIdentity'],
 ];
 

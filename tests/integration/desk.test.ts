@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { DESK_ROWS, deskToday } from '../../electron/vault/desk/today.ts';
+import { actOnEnvelope, addEnvelope } from '../../electron/vault/envelopes/act.ts';
 import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
+import { actOnItem } from '../../electron/vault/items/act.ts';
 import { markDelivered } from '../../electron/vault/packages/packages.ts';
 import type { LeadRow } from '../../shared/contract/leads.ts';
 import { deskSchema } from '../../shared/contract/desk.ts';
+import { ENVELOPE } from '../fixtures/envelope.ts';
 import { disposed, followed, fresh, imported, voided } from '../fixtures/leads-at-work.ts';
 import { open, pair, seal, takeHome } from '../fixtures/pair.ts';
-import { teamVault } from '../fixtures/vault.ts';
+import { register, teamVault } from '../fixtures/vault.ts';
 
 const received = (day: string) => fresh({ receivedOn: day });
 const numbers = (leads: readonly LeadRow[]) => leads.map(({ number }) => number);
@@ -18,6 +21,8 @@ test('a vault without a lead says so', async () => {
     overdue: { total: 0, leads: [] },
     dueSoon: { total: 0, leads: [] },
     toComplete: { total: 0, leads: [] },
+    envelopes: { total: 0, envelopes: [] },
+    items: { total: 0, items: [] },
     unreceipted: { total: 0, packages: [] },
     next: null,
     leads: 0,
@@ -46,6 +51,32 @@ test('each lead stands where it belongs, what is due first before the rest', asy
   expect(desk.overdue.leads.map(({ overdueDays }) => overdueDays)).toEqual([29, 1, 1]);
   expect(desk.leads).toBe(11);
   expect(after).not.toBe(next);
+});
+
+test('envelopes that are not sent, and items with five working days, stand there until something was done', async () => {
+  const vault = await teamVault();
+  const late = addEnvelope(vault, { receivedOn: '2026-02-24', ...ENVELOPE });
+  const soon = addEnvelope(vault, { receivedOn: '2026-03-04', ...ENVELOPE });
+  const forwarded = await register(vault, { receivedOn: '2026-03-04', letterClass: '申诉', channel: '转来' });
+  const elsewhere = await register(vault, { receivedOn: '2026-02-25', letterClass: '业务范围外' });
+  await register(vault, { receivedOn: '2026-02-25', letterClass: '批评建议' });
+  const desk = deskToday(vault);
+  expect(deskSchema.parse(desk)).toEqual(desk);
+  expect(desk.envelopes.total).toBe(2);
+  expect(desk.envelopes.envelopes.map(({ number }) => number)).toEqual([late.number, soon.number]);
+  expect(desk.envelopes.envelopes.map(({ deadline }) => [deadline.dueOn, deadline.overdueDays])).toEqual([
+    ['2026-03-02', 3],
+    ['2026-03-11', null],
+  ]);
+  expect(desk.items.items.map(({ number, overdueDays }) => [number, overdueDays])).toEqual([
+    [elsewhere.number, 2],
+    [forwarded.number, null],
+  ]);
+  actOnEnvelope(vault, late.number, { action: 'send', sentOn: '2026-03-05', carriage: '专人送达', carrier: '陈刚' });
+  actOnEnvelope(vault, soon.number, { action: 'void' });
+  await actOnItem(vault, elsewhere.number, { action: 'become-lead' });
+  const after = deskToday(vault);
+  expect([after.envelopes.total, after.items.total]).toEqual([0, 1]);
 });
 
 test('a long group is cut after its most urgent, and its total is not', async () => {

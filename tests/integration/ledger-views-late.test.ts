@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
 import {
+  asBefore,
   corrected,
   disposed,
   followed,
@@ -29,7 +30,7 @@ test('a month without an opinion: whatever has none, by the first receipt that w
   const vault = await teamVault();
   const inside = await made(vault, [
     fresh(LATE),
-    fresh({ ...LATE, letterClass: '申诉' }),
+    asBefore({ ...LATE, letterClass: '申诉' }),
     followed(imported(TO_COMPLETE, LATE), { action: 'complete', state: 'open' }),
     followed(fresh(LATE), corrected({ receivedOn: '2026-03-01' })),
     followed(fresh({ receivedOn: '2026-03-01' }), corrected({ receivedOn: '2026-02-04' })),
@@ -65,7 +66,7 @@ test('ever late: running or ended, closed or void, and whatever was corrected si
     followed(fresh(LATE), disposed('予以了结', '2026-03-04')),
     followed(fresh(DUE_TODAY), voided),
     followed(fresh(DUE_TODAY), corrected({ letterClass: '申诉' })),
-    fresh({ ...LATE, letterClass: '申诉' }),
+    asBefore({ ...LATE, letterClass: '申诉' }),
     imported(TO_COMPLETE, LATE),
     imported({ state: 'as-ledger', mode: '初步核实', disposedOn: '2026-03-05' }, LATE),
   ]);

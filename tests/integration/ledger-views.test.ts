@@ -3,6 +3,7 @@ import { listLeads } from '../../electron/vault/leads/list-leads.ts';
 import type { LedgerViewCode } from '../../shared/rules/ledger-views.ts';
 import { foundCodes } from '../fixtures/check.ts';
 import {
+  asBefore,
   corrected,
   disposed,
   fresh,
@@ -68,7 +69,7 @@ const CASES: Readonly<Partial<Record<LedgerViewCode, Case>>> = {
     outside: [
       fresh({ receivedOn: '2026-02-04' }),
       fresh({ receivedOn: '2026-02-16' }),
-      fresh({ receivedOn: '2026-02-10', letterClass: '申诉' }),
+      asBefore({ receivedOn: '2026-02-10', letterClass: '申诉' }),
       followed(fresh({ receivedOn: '2026-02-10' }), disposed('初步核实')),
       followed(fresh({ receivedOn: '2026-02-10' }), voided),
       imported(TO_COMPLETE, { receivedOn: '2026-02-10' }),
@@ -80,7 +81,7 @@ const CASES: Readonly<Partial<Record<LedgerViewCode, Case>>> = {
       fresh({ receivedOn: '2026-02-05' }),
       followed(fresh({ receivedOn: '2026-02-04' }), disposed('初步核实')),
       imported(TO_COMPLETE, { receivedOn: '2024-01-01' }),
-      fresh({ receivedOn: '2026-02-04', letterClass: '批评建议' }),
+      asBefore({ receivedOn: '2026-02-04', letterClass: '批评建议' }),
     ],
   },
   'awaiting-opinion': {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FoldEvent } from '../../shared/domain/event/folded.ts';
 import { inOrder } from '../../shared/domain/event/folded.ts';
+import { foldEnvelope } from '../../shared/domain/envelope/fold.ts';
+import { foldItem } from '../../shared/domain/item/fold.ts';
 import { foldLead } from '../../shared/domain/lead/fold.ts';
 import { foldPackage } from '../../shared/domain/package/fold.ts';
 import { foldVault } from '../../shared/domain/vault/fold.ts';
@@ -55,10 +57,45 @@ const LEAD_TYPES: Readonly<Record<string, Sections>> = {
       orderedOn: day,
     }),
   },
+  LeadSentSealed: { head: fc.record({ documentNumber: word, orderedBy: word, orderedOn: day }) },
   EvidenceAdded: { file: fc.record({ id: word, name: word, size: fc.nat(10) }) },
   LeadRead: {},
   EvidenceRead: { head: fc.record({ evidence: word }) },
   DocumentPrinted: { head: fc.record({ kind: fc.constant('lead-sheet'), copies: fc.nat(3) }) },
+  TypeOfALaterVersion: { head: word },
+};
+
+const approval = fc.record({ approvedBy: word, approvedOn: day, destination: word, documentNumber: word });
+const toLead = { head: fc.record({ lead: word }) };
+const ITEM_TYPES: Readonly<Record<string, Sections>> = {
+  ItemReceived: {
+    head: fc.record({ number: word, receivedOn: day, channel: fc.constantFrom('来信', '转来') }),
+    subjects: fc.record({ subjects: fc.array(subject, { minLength: 1, maxLength: 2 }) }),
+    content: fc.record({ problem: word, category: word }),
+    reporter: fc.constant(true),
+  },
+  ItemCorrected: {
+    head: changes({ receivedOn: day, documentNumber: nullable(word) }),
+    content: changes({ problem: word, remarks: nullable(word) }),
+    reason: fc.record({ reason: word }),
+  },
+  ItemBecameLead: toLead,
+  ItemJoined: toLead,
+  ItemForwarded: { head: approval },
+  ItemReturned: { head: approval },
+  ItemDetached: { reason: fc.record({ reason: word }) },
+  ItemSentSealed: { head: fc.record({ documentNumber: word, orderedBy: word, orderedOn: day }) },
+  ItemVoided: { reason: fc.record({ reason: word }) },
+  SectionsErased: LEAD_TYPES['SectionsErased'] ?? {},
+  ItemRead: {},
+  TypeOfALaterVersion: { head: word },
+};
+
+const ENVELOPE_TYPES: Readonly<Record<string, Sections>> = {
+  EnvelopeRegistered: { head: fc.record({ number: word, receivedOn: day, pieces: fc.nat(3) }) },
+  EnvelopeSent: { head: fc.record({ sentOn: day, carrier: word }) },
+  EnvelopeReceipted: { head: fc.record({ receiptNumber: word, receiptOn: day }) },
+  EnvelopeVoided: {},
   TypeOfALaterVersion: { head: word },
 };
 
@@ -149,6 +186,42 @@ test('no event of a lead is lost: each is a step, a conflict or a mere reading',
     }),
     RUNS,
   );
+});
+
+test('an item is the same whatever order its events arrive in, and no event of it is lost', () => {
+  const seen = { conflicts: 0, erased: 0, outcomes: new Set<string>() };
+  fc.assert(
+    fc.property(twice(streamOf(ITEM_TYPES, false)), ([events, shuffled]) => {
+      const item = foldItem(events);
+      expect(foldItem(shuffled)).toEqual(item);
+      if (item === null) return;
+      const told = [...item.steps, ...item.conflicts].map(({ event }) => event).sort();
+      const due = events.filter(({ type }) => type !== 'ItemRead').map(({ hash }) => hash);
+      expect(told).toEqual(due.sort());
+      seen.outcomes.add(item.status);
+      seen.conflicts += item.conflicts.length;
+      seen.erased += item.content.state === 'erased' ? 1 : 0;
+    }),
+    RUNS,
+  );
+  expect(Math.min(seen.conflicts, seen.erased)).toBeGreaterThan(0);
+  expect([...seen.outcomes].sort()).toEqual(['forwarded', 'joined', 'lead', 'returned', 'sealed', 'void', 'waiting']);
+});
+
+test('an entry of the register is the same whatever order its events arrive in, and no event of it is lost', () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(twice(streamOf(ENVELOPE_TYPES, false)), ([events, shuffled]) => {
+      const entry = foldEnvelope(events);
+      expect(foldEnvelope(shuffled)).toEqual(entry);
+      if (entry === null) return;
+      const told = [...entry.steps, ...entry.conflicts].map(({ event }) => event).sort();
+      expect(told).toEqual(events.map(({ hash }) => hash).sort());
+      seen.add(entry.status);
+    }),
+    RUNS,
+  );
+  expect([...seen].sort()).toEqual(['receipted', 'received', 'sent', 'void']);
 });
 
 test('a package is the same whatever order its events arrive in', () => {

@@ -107,6 +107,36 @@ export function disposal() {
   return { action: 'dispose', mode: '谈话函询', decidedOn: '2026-03-04', ...texts };
 }
 
+/** The steps of an item, one after the other: corrected, joined, taken apart, forwarded, turned into an envelope. */
+export function itemActions(lead: string) {
+  const approval = {
+    ...{ approvedBy: mark('分管领导'), approvedOn: '2026-03-04' },
+    ...{ destination: mark('去向'), documentNumber: mark('函号') },
+  };
+  const order = { documentNumber: mark('径送指令'), orderedBy: mark('下令人'), orderedOn: '2026-03-04' };
+  return [
+    { ...correction(), changes: { problem: mark('来件更正'), subjects: [subject('丙')], reporter: reporter('丙') } },
+    { action: 'join', lead },
+    { action: 'detach', reason: mark('解除理由') },
+    { action: 'forward', ...approval },
+    { action: 'redirect', ...order, envelope: envelope() },
+  ];
+}
+
+/** What is written down of a sealed envelope beside its day. */
+export function envelope() {
+  const hands = { firstHand: mark('经手甲'), secondHand: mark('经手乙') };
+  return { pieces: 1, pages: 2, sealing: '密封袋封装', ...hands, destination: mark('送达单位') };
+}
+
+/** The steps of an envelope. */
+export function envelopeActions() {
+  return [
+    { action: 'send', sentOn: '2026-03-04', carriage: '专人送达', carrier: mark('送件人') },
+    { action: 'receipt', receiptNumber: mark('回执'), receiptOn: '2026-03-04' },
+  ];
+}
+
 /** An ACTION.json that completes an imported row. */
 export function completion() {
   return { action: 'complete', state: 'open', note: mark('补录') };

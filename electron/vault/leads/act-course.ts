@@ -1,6 +1,6 @@
 import { type CourseAction, sectionsOf } from '../../../shared/domain/course/action.ts';
 import type { AnyStep } from '../../../shared/domain/course/define.ts';
-import { codesOf, type Facts, type Given } from '../../../shared/domain/course/facts.ts';
+import { codesOf, type Facts, type Given, type Signer } from '../../../shared/domain/course/facts.ts';
 import { hindrancesOf } from '../../../shared/domain/course/guards.ts';
 import type { LeadState } from '../../../shared/domain/lead/state.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
@@ -15,11 +15,19 @@ import { findLead } from './find-lead.ts';
 export function takeStep(vault: OpenVault, lead: LeadState, step: AnyStep, asked: CourseAction): string {
   const action = withLead(vault, asked);
   const persons = (action['persons'] as readonly string[] | undefined) ?? codesOf({ lead });
-  const [first] = hindrancesOf(step, factsOf(vault, lead, persons, action as Given));
-  if (first !== undefined) throw new AppError(first.code, first.params);
+  assertFree(step, factsOf(vault, lead, persons, action as Given));
   if (step.action === 'split') return splitLead(vault, lead, action, persons);
   const sections = sectionsOf(step, action, persons);
   return vault.ledger.write((writer) => writer.append({ type: step.event, stream: lead.id, sections }));
+}
+
+/**
+ * Refuses a step that a guard is in the way of.
+ * @throws AppError the code of the first guard that is
+ */
+export function assertFree(step: AnyStep, facts: Facts): void {
+  const [first] = hindrancesOf(step, facts);
+  if (first !== undefined) throw new AppError(first.code, first.params);
 }
 
 /** Another lead is named by its number; what is signed is its id. */
@@ -29,7 +37,12 @@ function withLead(vault: OpenVault, action: CourseAction): CourseAction {
 }
 
 /** What guards are asked about: the lead, who signs, and what he would say. */
-export function factsOf(vault: OpenVault, lead: LeadState, persons: readonly string[], given: Given | null): Facts {
-  const { name, role, key } = vault.member;
+export function factsOf(
+  vault: OpenVault,
+  lead: LeadState,
+  persons: readonly string[],
+  given: Given | null,
+  { name, role, key }: Signer = vault.member,
+): Facts {
   return { lead, course: lead.course, persons, given, who: { name, role, key }, today: vault.rules().today };
 }

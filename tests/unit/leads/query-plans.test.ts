@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { DESK_QUERIES } from '../../../electron/vault/desk/today.ts';
+import { ENVELOPE_QUERIES } from '../../../electron/vault/envelopes/list.ts';
 import type { OpenVault } from '../../../electron/vault/host/open-vault.ts';
+import { ITEM_QUERIES } from '../../../electron/vault/items/list-items.ts';
 import { WORD_QUERIES } from '../../../electron/vault/leads/kept-words.ts';
 import { BY_STATUS, type Source, SOURCES } from '../../../electron/vault/leads/ledger-sources.ts';
 import { countWalk, type Narrowing, placesWalk, ROW, rowsWalk } from '../../../electron/vault/leads/ledger-walks.ts';
@@ -89,6 +91,17 @@ test('what the desk asks is read off indexes, the dates without sorting', async 
       scans: [],
     });
     expect(plan).not.toContain('TEMP B-TREE');
+  }
+});
+
+test('the letterbox and the register are listed and counted along their indexes, without sorting', async () => {
+  const vault = await teamVault();
+  for (const { page, count } of [...Object.values(ITEM_QUERIES), ...Object.values(ENVELOPE_QUERIES)]) {
+    for (const sql of [page, count]) {
+      const plan = planOf(vault, sql);
+      expect({ sql, scans: scansOf(plan) }).toEqual({ sql, scans: [] });
+      expect(plan).not.toContain('TEMP B-TREE');
+    }
   }
 });
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Course } from '../../../../shared/contract/course.ts';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
+import { SignInPlace, waitingIn } from './sign-in-place.tsx';
 import { ProcedureDialog } from './procedure-dialog.tsx';
 
 type Step = Course['next'][number];
@@ -11,6 +12,7 @@ type Step = Course['next'][number];
 /** 法定程序: where each subject stands, what can be done now, and for what cannot be done, why. */
 export function Procedure({ lead }: { readonly lead: LeadFile }) {
   const [step, setStep] = useState<Step | null>(null);
+  const [isSigning, setIsSigning] = useState(false);
   const { next } = lead.course;
   const open = next.filter(({ hindrances }) => hindrances.length === 0);
   const barred = next.filter(({ hindrances }) => hindrances.length > 0);
@@ -19,6 +21,11 @@ export function Procedure({ lead }: { readonly lead: LeadFile }) {
       <h2>法定程序</h2>
       <Standing lead={lead} />
       <div className="next-row">
+        {waitingIn(lead).length > 0 && (
+          <Button type="primary" onClick={() => setIsSigning(true)}>
+            当面签批
+          </Button>
+        )}
         {open.map((one) => (
           <Button key={one.action} onClick={() => setStep(one)}>
             {one.term}
@@ -26,6 +33,7 @@ export function Procedure({ lead }: { readonly lead: LeadFile }) {
         ))}
       </div>
       {barred.length > 0 && <Barred steps={barred} />}
+      {isSigning && <SignInPlace lead={lead} onClose={() => setIsSigning(false)} />}
       {step !== null && <ProcedureDialog {...{ lead, step }} onClose={() => setStep(null)} />}
     </section>
   );

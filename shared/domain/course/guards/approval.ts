@@ -1,4 +1,4 @@
-import { APPROVER_ROLES } from '../../../rules/course-guards.ts';
+import { RIGHTS } from '../../../rules/rights.ts';
 import { ROLE_TERMS, type Role } from '../../../rules/roles.ts';
 import { codesOf, type Guard, requestOf, unless } from '../facts.ts';
 import { type Request, trackOf } from '../state.ts';
@@ -19,7 +19,7 @@ export const APPROVAL_GUARDS = {
     return unless(!isOwn && !isAsker);
   },
   GUARD_APPROVER: ({ given, who }) => {
-    const roles: readonly Role[] = APPROVER_ROLES;
+    const roles: readonly Role[] = RIGHTS.approve.roles;
     const isSigned = given?.as === 'signature';
     const isHis = !isSigned || (roles.includes(who.role) && given.decidedBy === who.name);
     return unless(isHis, { roles: roles.map((role) => ROLE_TERMS[role]).join('、') });

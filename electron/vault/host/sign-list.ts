@@ -1,0 +1,62 @@
+import { sectionsOf } from '../../../shared/domain/course/action.ts';
+import { codesOf } from '../../../shared/domain/course/facts.ts';
+import { stepOfAction } from '../../../shared/domain/course/steps.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { LeadStatus } from '../../../shared/rules/lead-status.ts';
+import { assertFree, factsOf } from '../leads/act-course.ts';
+import { findLead } from '../leads/find-lead.ts';
+import { leadState } from '../leads/show-lead.ts';
+import type { OpenVault } from './open-vault.ts';
+import { type Hand, signInPlace } from './sign-in-place.ts';
+
+/** A list that is decided on, and whose passphrase stands for it. */
+export type ListToSign = {
+  readonly by?: string | undefined;
+  readonly passphrase: string;
+  readonly decisions: readonly {
+    readonly lead: string;
+    readonly request: string;
+    readonly decision: string;
+    readonly opinion?: string | undefined;
+  }[];
+};
+
+/** What one signature of a list left behind. */
+export type SignedDecision = { readonly lead: string; readonly event: string; readonly status: LeadStatus };
+
+/**
+ * 当面签批 of a list: every decision is looked at first, then all are signed, each by an event of its own.
+ * @throws AppError as `signInPlace`, LEAD_NOT_FOUND, and the code of the first guard in the way
+ */
+export function signList(vault: OpenVault, list: ListToSign): Promise<readonly SignedDecision[]> {
+  const { by, passphrase } = list;
+  const login = by === undefined ? {} : { login: by };
+  return signInPlace(vault, { ...login, passphrase }, 'approve', (hand) => {
+    const ready = list.decisions.map((one) => decisionOf(vault, hand, one));
+    const events = hand.write((writer) =>
+      ready.map(({ lead, sections }) => writer.append({ type: 'ApprovalDecided', stream: lead, sections })),
+    );
+    return ready.map(({ lead }, index) => ({
+      lead,
+      event: events[index] ?? '',
+      status: leadState(vault, lead).status,
+    }));
+  });
+}
+
+function decisionOf(vault: OpenVault, { member }: Hand, one: ListToSign['decisions'][number]) {
+  const step = stepOfAction('approve');
+  if (step === undefined) throw new AppError('INTERNAL');
+  const { id } = findLead(vault.ledger.db, one.lead);
+  const lead = leadState(vault, id);
+  if (lead.vault !== vault.session.vaultId) {
+    throw new AppError('LEAD_STEP_FORBIDDEN', { where: '这件线索由报送单位办理' });
+  }
+  if (lead.voided !== null) throw new AppError('LEAD_VOID');
+  const { request, decision, opinion } = one;
+  const decided = { request, decision, as: 'signature', decidedBy: member.name, decidedOn: vault.rules().today };
+  const action = { action: 'approve', ...decided, ...(opinion === undefined ? {} : { opinion }) } as const;
+  const persons = codesOf({ lead });
+  assertFree(step, factsOf(vault, lead, persons, action, member));
+  return { lead: id, sections: sectionsOf(step, action, persons) };
+}
