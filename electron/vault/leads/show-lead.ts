@@ -77,11 +77,8 @@ export function leadFile(vault: OpenVault, lead: LeadState): LeadFile {
 
 type Step = (one: LeadStep) => LeadFile['steps'][number];
 
-function course(
-  vault: OpenVault,
-  lead: LeadState,
-  step: Step,
-): Pick<
+/** Parts of the file that are read off signed steps. */
+type OfSteps = Pick<
   LeadFile,
   | 'deadlines'
   | 'disposals'
@@ -94,7 +91,9 @@ function course(
   | 'steps'
   | 'conflicts'
   | 'evidence'
-> {
+>;
+
+function course(vault: OpenVault, lead: LeadState, step: Step): OfSteps {
   const { completed, sentSealed, voided, erased } = lead;
   return {
     deadlines: deadlines(lead, vault.rules().today),

@@ -38,7 +38,8 @@ function personText(code: string, { subjects }: LeadFile): string {
   return subject === undefined ? code : subjectName(subject);
 }
 
-function attendeeText({ name, opinion, reason, guest }: Values): string {
-  const why = reason === undefined || reason === null ? '' : `（${String(reason as string)}）`;
-  return `${String(name as string)}${guest === true ? '（列席）' : ''} ${String(opinion as string)}${why}`;
+function attendeeText(said: Values): string {
+  const { name, opinion, reason } = said as Readonly<Record<'name' | 'opinion' | 'reason', string | undefined>>;
+  const guest = said['guest'] === true ? '（列席）' : '';
+  return `${name ?? ''}${guest} ${opinion ?? ''}${reason === undefined ? '' : `（${reason}）`}`;
 }
