@@ -11,7 +11,7 @@ export const ROLES_OF_KIND = {
 /** Everybody on a team. */
 export const TEAM: readonly Role[] = ROLES_OF_KIND.team;
 /** Everybody. */
-export const ALL: readonly Role[] = ROLES;
+export const ALL: readonly Role[] = [...TEAM, 'clerk'];
 /** Who keeps the ledger and the packages. */
 export const KEEPERS: readonly Role[] = ['leader', 'custodian', 'clerk'];
 

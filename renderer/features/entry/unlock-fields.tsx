@@ -1,5 +1,5 @@
 import type { InputRef } from 'antd';
-import type { Ref } from 'react';
+import { type Ref, useEffect, useRef } from 'react';
 import { Choices } from '../../ui/choices.tsx';
 import { Field } from '../../ui/field.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
@@ -52,13 +52,19 @@ type LoginProps = {
   readonly onChange: (login: string) => void;
 };
 
-/** Who opens it, where several can. */
+/** Who opens it, where several can: the first question, so the focus begins there. */
 export function Login({ logins, login, error, onChange }: LoginProps) {
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    question.current?.querySelector('input')?.focus();
+  }, []);
   return (
-    <Choices
-      {...{ label: '解锁人', isRequired: true, isInRow: true, value: login, error, onChange }}
-      choices={logins.map((one) => ({ value: one, title: one }))}
-    />
+    <div ref={question}>
+      <Choices
+        {...{ label: '解锁人', isRequired: true, isInRow: true, value: login, error, onChange }}
+        choices={logins.map((one) => ({ value: one, title: one }))}
+      />
+    </div>
   );
 }
 

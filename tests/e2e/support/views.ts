@@ -85,6 +85,16 @@ export const VIEWS: readonly View[] = [
   { name: 'sent', go: async (page) => (await goTo(page, '报送与接收', '已报送'), heading(page, '已报送')) },
   { name: 'inbox', go: async (page) => (await goTo(page, '报送与接收', '收件'), heading(page, '收件')) },
   { name: 'cards', go: async (page) => (await goTo(page, '报送与接收', '单位名片'), heading(page, '单位名片')) },
+  { name: 'members', go: async (page) => (await goTo(page, '人员与授权'), heading(page, '人员与授权')) },
+  {
+    name: 'member-add',
+    go: async (page) => {
+      await goTo(page, '人员与授权');
+      await page.getByRole('button', { name: '添加人员' }).click();
+      await page.getByRole('dialog', { name: '添加人员' }).waitFor();
+    },
+    leave: escape,
+  },
   { name: 'backup', go: async (page) => (await goTo(page, '系统', '备份'), heading(page, /备份/u)) },
   { name: 'check', go: async (page) => (await goTo(page, '系统', '线索库检查'), heading(page, '线索库检查')) },
   { name: 'settings', go: async (page) => (await goTo(page, '系统', '设置'), heading(page, '设置')) },
