@@ -19,6 +19,7 @@ export const SHORTCUTS = {
   ledger: { keys: ['Alt+2'], title: '线索台账', group: '全部页面' },
   handoff: { keys: ['Alt+3'], title: '报送与接收', group: '全部页面' },
   system: { keys: ['Alt+4'], title: '系统', group: '全部页面' },
+  envelopes: { keys: ['Alt+5'], title: '径送登记', group: '全部页面' },
   search: { keys: ['/', 'Ctrl+F'], title: '搜索台账', group: '台账' },
   print: { keys: ['Ctrl+P', 'Alt+P'], title: '打印', group: '台账' },
   importLedger: { keys: ['Alt+I'], title: '导入台账', group: '台账' },

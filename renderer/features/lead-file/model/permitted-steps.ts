@@ -9,6 +9,7 @@ export const LEAD_STEPS = [
   'complete',
   'correct',
   'void',
+  'redirect',
   'reporter',
   'seal',
   'print',
@@ -18,7 +19,7 @@ export type LeadStepName = (typeof LEAD_STEPS)[number];
 
 /** What the permission for a step depends on. */
 export type Situation = {
-  readonly lead: Pick<LeadFile, 'vault' | 'voided' | 'erased' | 'reporter' | 'partState' | 'disposals'>;
+  readonly lead: Pick<LeadFile, 'vault' | 'voided' | 'sentSealed' | 'erased' | 'reporter' | 'partState' | 'disposals'>;
   readonly summary: Pick<VaultSummary, 'vaultId'> & { readonly member: Pick<VaultSummary['member'], 'role'> };
 };
 
@@ -52,13 +53,16 @@ const REPORTER_REASONS: Readonly<Record<LeadFile['reporter'], string | null>> = 
 };
 const hasReporter: Rule = ({ lead }) => REPORTER_REASONS[lead.reporter];
 
-const WORKED_ON: readonly Rule[] = [isOwn, isOfTeam, isNotVoid];
+const isNotSealed: Rule = ({ lead }) => (lead.sentSealed === null ? null : '本件已按指令转为径送，只保留编号和日期。');
+
+const WORKED_ON: readonly Rule[] = [isOwn, isOfTeam, isNotVoid, isNotSealed];
 
 const RULES: Readonly<Record<LeadStepName, readonly Rule[]>> = {
   dispose: WORKED_ON,
   complete: [...WORKED_ON, isImported, isUndecided],
   correct: [...WORKED_ON, hasContent],
-  void: WORKED_ON,
+  void: [isOwn, isOfTeam, isNotVoid],
+  redirect: [isOwn, isOfTeam, isNotSealed],
   reporter: [hasReporter, isOfTeam],
   seal: [isOwn, isKeeper],
   print: [],
