@@ -10,10 +10,12 @@ export type Layer = { readonly files: RegExp; readonly mayImport: RegExp };
 const FEATURES = [
   'desk',
   'entry',
+  'envelopes',
   'evidence',
   'find',
   'handoff',
   'import',
+  'items',
   'lead-file',
   'lead-form',
   'ledger',
@@ -22,7 +24,11 @@ const FEATURES = [
 ] as const;
 
 /** Features that show another feature's parts on their pages. */
-const USES: Readonly<Record<string, readonly string[]>> = { 'lead-file': ['evidence'], 'lead-form': ['evidence'] };
+const USES: Readonly<Record<string, readonly string[]>> = {
+  items: ['envelopes'],
+  'lead-file': ['envelopes', 'evidence'],
+  'lead-form': ['evidence'],
+};
 
 /** Ways to paper, which any feature may offer. */
 const FOR_ALL = 'prints';

@@ -11,6 +11,9 @@ export const PAGES: Readonly<Record<Place['page'], ComponentType>> = {
   lead: page(async () => (await import('../features/lead-file/lead-page.tsx')).LeadPage),
   'new-lead': page(async () => (await import('../features/lead-form/new-lead-page.tsx')).NewLeadPage),
   correct: page(async () => (await import('../features/lead-form/correct-page.tsx')).CorrectPage),
+  items: page(async () => (await import('../features/items/items-page.tsx')).ItemsPage),
+  item: page(async () => (await import('../features/items/item-page.tsx')).ItemPage),
+  envelopes: page(async () => (await import('../features/envelopes/envelopes-page.tsx')).EnvelopesPage),
   import: page(async () => (await import('../features/import/import-page.tsx')).ImportPage),
   handoff: page(async () => (await import('../features/handoff/handoff-page.tsx')).HandoffPage),
   seal: page(async () => (await import('../features/handoff/seal-page.tsx')).SealPage),
@@ -29,7 +32,16 @@ export type NavigationItem = {
 /** The left column, in its order. What is not built is not in it. */
 export const NAVIGATION: readonly NavigationItem[] = [
   { title: '今日待办', place: { page: 'desk' }, shortcut: 'desk', parts: [] },
-  { title: '线索台账', place: { page: 'ledger' }, shortcut: 'ledger', parts: [] },
+  {
+    title: '线索台账',
+    place: { page: 'ledger' },
+    shortcut: 'ledger',
+    parts: [
+      { title: '线索', place: { page: 'ledger' } },
+      { title: '来件', place: { page: 'items' } },
+    ],
+  },
+  { title: '径送登记', place: { page: 'envelopes' }, shortcut: 'envelopes', parts: [] },
   {
     title: '报送与接收',
     place: { page: 'handoff', tab: 'sent' },
@@ -58,9 +70,10 @@ export const NAVIGATION: readonly NavigationItem[] = [
 /** The column of this vault: at a commission, what came in stands before what was sent. */
 export function navigationOf(kind: 'team' | 'commission'): readonly NavigationItem[] {
   if (kind === 'team') return NAVIGATION;
-  return NAVIGATION.map((item) =>
+  // A commission has no letterbox here: what it keeps came in packages.
+  return NAVIGATION.filter(({ shortcut }) => shortcut !== 'envelopes').map((item) =>
     item.shortcut !== 'handoff'
-      ? item
+      ? { ...item, parts: item.shortcut === 'ledger' ? [] : item.parts }
       : {
           ...item,
           place: { page: 'handoff', tab: 'inbox' },

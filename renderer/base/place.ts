@@ -1,3 +1,4 @@
+import type { ItemStatus } from '../../shared/rules/item-status.ts';
 import type { LedgerViewCode } from '../../shared/rules/ledger-views.ts';
 
 /** What a list of the ledger shows. */
@@ -11,6 +12,9 @@ export type LedgerPlace = {
   /** The leads that were ticked, by id. */
   readonly ticked?: readonly string[];
 };
+
+/** What a list of the letterbox shows. */
+export type ItemsPlace = { readonly page: 'items'; readonly status?: ItemStatus; readonly search?: string };
 
 /** The tabs of a lead's file. */
 export type LeadTab = 'course' | 'evidence' | 'packages';
@@ -29,6 +33,10 @@ export type Place =
   | { readonly page: 'lead'; readonly lead: string; readonly tab?: LeadTab }
   | { readonly page: 'new-lead'; readonly draft?: string }
   | { readonly page: 'correct'; readonly lead: string }
+  | ItemsPlace
+  | { readonly page: 'item'; readonly item: string }
+  /** `adding`: the form of a new entry is open over the register. */
+  | { readonly page: 'envelopes'; readonly adding?: boolean }
   | { readonly page: 'import' }
   | { readonly page: 'handoff'; readonly tab: HandoffTab }
   | { readonly page: 'seal'; readonly leads?: readonly string[]; readonly to?: string }

@@ -18,6 +18,8 @@ type PageName = { readonly title: string; readonly initials: string; readonly pl
 const PAGES: readonly PageName[] = [
   { title: '今日待办', initials: 'jrdb', place: { page: 'desk' } },
   { title: '线索台账', initials: 'xstz', place: { page: 'ledger' } },
+  { title: '来件', initials: 'lj', place: { page: 'items' }, onlyTeam: true },
+  { title: '径送登记', initials: 'jsdj', place: { page: 'envelopes' }, onlyTeam: true },
   { title: '登记来件', initials: 'djlj', place: { page: 'new-lead' }, onlyTeam: true },
   { title: '导入台账', initials: 'drtz', place: { page: 'import' }, onlyTeam: true },
   { title: '新建报送', initials: 'xjbs', place: { page: 'seal' } },

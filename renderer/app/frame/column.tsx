@@ -49,7 +49,8 @@ function Item({ item }: { readonly item: NavigationItem }) {
 
 /** Pages without a line of their own are reached from the ledger. */
 function belongsTo(item: NavigationItem, here: Place): boolean {
-  if (item.shortcut === 'ledger') return ['ledger', 'lead', 'new-lead', 'correct', 'import'].includes(here.page);
+  if (item.shortcut === 'ledger')
+    return ['ledger', 'lead', 'new-lead', 'correct', 'import', 'items', 'item'].includes(here.page);
   if (item.shortcut === 'handoff') return here.page === 'handoff' || here.page === 'seal';
   return item.place.page === here.page;
 }

@@ -9,7 +9,7 @@ export function useFrameShortcuts(acts: { readonly find: () => void; readonly sh
   const { go, back, forward } = useNavigation();
   const { lock } = useLock();
   const { summary } = useSession();
-  const goByName = (name: 'desk' | 'ledger' | 'handoff' | 'members' | 'system') => () => {
+  const goByName = (name: 'desk' | 'ledger' | 'envelopes' | 'handoff' | 'members' | 'system') => () => {
     const item = navigationOf(summary.kind).find(({ shortcut }) => shortcut === name);
     if (item !== undefined) go(item.place);
   };
@@ -21,6 +21,7 @@ export function useFrameShortcuts(acts: { readonly find: () => void; readonly sh
   useShortcut('forward', forward);
   useShortcut('desk', goByName('desk'));
   useShortcut('ledger', goByName('ledger'));
+  useShortcut('envelopes', goByName('envelopes'), summary.kind === 'team');
   useShortcut('handoff', goByName('handoff'));
   useShortcut('members', goByName('members'));
   useShortcut('system', goByName('system'));

@@ -12,7 +12,9 @@ import { Page } from '../../ui/page.tsx';
 import { Refused } from '../../ui/refused.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { DraftGroup } from './draft-group.tsx';
+import { EnvelopeGroup } from './envelope-group.tsx';
 import { FirstSteps } from './first-steps.tsx';
+import { ItemGroup } from './item-group.tsx';
 import { LeadGroup } from './lead-group.tsx';
 import { NothingDue } from './nothing-due.tsx';
 import { PackageGroup } from './package-group.tsx';
@@ -39,11 +41,16 @@ export function DeskPage() {
 
 function Groups({ desk }: { readonly desk: Desk }) {
   const { drafts } = useDrafts();
-  const { overdue, dueSoon, toComplete, unreceipted, today } = desk;
-  if (desk.leads === 0 && (drafts ?? []).length === 0 && unreceipted.total === 0) return <FirstSteps />;
+  const { overdue, dueSoon, toComplete, unreceipted, envelopes, items, today } = desk;
+  const isFirst = desk.leads + unreceipted.total + envelopes.total + items.total === 0;
+  if (isFirst && (drafts ?? []).length === 0) return <FirstSteps />;
   return (
     <>
-      {overdue.total + dueSoon.total === 0 && <NothingDue next={desk.next} today={today} />}
+      {overdue.total + dueSoon.total + envelopes.total + items.total === 0 && (
+        <NothingDue next={desk.next} today={today} />
+      )}
+      <EnvelopeGroup group={envelopes} today={today} />
+      <ItemGroup group={items} today={today} />
       <LeadGroup title="已超期" view="overdue" group={overdue} today={today} withBasis />
       <LeadGroup title="10日内到期" view="due-soon" group={dueSoon} today={today} withBasis={overdue.total === 0} />
       <PackageGroup group={unreceipted} />

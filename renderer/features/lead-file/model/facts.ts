@@ -25,6 +25,9 @@ export function arrivalFacts(lead: LeadFile): readonly Fact[] {
     ['署名情况', lead.signature],
     ['检举控告人', REPORTER[lead.reporter]],
     ['原件', originalText(lead)],
+    ['来件', itemsText(lead, 'lead')],
+    ['并入的重复件', itemsText(lead, 'joined')],
+    ['转为径送', sealedText(lead)],
     ['原编号', lead.originalNumber],
     ['登记', [minuteText(lead.enteredAt), lead.steps[0]?.actorName ?? ''].join(' ').trim()],
     ['补登原因', lead.lateReason],
@@ -55,6 +58,19 @@ export function absence(lead: Pick<LeadFile, 'partState'>, part: 'subjects' | 'c
   const state = lead.partState[part];
   if (state === 'withheld') return '这一部分未随密封包报送。';
   return state === 'erased' ? '这一部分已按指令清除。' : null;
+}
+
+/** The items of the letterbox behind a lead, by number; of repeats also how many. */
+function itemsText({ items }: LeadFile, as: 'lead' | 'joined'): string {
+  const numbers = items.filter((item) => item.as === as).map(({ number }) => number);
+  const count = as === 'joined' && numbers.length > 0 ? `${String(numbers.length)}件：` : '';
+  return `${count}${numbers.join('、')}`;
+}
+
+function sealedText({ sentSealed }: LeadFile): string | null {
+  if (sentSealed === null) return null;
+  const { documentNumber, orderedBy, orderedOn } = sentSealed;
+  return `${fullDayText(orderedOn)}，${orderedBy}，${documentNumber}`;
 }
 
 function originalText({ originalPages, originalPlace }: LeadFile): string {

@@ -10,6 +10,7 @@ export const LEAD_STEPS = [
   'complete',
   'correct',
   'void',
+  'redirect',
   'reporter',
   'seal',
   'print',
@@ -19,7 +20,7 @@ export type LeadStepName = (typeof LEAD_STEPS)[number];
 
 /** What the permission for a step depends on. */
 export type Situation = {
-  readonly lead: Pick<LeadFile, 'vault' | 'voided' | 'erased' | 'reporter' | 'partState' | 'disposals'>;
+  readonly lead: Pick<LeadFile, 'vault' | 'voided' | 'sentSealed' | 'erased' | 'reporter' | 'partState' | 'disposals'>;
   readonly summary: Pick<VaultSummary, 'vaultId'> & RoleHeld;
 };
 
@@ -55,13 +56,16 @@ const REPORTER_REASONS: Readonly<Record<LeadFile['reporter'], string | null>> = 
 };
 const hasReporter: Rule = ({ lead }) => REPORTER_REASONS[lead.reporter];
 
-const WORKED_ON: readonly Rule[] = [isOwn, holds('act'), isNotVoid];
+const isNotSealed: Rule = ({ lead }) => (lead.sentSealed === null ? null : '本件已按指令转为径送，只保留编号和日期。');
+
+const WORKED_ON: readonly Rule[] = [isOwn, holds('act'), isNotVoid, isNotSealed];
 
 const RULES: Readonly<Record<LeadStepName, readonly Rule[]>> = {
   dispose: WORKED_ON,
   complete: [...WORKED_ON, isImported, isUndecided],
   correct: [...WORKED_ON, hasContent],
-  void: WORKED_ON,
+  void: [isOwn, holds('act'), isNotVoid],
+  redirect: [isOwn, holds('act'), isNotSealed],
   reporter: [hasReporter, holds('reporter')],
   seal: [isOwn, holds('handoff')],
   print: [holds('print')],

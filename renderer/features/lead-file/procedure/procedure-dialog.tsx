@@ -3,7 +3,7 @@ import type { Course } from '../../../../shared/contract/course.ts';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { useSession } from '../../../base/session.tsx';
 import { useToday } from '../../../ui/today.ts';
-import { StepDialog } from '../steps/step-dialog.tsx';
+import { StepDialog } from '../../../ui/step-dialog.tsx';
 import { useAct } from '../steps/use-act.ts';
 import { StepFieldInput } from './step-field.tsx';
 import { fieldsOf, stepAction, type TypedStep } from './typed-step.ts';

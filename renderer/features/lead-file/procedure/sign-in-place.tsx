@@ -11,7 +11,7 @@ import { Choices } from '../../../ui/choices.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { useNotices } from '../../../ui/notices.ts';
 import { PassphraseField } from '../../../ui/passphrase-field.tsx';
-import { StepDialog } from '../steps/step-dialog.tsx';
+import { StepDialog } from '../../../ui/step-dialog.tsx';
 
 type Props = { readonly lead: LeadFile; readonly onClose: () => void };
 type Request = LeadFile['course']['requests'][number];

@@ -6,7 +6,7 @@ import { useVault } from '../../../base/session.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { LinesField } from '../../../ui/lines-field.tsx';
 import { PassphraseField } from '../../../ui/passphrase-field.tsx';
-import { StepDialog } from '../steps/step-dialog.tsx';
+import { StepDialog } from '../../../ui/step-dialog.tsx';
 
 type Props = {
   readonly lead: LeadFile;

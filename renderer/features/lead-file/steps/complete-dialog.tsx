@@ -5,7 +5,7 @@ import { DayField } from '../../../ui/date/day-field.tsx';
 import { LinesField } from '../../../ui/lines-field.tsx';
 import { useToday } from '../../../ui/today.ts';
 import { completionAction, completionFaults, NO_COMPLETION } from '../model/completion.ts';
-import { StepDialog } from './step-dialog.tsx';
+import { StepDialog } from '../../../ui/step-dialog.tsx';
 import { useAct } from './use-act.ts';
 
 const STATES = [

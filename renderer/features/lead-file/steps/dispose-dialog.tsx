@@ -13,7 +13,7 @@ import {
   NO_DISPOSAL,
   type TypedDisposal,
 } from '../model/disposal.ts';
-import { StepDialog } from './step-dialog.tsx';
+import { StepDialog } from '../../../ui/step-dialog.tsx';
 import { useAct } from './use-act.ts';
 
 type Props = { readonly lead: LeadFile; readonly onClose: () => void };

@@ -13,6 +13,7 @@ const BUTTONS: Readonly<Record<ButtonStep, { readonly title: string; readonly sh
   complete: { title: '补录' },
   correct: { title: '更正', shortcut: 'correct' },
   void: { title: '作废' },
+  redirect: { title: '转为径送' },
   reporter: { title: '查看检举控告人' },
   seal: { title: '报送此件' },
   print: { title: '打印登记表' },

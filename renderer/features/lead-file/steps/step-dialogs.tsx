@@ -4,6 +4,7 @@ import { ReporterDialog } from '../reporter/reporter-dialog.tsx';
 import { CompleteDialog } from './complete-dialog.tsx';
 import { DisposeDialog } from './dispose-dialog.tsx';
 import type { ButtonStep } from './next-steps.tsx';
+import { SealDialog } from './seal-dialog.tsx';
 import { VoidDialog } from './void-dialog.tsx';
 
 /** Steps that are taken in a dialog over the case file. */
@@ -25,6 +26,8 @@ export function StepDialogs({ lead, dialog, onClose, onReveal }: Props) {
       return <CompleteDialog {...{ lead, onClose }} />;
     case 'void':
       return <VoidDialog {...{ lead, onClose }} />;
+    case 'redirect':
+      return <SealDialog {...{ lead, onClose }} />;
     case 'reporter':
       return <ReporterDialog {...{ lead, onReveal, onClose }} />;
     case null:

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { LinesField } from '../../../ui/lines-field.tsx';
-import { StepDialog } from './step-dialog.tsx';
+import { StepDialog } from '../../../ui/step-dialog.tsx';
 import { useAct } from './use-act.ts';
 
 /** 作废: the lead stays in the ledger under its number, with the reason; nothing can be done with it any more. */

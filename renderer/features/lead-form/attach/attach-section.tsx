@@ -3,9 +3,20 @@ import { useSyncExternalStore } from 'react';
 import { usePicker } from '../../../base/picker.ts';
 import { useServices } from '../../../base/session.tsx';
 import { useForm, useFormValue } from '../form-context.ts';
+import { becomesLead } from '../model/visible.ts';
 import { DayRow } from '../rows/day-row.tsx';
 import { TextRow } from '../rows/text-row.tsx';
 import { chosenFiles, withoutFile } from './chosen-files.ts';
+
+/** A letter that is no lead has no file of its own yet. */
+function NoFiles() {
+  return (
+    <section className="card" aria-labelledby="part-attach">
+      <h2 id="part-attach">附件</h2>
+      <p className="quiet">这一类来件不建卷宗，附件随原件存放；以后转为线索的，再在卷宗中添加材料。</p>
+    </section>
+  );
+}
 
 /** Files to be taken in as soon as there is a number to file them under. */
 export function AttachSection() {
@@ -15,7 +26,9 @@ export function AttachSection() {
   const files = useFormValue((values) => values.files);
   const dropped = useFormValue((values) => values.dropped);
   const there = useSyncExternalStore(store.subscribe, () => store.shown().dropped);
+  const isLead = useFormValue(becomesLead);
   if (context.before !== null) return null;
+  if (!isLead) return <NoFiles />;
   const chosen = chosenFiles({ files, dropped }, there, info.separator);
   const choose = async () => {
     const paths = await picker.files('evidence', true);

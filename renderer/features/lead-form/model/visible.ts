@@ -66,6 +66,11 @@ export function isLate(values: Values, today: string): boolean {
   );
 }
 
+/** True when what was received is a lead at once: of 信访举报 a 检举控告, from other sources everything. */
+export function becomesLead(values: Values): boolean {
+  return read(values, 'source') !== '信访举报' || read(values, 'letterClass') === '检举控告';
+}
+
 /** True when what was received is a thing of paper that lies somewhere. */
 export function isOnPaper(values: Values): boolean {
   return !PAPERLESS.has(read(values, 'channel'));

@@ -15,7 +15,7 @@ type Props = { readonly form: FormInUse; readonly keeper: Keeper; readonly onEnd
 
 /** The form of a new lead. */
 export function NewLeadForm({ form, keeper, onEnd }: Props) {
-  const { back } = useNavigation();
+  const { back, change } = useNavigation();
   const notices = useNotices();
   const registering = useRegistering(form, keeper, (lead) => onEnd({ kind: 'registered', lead }));
   useUsualPlace(form);
@@ -27,7 +27,7 @@ export function NewLeadForm({ form, keeper, onEnd }: Props) {
   return (
     <LeadForm
       {...{ form, keeper }}
-      stop={<Stopped onWipe={() => void keeper.finish().then(() => onEnd({ kind: 'wiped' }))} />}
+      stop={<Stopped onWipe={() => void keeper.finish().then(() => change({ page: 'envelopes', adding: true }))} />}
     >
       <RegisterBar
         {...{ keeper, registering }}

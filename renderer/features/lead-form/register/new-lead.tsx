@@ -16,9 +16,8 @@ import { NewLeadForm } from './new-lead-form.tsx';
 import { Registered } from './registered.tsx';
 import type { RegisteredLead } from './use-registering.ts';
 
-/** How this form ended: in a lead, given up, or wiped because the lead goes another way. */
-export type End =
-  { readonly kind: 'registered'; readonly lead: RegisteredLead } | { readonly kind: 'discarded' | 'wiped' };
+/** How this form ended: registered, or given up. */
+export type End = { readonly kind: 'registered'; readonly lead: RegisteredLead } | { readonly kind: 'discarded' };
 
 type Props = {
   readonly draft: string;
@@ -35,15 +34,10 @@ export function NewLead({ draft, onTakenBack }: Props) {
   const [end, setEnd] = useState<End | null>(null);
   const again = () => change({ page: 'new-lead', draft: newDraftId() });
   return (
-    <Page
-      title="登记来件"
-      actions={end?.kind !== 'discarded' && end?.kind !== 'wiped' && <LabelOf store={form.store} />}
-    >
+    <Page title="登记来件" actions={end?.kind !== 'discarded' && <LabelOf store={form.store} />}>
       {end === null && <NewLeadForm {...{ form, keeper }} onEnd={setEnd} />}
       {end?.kind === 'registered' && <Registered lead={end.lead} today={context.today} onAgain={again} />}
-      {(end?.kind === 'discarded' || end?.kind === 'wiped') && (
-        <Ended kind={end.kind} draft={draft} onAgain={again} onTakenBack={onTakenBack} />
-      )}
+      {end?.kind === 'discarded' && <Ended draft={draft} onAgain={again} onTakenBack={onTakenBack} />}
     </Page>
   );
 }

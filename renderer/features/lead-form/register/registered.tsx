@@ -10,32 +10,49 @@ type Props = { readonly lead: RegisteredLead; readonly today: string; readonly o
 
 /** What was registered: its number, when the opinion is due and why, and what is usually done next. */
 export function Registered({ lead, today, onAgain }: Props) {
-  const { id, number, notices, values } = lead;
-  const { go } = useNavigation();
-  const print = usePrint();
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const { notices, values } = lead;
   const due = dueText(values, today);
   return (
     <div className="card registered">
       <div role="status">
         <p className="registered-sentence">
-          已登记 <strong>{number}</strong>。{due.sentence}
+          已登记{lead.kind === 'item' && '来件'} <strong>{lead.number}</strong>。{due.sentence}
         </p>
         {due.reckoning !== null && <p className="quiet">{due.reckoning}</p>}
+        {lead.kind === 'lead' && <p className="quiet">来件编号 {lead.item}</p>}
       </div>
       {notices.map(({ code, text }) => (
         <Alert key={code} type="warning" showIcon title={text} className="refused" />
       ))}
       <p>请把编号写在原件上，原件按登记的位置存放。</p>
-      <div className="registered-ways">
-        <Button ref={first} type="primary" onClick={() => print.leadSheet({ id, number })}>
-          打印登记表
+      <Ways lead={lead} onAgain={onAgain} />
+      {lead.kind === 'lead' && <TakingIn lead={lead} />}
+    </div>
+  );
+}
+
+/** What is usually done next: a lead has a sheet and a file, an item its ways out. */
+function Ways({ lead, onAgain }: Omit<Props, 'today'>) {
+  const { kind, id, number } = lead;
+  const { go } = useNavigation();
+  const print = usePrint();
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <div className="registered-ways">
+      {kind === 'lead' ? (
+        <>
+          <Button ref={first} type="primary" onClick={() => print.leadSheet({ id, number })}>
+            打印登记表
+          </Button>
+          <Button onClick={() => go({ page: 'lead', lead: id })}>打开卷宗</Button>
+        </>
+      ) : (
+        <Button ref={first} type="primary" onClick={() => go({ page: 'item', item: id })}>
+          打开来件
         </Button>
-        <Button onClick={() => go({ page: 'lead', lead: id })}>打开卷宗</Button>
-        <Button onClick={onAgain}>再登记一件</Button>
-      </div>
-      <TakingIn lead={lead} />
+      )}
+      <Button onClick={onAgain}>再登记一件</Button>
     </div>
   );
 }

@@ -8,9 +8,12 @@ import { check } from '../model/check.ts';
 import { draftOf } from '../model/to-draft.ts';
 import type { Values } from '../model/values.ts';
 
-/** A lead as it was registered, with what the form had in it. */
+/** A letter as it was registered, as a lead or as an item that is none, with what the form had in it. */
 export type RegisteredLead = {
+  readonly kind: 'lead' | 'item';
   readonly id: string;
+  /** The number of the item; of a letter that is no lead the same as `number`. */
+  readonly item: string;
   readonly number: string;
   readonly notices: readonly Notice[];
   readonly values: Values;
@@ -24,8 +27,8 @@ export function useRegistering(form: FormInUse, keeper: Keeper, onRegistered: (l
     check,
     send: async (values, context) => {
       const { dropped } = form.store.shown();
-      const { id, number, notices } = await vault.leads.register(draftOf(values, context) as LeadDraftInput);
-      return () => onRegistered({ id, number, notices, values, dropped });
+      const registered = await vault.leads.register(draftOf(values, context) as LeadDraftInput);
+      return () => onRegistered({ ...registered, values, dropped });
     },
   });
 }

@@ -30,7 +30,7 @@ export function ReceiptSection() {
       <RadioRow
         field="letterClass"
         choices={LETTER_CLASSES}
-        hint={letterClass === '检举控告' ? undefined : '不是检举控告的，不起算一个月期限。'}
+        hint={letterClass === '检举控告' ? undefined : '不是检举控告的，只登记为来件，不起算一个月期限。'}
       />
     </section>
   );

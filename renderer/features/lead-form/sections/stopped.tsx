@@ -8,7 +8,7 @@ import { write } from '../model/values.ts';
 
 /**
  * Stands in place of everything that follows when a lead may not be entered: why, by which article, and the two lawful
- * ways on. Until there is a register for sealed envelopes in the window, that register is one of paper.
+ * ways on: the register of sealed envelopes, for which the draft is wiped, or the number under which it was assigned.
  */
 export function Stopped({ onWipe }: { readonly onWipe: () => void }) {
   const { store, context } = useForm();
@@ -27,12 +27,10 @@ export function Stopped({ onWipe }: { readonly onWipe: () => void }) {
       <h2 id="part-stopped">应当径送派出机关</h2>
       <p>{sentence('LEAD_MANAGED_ABOVE')}</p>
       <p className="quiet">依据：{SEALED_BASIS}</p>
-      <p>
-        请在纸质《径送登记簿》上登记：编号、日期、件数、封装、经手人、送达和回执，不写姓名和内容。离开本页，草稿即彻底清除。
-      </p>
+      <p>径送登记只记编号、日期、件数、封装、经手人、送达和回执，不写姓名和内容。本页草稿随即彻底清除，不能恢复。</p>
       <div className="stopped-ways">
         <Button type="primary" onClick={onWipe}>
-          清除草稿，改用纸质径送登记
+          改用径送登记
         </Button>
         <Button onClick={assign}>系派出机关交办，填写交办文号</Button>
       </div>

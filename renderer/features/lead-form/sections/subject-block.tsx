@@ -43,7 +43,11 @@ export function SubjectBlock({ subject, place, onRemove }: Props) {
       <KnownRow field={field('organisation')} of="organisation" label={body ? '所属单位' : '单位'} />
       <KnownRow field={field('post')} of="post" />
       <SelectRow field={field('rank')} choices={RANKS} />
-      <RadioRow field={field('management')} choices={isUnknown ? MANAGEMENT_SCOPES : KNOWN_SCOPES} />
+      <RadioRow
+        field={field('management')}
+        choices={isUnknown ? MANAGEMENT_SCOPES : KNOWN_SCOPES}
+        hint="反映本组人员的也不录入，请放弃本页，改用左侧“径送登记”。"
+      />
       <JurisdictionLine subject={subject} />
       <More subject={subject} />
     </div>

@@ -1,11 +1,11 @@
 import { Button, Modal } from 'antd';
 import { type PropsWithChildren, useState } from 'react';
-import type { Refusal } from '../../../base/refusal.ts';
-import { useShortcut } from '../../../base/shortcuts/use-shortcut.ts';
-import { useFirstField } from '../../../ui/first-field.ts';
-import { useFirstFault } from '../../../ui/first-fault.ts';
-import { useFocusReturn } from '../../../ui/focus-return.ts';
-import { Refused } from '../../../ui/refused.tsx';
+import type { Refusal } from '../base/refusal.ts';
+import { useShortcut } from '../base/shortcuts/use-shortcut.ts';
+import { useFirstField } from './first-field.ts';
+import { useFirstFault } from './first-fault.ts';
+import { useFocusReturn } from './focus-return.ts';
+import { Refused } from './refused.tsx';
 
 type Props = PropsWithChildren<{
   readonly title: string;

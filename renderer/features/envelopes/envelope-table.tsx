@@ -1,0 +1,97 @@
+import '../../ui/styles/tables.css';
+import type { ReactNode } from 'react';
+import type { Envelope } from '../../../shared/contract/envelopes.ts';
+import { ENVELOPE_STATUS_TERMS } from '../../../shared/rules/envelope-lists.ts';
+import { DueTag } from '../../ui/due-tag.tsx';
+import { ExplainedDate } from '../../ui/explained-date.tsx';
+import { dayText } from '../../ui/format.ts';
+import { useToday } from '../../ui/today.ts';
+
+type Props = { readonly rows: readonly Envelope[]; readonly actions: (entry: Envelope) => ReactNode };
+
+/** The register, newest first. */
+export function EnvelopeTable({ rows, actions }: Props) {
+  return (
+    <div className="envelope-scroll">
+      <table className="list-table" aria-label="径送登记">
+        <thead>
+          <tr>
+            <th scope="col">编号</th>
+            <th scope="col">收到</th>
+            <th scope="col">件数、封装</th>
+            <th scope="col">经手人</th>
+            <th scope="col">送达单位</th>
+            <th scope="col">时限</th>
+            <th scope="col">送出与回执</th>
+            <th scope="col">办理</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((entry) => (
+            <Row key={entry.id} entry={entry} actions={actions(entry)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ entry, actions }: { readonly entry: Envelope; readonly actions: ReactNode }) {
+  const today = useToday();
+  const { pieces, pages, sealing, firstHand, secondHand, destination } = entry;
+  return (
+    <tr>
+      <th scope="row" className="envelope-number">
+        {entry.number}
+      </th>
+      <td>{dayText(entry.receivedOn, today)}</td>
+      <td>
+        {`${String(pieces)}件${pages === null ? '' : `${String(pages)}页`}`}，{sealing}
+      </td>
+      <td>
+        {firstHand}、{secondHand}
+      </td>
+      <td>{destination}</td>
+      <td>
+        <Due entry={entry} today={today} />
+      </td>
+      <td>
+        <Course entry={entry} today={today} />
+      </td>
+      <td>{actions}</td>
+    </tr>
+  );
+}
+
+function Due({ entry, today }: { readonly entry: Envelope; readonly today: string }) {
+  const { deadline, status } = entry;
+  if (status === 'void') return null;
+  return (
+    <>
+      {deadline.state === 'running' && <DueTag lead={{ dueOn: deadline.dueOn }} today={today} />}
+      {deadline.state === 'ended' && deadline.overdueDays !== null && (
+        <span className="due due-overdue">超期{deadline.overdueDays}天送出</span>
+      )}{' '}
+      <ExplainedDate deadline={deadline} />
+    </>
+  );
+}
+
+function Course({ entry, today }: { readonly entry: Envelope; readonly today: string }) {
+  const { status, sentOn, carriage, carrier, receiptNumber, receiptOn } = entry;
+  return (
+    <>
+      <strong>{ENVELOPE_STATUS_TERMS[status]}</strong>
+      {sentOn !== null && (
+        <div>
+          {dayText(sentOn, today)}送出，{carriage}，{carrier}
+        </div>
+      )}
+      {receiptOn !== null && (
+        <div>
+          {dayText(receiptOn, today)}回执 {receiptNumber}
+        </div>
+      )}
+    </>
+  );
+}

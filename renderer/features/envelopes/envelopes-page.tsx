@@ -1,0 +1,58 @@
+import './envelopes.css';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { hasRight } from '../../../shared/rules/rights.ts';
+import type { Envelope } from '../../../shared/contract/envelopes.ts';
+import { citationText } from '../../../shared/rules/citation.ts';
+import { D02 } from '../../../shared/rules/deadlines.ts';
+import { useNavigation } from '../../base/navigation.tsx';
+import { useRead } from '../../base/query.ts';
+import { refusalOf } from '../../base/refusal.ts';
+import { useSession } from '../../base/session.tsx';
+import { countText } from '../../ui/format.ts';
+import { Nothing } from '../../ui/nothing.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Refused } from '../../ui/refused.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { AddDialog } from './add-dialog.tsx';
+import { EntryActions } from './entry-actions.tsx';
+import { EnvelopeTable } from './envelope-table.tsx';
+
+/** How many entries are read at once. */
+const ROWS = 200;
+
+/** 「径送登记」: sealed envelopes by number, days, hands and receipt; no name and no content anywhere. */
+export function EnvelopesPage() {
+  const { here, change } = useNavigation();
+  const { summary } = useSession();
+  const [limit, setLimit] = useState(ROWS);
+  const list = useRead('envelopes', [limit], (vault) => vault.envelopes.list({ limit }));
+  const mayEnter = hasRight(summary.member.role, 'register');
+  const isAdding = here.page === 'envelopes' && here.adding === true && mayEnter;
+  const add = () => change({ page: 'envelopes', adding: true });
+  const button = (
+    <Button type="primary" onClick={add}>
+      登记密封件
+    </Button>
+  );
+  return (
+    <Page title="径送登记" actions={mayEnter && button}>
+      <p className="quiet">
+        按规定不得复制、摘抄、录入的来件，和反映本组人员的来件，密封后径送。收到之日起{D02.workingDays}个工作日内送出（
+        {citationText(D02.basis)}）。这里只记编号、日期、件数、封装、经手人、送达和回执，没有填写姓名和内容的地方。
+      </p>
+      {list.isPending && <Waiting />}
+      {list.error !== null && <Refused refusal={refusalOf(list.error)} />}
+      {list.data?.total === 0 && (
+        <Nothing text="还没有径送登记。收到应当径送的来件，先密封，再在这里登记。">{button}</Nothing>
+      )}
+      {list.data !== undefined && list.data.total > 0 && (
+        <EnvelopeTable rows={list.data.envelopes} actions={(entry: Envelope) => <EntryActions entry={entry} />} />
+      )}
+      {list.data?.next !== null && list.data !== undefined && limit < 1000 && (
+        <Button onClick={() => setLimit(1000)}>再显示一些（共{countText(list.data.total)}件）</Button>
+      )}
+      {isAdding && <AddDialog onClose={() => change({ page: 'envelopes' })} />}
+    </Page>
+  );
+}
