@@ -10,7 +10,7 @@ const project = (name: string, testTimeout: number, ...setup: readonly string[])
     pool: 'forks' as const,
     // It imports the desktop's runtime, for which the tests of the shell have a stand-in.
     server: { deps: { inline: ['electron-store'] } },
-    globalSetup: ['tests/support/outside/setup.ts', ...setup],
+    globalSetup: ['tests/support/outside/setup.ts', 'tests/support/outside/translated.ts', ...setup],
   },
 });
 
