@@ -17,6 +17,8 @@ const project = (name: string, testTimeout: number, ...setup: readonly string[])
 /** One project a kind of test, so that `.ci/run` can start with the fast ones. */
 export default defineConfig({
   test: {
+    // Much of the waiting is for disks, children and browsers: two files at a time even on two cores.
+    maxWorkers: 2,
     passWithNoTests: false,
     allowOnly: false,
     projects: [
