@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ledgerCsv, messyLedger } from '../../electron/vault/demo/ledger-data.ts';
+import { budgets } from './support/budget.ts';
 import { expectNothingLeft, expectNothingLies, eyesFor } from './support/canary.ts';
 import { createVault } from './support/entry.ts';
 import { addEvidence, viewEvidence } from './support/evidence.ts';
@@ -34,6 +36,7 @@ const at = {
 };
 const scene: { seat?: Seat; second?: Seat } = {};
 const eyes = eyesFor(MARKS);
+const kept = budgets();
 
 beforeAll(async () => {
   mkdirSync(at.stick);
@@ -57,16 +60,14 @@ function given(): Seat {
 
 test('first start: a vault, with the sentence that nothing brings a passphrase back, and a desk that says what to do', async () => {
   const seat = given();
-  const { page, acts } = seat;
+  const { page } = seat;
   await page.getByRole('button', { name: '新建线索库' }).waitFor();
   await createVault(page, at.vault, PASSPHRASE, () => eyes.look(seat));
-  expect(acts.clicks()).toBeLessThanOrEqual(5);
   await page.getByText('线索库里还没有线索。').waitFor();
 });
 
 test('a messy ledger with three bad rows is not taken in until they are mended; afterwards the desk is not red', async () => {
   const { page, pick, acts } = given();
-  acts.startAnew();
   await page.getByRole('button', { name: '导入台账' }).click();
   await page.getByRole('button', { name: '选择文件…' }).click();
   await pick(at.ledger);
@@ -75,7 +76,7 @@ test('a messy ledger with three bad rows is not taken in until they are mended; 
   await page.getByRole('button', { name: '重新读取' }).click();
   await page.getByRole('button', { name: '确认入库' }).click();
   await page.getByText(/已入库\d+件/u).waitFor({ timeout: 60_000 });
-  expect(acts.clicks()).toBeLessThanOrEqual(15);
+  kept.hold('J1: a vault and three years of ledger', acts, 15, 'all');
   await page.getByRole('button', { name: '回到今日待办' }).click();
   await page.getByRole('heading', { level: 1, name: '今日待办' }).waitFor();
   await page.getByText(/没有到期事项/u).waitFor();
@@ -93,7 +94,7 @@ test('a real-name letter is registered, and its scan taken in and looked at', as
   await typeRest(page, { name: MARK.reporter, contact: MARK.contact });
   await eyes.look(seat);
   expect(await register(page)).toMatch(/^ZJ01-\d{4}-\d{4}$/u);
-  expect(acts.clicks()).toBeLessThanOrEqual(6);
+  kept.hold('J2: a letter', acts, 6, 'all');
   await page.getByRole('button', { name: '打开卷宗' }).click();
   await addEvidence(seat, at.letter);
   await viewEvidence(seat, () =>
@@ -142,6 +143,7 @@ test('a backup is restored on a second laptop, which gives numbers of its own', 
 });
 
 test('no page complained', () => {
+  process.stdout.write(`${kept.table()}\n`);
   for (const seat of seats()) expect(seat?.complaints).toEqual([]);
 });
 

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { budgets } from './support/budget.ts';
 import { expectNothingLeft, expectNothingLies, eyesFor } from './support/canary.ts';
 import { addEvidence, viewEvidence } from './support/evidence.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
@@ -11,15 +13,14 @@ import { type Seat, sitDown } from './support/seat.ts';
 import { field, goTo, lock, unlock } from './support/steps.ts';
 import { onStick } from './support/stick.ts';
 
-/** Clicks that a month's report may take besides pointing at the medium (J8). */
-const CLICKS_TO_SEAL = 10;
-
 /** What is typed and seen at this handoff, and may lie nowhere in the clear afterwards. */
 const MARK = {
   ...{ subject: '赵立新', later: '记号子丑寅卯', added: '慕容听雨', problem: '记号辰巳午未' },
   ...{ fileName: '谈话记号申酉', content: '记号戌亥子丑' },
 } as const;
 const eyes = eyesFor([PASSPHRASE, ...Object.values(MARK)]);
+
+const kept = budgets();
 
 const folder = laptopFolder();
 const talk = join(folder, `${MARK.fileName}.txt`);
@@ -103,7 +104,7 @@ test('a month goes to the commission and its receipt comes home, with few clicks
   const { at, team, commission } = given();
   team.acts.startAnew();
   expect(await seal(team, at.stick)).toContain('共15件，已选15件，新材料1件');
-  expect(team.acts.clicks()).toBeLessThanOrEqual(CLICKS_TO_SEAL);
+  kept.hold('J8: a package', team.acts, 10, 'all');
   const taken = await takeIn(commission, onStick(at.stick, 'ZJ01'), '拆封入库');
   expect(taken).toContain('已拆封入库第0001号密封包：线索15件，材料1件');
   expect(taken).toContain('回执已写出');
@@ -174,7 +175,7 @@ test('the leads older than a month without an opinion are on paper in three clic
   await goTo(page, '线索台账');
   await page.getByText('超一个月未提出处置意见', { exact: true }).first().click();
   await page.getByRole('button', { name: /打印清单/u }).click();
-  expect(acts.clicks()).toBe(3);
+  kept.hold('J9: the list that an inspector asks for', acts, 3, 'all');
   await field(page, '打印给谁').fill('市纪委监委 赵检查');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.evaluate<string>('String(window.printed)'), { timeout: 30_000 }).toContain('赵检查');
@@ -189,6 +190,7 @@ test('a lock takes all of it from both windows', async () => {
 });
 
 test('no page complained', () => {
+  process.stdout.write(`${kept.table()}\n`);
   const { team, commission } = given();
   expect([...team.complaints, ...commission.complaints]).toEqual([]);
 });
