@@ -43,12 +43,20 @@ export async function type({ page }: Seat, text: string): Promise<void> {
 export async function tabTo(seat: Seat, wanted: Locator): Promise<void> {
   await wanted.first().waitFor();
   await expectFocus(seat, wanted);
+  for (let stops = 0; !(await hasFocus(seat, wanted)); stops += 1) {
+    if (stops > MOST_STOPS) throw new Error(`${String(wanted)} is not among the stops: ${await stopsOf(seat)}`);
+    await press(seat, 'Tab');
+  }
+}
+
+/** One more round, for whoever looks for what is missing. */
+async function stopsOf(seat: Seat): Promise<string> {
   const stops: string[] = [];
-  while (!(await hasFocus(seat, wanted))) {
-    if (stops.length > MOST_STOPS) throw new Error(`${String(wanted)} is not among the stops: ${stops.join(' | ')}`);
-    await seat.page.keyboard.press('Tab');
+  while (stops.length < MOST_STOPS) {
+    await press(seat, 'Tab');
     stops.push(await seat.page.evaluate<string>(STOP));
   }
+  return stops.join(' | ');
 }
 
 /** Goes to a field and types into it, in place of what is there. */
