@@ -20,7 +20,7 @@ async function hasFocus({ page }: Seat, wanted: Locator): Promise<boolean> {
  * The focus is somewhere: whoever hears the window, or works at the keyboard, knows where he is.
  * @throws Error when what had it is gone and nothing took it over
  */
-async function expectFocus({ page }: Seat, wanted: Locator): Promise<void> {
+export async function expectFocus({ page }: Seat, wanted: Locator | string): Promise<void> {
   const isHeld = () => page.evaluate<boolean>('document.hasFocus() && document.activeElement !== document.body');
   const patience = { timeout: 2000, message: `the focus was lost on the way to ${String(wanted)}` };
   await expect.poll(isHeld, patience).toBe(true);
