@@ -7,14 +7,12 @@ import { DraftsProvider } from '../drafts/drafts-provider.tsx';
 import { PrintProvider } from '../features/prints/print-provider.tsx';
 import { Frame } from './frame/frame.tsx';
 import { useIdle } from './idle.ts';
-import { useLoadAhead } from './load-ahead.ts';
 
 /** Everything behind the lock. It lives as long as the vault is open. */
 export function Unlocked() {
   const [queries] = useState(createQueries);
   const lock = useLocking();
   useIdle();
-  useLoadAhead();
   return (
     <QueryClientProvider client={queries}>
       <LockProvider value={lock}>
