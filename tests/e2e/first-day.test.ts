@@ -97,9 +97,7 @@ test('a real-name letter is registered, and its scan taken in and looked at', as
   kept.hold('J2: a letter', acts, 6, 'all');
   await page.getByRole('button', { name: '打开卷宗' }).click();
   await addEvidence(seat, at.letter);
-  await viewEvidence(seat, () =>
-    expect.poll(async () => (await eyes.look(seat), eyes.unseen())).not.toContain(MARK.content),
-  );
+  await viewEvidence(seat, () => eyes.lookFor(seat, MARK.content));
 });
 
 test('a lock in the middle of typing takes everything from the page, and the passphrase brings the cursor back', async () => {
@@ -113,7 +111,7 @@ test('a lock in the middle of typing takes everything from the page, and the pas
   const problem = field(seat.page, '主要问题摘要');
   await problem.waitFor({ timeout: 30_000 });
   expect(await problem.inputValue()).toBe(written);
-  await expect.poll(() => seat.page.evaluate<string>('document.activeElement.tagName')).toBe('TEXTAREA');
+  await problem.and(seat.page.locator(':focus')).waitFor();
 });
 
 test('a backup is restored on a second laptop, which gives numbers of its own', async () => {

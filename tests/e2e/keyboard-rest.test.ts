@@ -39,7 +39,7 @@ async function openLine(seat: Seat, view: string, search = '', down = 0): Promis
   const lines = page.getByRole('row', { name: /ZJ01/u });
   const isFound = async () => (await lines.count()) === (await lines.filter({ hasText: search }).count());
   await lines.filter({ hasText: search }).nth(down).waitFor();
-  await expect.poll(isFound).toBe(true);
+  await expect.poll(isFound, { timeout: 20_000 }).toBe(true);
   await press(seat, 'Enter', ...Array.from({ length: down }, () => 'ArrowDown'));
   await page.getByRole('grid').and(page.locator(':focus')).waitFor();
   await press(seat, 'Enter');

@@ -102,7 +102,7 @@ test('a real-name letter is registered with its scan, and the scan looked at', a
   await tabTo(seat, page.getByRole('tab', { name: /办理过程/u }));
   await press(seat, 'ArrowRight', 'Enter');
   await useByKeys(seat, page.getByRole('button', { name: /^查看 / }));
-  await expect.poll(async () => (await eyes.look(seat), eyes.unseen())).not.toContain(MARK.content);
+  await eyes.lookFor(seat, MARK.content);
   await press(seat, 'Escape');
 });
 
@@ -211,7 +211,7 @@ test('no page complained, and no mouse was touched', async () => {
   process.stdout.write(`${kept.table()}\n`);
   const { page, acts } = sitting('second');
   await page.mouse.move(200, 200);
-  await expect.poll(() => acts.pointed()).toContain('pointermove');
+  await expect.poll(() => acts.pointed(), { timeout: 10_000 }).toContain('pointermove');
 });
 
 test('what was typed and seen lies nowhere in the clear: not in a browser, not on a laptop, not on the stick', async () => {

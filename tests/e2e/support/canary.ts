@@ -27,6 +27,8 @@ const READ = `document.body.innerText + ' ' + Array.from(document.querySelectorA
 export type Eyes = {
   readonly marks: Marks;
   readonly look: (seat: Seat) => Promise<void>;
+  /** Looks until this mark is there. */
+  readonly lookFor: (seat: Seat, mark: string) => Promise<void>;
   readonly unseen: () => readonly string[];
 };
 
@@ -34,12 +36,15 @@ export type Eyes = {
 export function eyesFor(marks: Marks): Eyes {
   const seen = new Set<string>();
   const read = (frame: Frame) => frame.evaluate<string>(READ).catch(() => '');
+  const look = async ({ page }: Seat) => {
+    const texts = await Promise.all(page.frames().map(read));
+    for (const mark of marks) if (texts.some((text) => text.includes(mark))) seen.add(mark);
+  };
   return {
     marks,
-    look: async ({ page }) => {
-      const texts = await Promise.all(page.frames().map(read));
-      for (const mark of marks) if (texts.some((text) => text.includes(mark))) seen.add(mark);
-    },
+    look,
+    lookFor: (seat, mark) =>
+      expect.poll(() => look(seat).then(() => seen.has(mark)), { timeout: 30_000, message: mark }).toBe(true),
     unseen: () => marks.filter((mark) => !seen.has(mark)),
   };
 }
