@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -16,14 +16,15 @@ const BESIDE = 'Node alone, serving a page with a field';
  * then with both done; and what that screen has loaded by then.
  */
 export async function measureStart({ folder, sizes: { repeats } }: Workspace): Promise<readonly BenchRow[]> {
-  const { root } = checkoutIn(join(folder, 'first-start'));
+  const { root } = checkoutIn(folder);
+  for (const made of ['out', join('node_modules', '.cache')])
+    rmSync(join(root, made), { recursive: true, force: true });
   const vault = join(folder, 'start-vault');
   await freshVault(vault);
   const profile = profileFor(join(folder, 'start-preferences'), vault);
   const words = ['start', '--', '--preview', '--no-open', '--profile', profile];
   const command = { program: 'npm', words, cwd: root };
-  mkdirSync(join(folder, 'start-seat'));
-  return inBrowser(join(folder, 'start-seat', 'browser'), (context) => rows(context, command, root, repeats));
+  return inBrowser(join(folder, 's'), (context) => rows(context, command, root, repeats));
 }
 
 async function rows(context: BrowserContext, command: Command, root: string, repeats: number): Promise<BenchRow[]> {
@@ -48,21 +49,22 @@ async function rows(context: BrowserContext, command: Command, root: string, rep
 
 type Loaded = { readonly requests: number; readonly scripts: readonly Buffer[] };
 
-/** What a page asked for until it took a key. */
+/** What a page asked for until its field stood there; what it loads ahead afterwards is not counted. */
 async function loadedAtStart(context: BrowserContext, command: Command): Promise<Loaded> {
-  const scripts: Promise<Buffer>[] = [];
-  const seen = { requests: 0 };
+  const seen = { requests: 0, scripts: [] as Promise<Buffer>[] };
+  let loaded: Loaded = { requests: 0, scripts: [] };
   const opened = (page: Page) => {
     page.on('response', (response) => {
       seen.requests += 1;
-      if (response.headers()['content-type']?.includes('javascript') === true) scripts.push(response.body());
+      if (response.headers()['content-type']?.includes('javascript') === true) seen.scripts.push(response.body());
     });
   };
-  const typed = async () => {
-    await Promise.all(scripts);
+  const stands = async () => {
+    const { requests, scripts } = seen;
+    loaded = { requests, scripts: await Promise.all([...scripts]) };
   };
-  await startedAfter(context, command, { opened, typed });
-  return { ...seen, scripts: await Promise.all(scripts) };
+  await startedAfter(context, command, { opened, stands });
+  return loaded;
 }
 
 function scriptsIn(folder: string): readonly Buffer[] {

@@ -20,9 +20,9 @@ export async function measureWindow(
   const window = await checkoutIn(folder).builtWindow();
   const db = openPlain(plain);
   try {
-    return await atWindow({ root: join(folder, 'seat'), window, vault }, async (seat) => [
-      ...(await measureUnlocking(seat, repeats * 3)),
-      ...(await measureSearching(seat, db, repeats * 20)),
+    return await atWindow({ root: join(folder, 'w'), window, vault }, async (seat) => [
+      ...(await measureUnlocking(seat, repeats)),
+      ...(await measureSearching(seat, db, repeats * 8)),
       ...(await measureScrolling(seat, repeats)),
       ...(await measurePasting(seat, repeats * 3)),
     ]);

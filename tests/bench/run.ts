@@ -24,8 +24,8 @@ const MEASURES = {
   events: measureEvents,
   evidence: measureEvidence,
   package: measurePackage,
-  window: measureWindow,
   start: measureStart,
+  window: measureWindow,
 } as const;
 
 type Name = keyof typeof MEASURES;

@@ -36,7 +36,7 @@ export async function atWindow<Result>(
     ...{ clock: systemClock, random: systemRandom, launch },
   });
   try {
-    return await inBrowser(join(root, 'browser'), async (context) => {
+    return await inBrowser(root, async (context) => {
       const plain = await context.newPage();
       await putClock(plain);
       const page = await context.newPage();
@@ -57,12 +57,12 @@ export function profileFor(folder: string, vault: string): string {
   return folder;
 }
 
-/** A browser while `use` runs. */
+/** A browser while `use` runs, with all its files in that folder. Names are short there: a path to a socket may not be long. */
 export async function inBrowser<Result>(
-  profile: string,
+  folder: string,
   use: (context: BrowserContext) => Promise<Result>,
 ): Promise<Result> {
-  const context = await openBrowser(profile, `${profile}-temporary`);
+  const context = await openBrowser(join(folder, 'b'), join(folder, 't'));
   context.setDefaultTimeout(60_000);
   try {
     return await use(context);

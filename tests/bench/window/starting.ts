@@ -11,12 +11,12 @@ const LOOK = 'input:focus';
 
 /**
  * Milliseconds from a command's start until the page that it serves has a field that has the focus and shows the key that
- * was typed. `look` is called at the end, with the page. The command is ended, with everything that it started.
+ * was typed. `opened` hears of the page before anything is in it, `stands` when the field stands there. The command is ended, with everything that it started.
  */
 export async function startedAfter(
   context: BrowserContext,
   { program, words, cwd }: Command,
-  { opened, typed }: { readonly opened?: (page: Page) => void; readonly typed?: (page: Page) => Promise<void> } = {},
+  { opened, stands }: { readonly opened?: (page: Page) => void; readonly stands?: () => Promise<void> } = {},
 ): Promise<number> {
   const page = await context.newPage();
   await page.bringToFront();
@@ -28,12 +28,11 @@ export async function startedAfter(
   try {
     await page.goto(await addressOf(child));
     await page.locator(LOOK).waitFor();
+    await stands?.();
     await putClock(page);
     await page.keyboard.press('x');
     await holds(page, `document.activeElement.value === 'x'`);
-    const ms = performance.now() - start;
-    await typed?.(page);
-    return ms;
+    return performance.now() - start;
   } finally {
     await page.close();
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
