@@ -19,5 +19,5 @@ export async function createVault(
   if ((await known.count()) > 0) await known.first().check();
   await look();
   await page.getByRole('button', { name: '新建并打开' }).click();
-  await column(page).waitFor({ timeout: 60_000 });
+  await column(page).waitFor({ timeout: 180_000 });
 }

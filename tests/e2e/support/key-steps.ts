@@ -31,7 +31,7 @@ export async function createByKeys(seat: Seat, vault: NewVault): Promise<void> {
   await press(seat, 'Space');
   await vault.look?.();
   await useByKeys(seat, page.getByRole('button', { name: '新建并打开' }));
-  await column(page).waitFor({ timeout: 60_000 });
+  await column(page).waitFor({ timeout: 180_000 });
 }
 
 /** Types the passphrase at the lock screen, where the cursor waits for it. */
@@ -41,7 +41,7 @@ export async function unlockByKeys(seat: Seat): Promise<void> {
   await page.getByLabel('口令', { exact: true }).and(page.locator(':focus')).waitFor();
   await type(seat, PASSPHRASE);
   await press(seat, 'Enter');
-  await column(page).waitFor({ timeout: 60_000 });
+  await column(page).waitFor({ timeout: 180_000 });
 }
 
 /** Goes to a page, a saved view or a lead by the find box. */

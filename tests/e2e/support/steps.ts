@@ -11,7 +11,7 @@ export function column(page: Page): Locator {
 export async function unlock({ page }: Seat, passphrase: string): Promise<void> {
   await page.getByLabel('口令', { exact: true }).fill(passphrase);
   await page.keyboard.press('Enter');
-  await column(page).waitFor({ timeout: 60_000 });
+  await column(page).waitFor({ timeout: 180_000 });
 }
 
 /** Goes to a page by the left column. */
