@@ -49,11 +49,13 @@ async function rows(context: BrowserContext, command: Command, root: string, rep
 
 type Loaded = { readonly requests: number; readonly scripts: readonly Buffer[] };
 
-/** What a page asked for until its field stood there; what it loads ahead afterwards is not counted. */
+/** What a page asked for until its field stood there. */
 async function loadedAtStart(context: BrowserContext, command: Command): Promise<Loaded> {
   const seen = { requests: 0, scripts: [] as Promise<Buffer>[] };
   let loaded: Loaded = { requests: 0, scripts: [] };
-  const opened = (page: Page) => {
+  const opened = async (page: Page) => {
+    // What is loaded ahead when there is nothing to do is not waited for.
+    await page.addInitScript('window.requestIdleCallback = () => 0');
     page.on('response', (response) => {
       seen.requests += 1;
       if (response.headers()['content-type']?.includes('javascript') === true) seen.scripts.push(response.body());

@@ -41,7 +41,7 @@ test('the benchmark of the window prints every figure beside its baseline, and l
   expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringMatching(/error/iu) as string });
   const rows = stdout
     .split('\n')
-    .filter((line) => /^window /u.test(line))
+    .filter((line) => line.startsWith('window '))
     .map((line) => line.split(/ {2,}/u));
   expect(rows.map(([group, what]) => `${String(group)}: ${String(what).replace(', p50 / p95', '')}`)).toEqual(EXPECTED);
   expect(rows.filter(([, , ours, beside]) => !/^\d/u.test(ours ?? '') || !/^\d/u.test(beside ?? ''))).toEqual([]);

@@ -16,11 +16,11 @@ const LOOK = 'input:focus';
 export async function startedAfter(
   context: BrowserContext,
   { program, words, cwd }: Command,
-  { opened, stands }: { readonly opened?: (page: Page) => void; readonly stands?: () => Promise<void> } = {},
+  { opened, stands }: { readonly opened?: (page: Page) => Promise<void>; readonly stands?: () => Promise<void> } = {},
 ): Promise<number> {
   const page = await context.newPage();
   await page.bringToFront();
-  opened?.(page);
+  await opened?.(page);
   const start = performance.now();
   // A group of its own: what npm started does not hear of npm's end.
   const child = spawn(program, words, { cwd, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
