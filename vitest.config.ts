@@ -10,13 +10,15 @@ const project = (name: string, testTimeout: number, ...setup: readonly string[])
     pool: 'forks' as const,
     // It imports the desktop's runtime, for which the tests of the shell have a stand-in.
     server: { deps: { inline: ['electron-store'] } },
-    globalSetup: ['tests/support/outside/setup.ts', ...setup],
+    globalSetup: ['tests/support/outside/setup.ts', 'tests/support/outside/translated.ts', ...setup],
   },
 });
 
 /** One project a kind of test, so that `.ci/run` can start with the fast ones. */
 export default defineConfig({
   test: {
+    // Much of the waiting is for disks, children and browsers: two files at a time even on two cores.
+    maxWorkers: 2,
     passWithNoTests: false,
     allowOnly: false,
     projects: [

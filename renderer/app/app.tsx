@@ -1,6 +1,6 @@
 import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Preferences } from '../../shared/contract/shell.ts';
 import { NavigationProvider } from '../base/navigation.tsx';
 import { PreferencesProvider } from '../base/preferences.tsx';
@@ -8,7 +8,7 @@ import { type Services, ServicesProvider, type Session, SessionProvider } from '
 import { Entry } from '../features/entry/entry.tsx';
 import { Picking } from './picking.tsx';
 import { themeOf } from './theme.ts';
-import { Unlocked } from './unlocked.tsx';
+import { Unlocked, useLoadAhead } from './load-ahead.ts';
 import { wasLocked } from './rebuild.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
@@ -18,6 +18,7 @@ export function App({ services, preferences }: { readonly services: Services; re
   const [now, setNow] = useState(preferences);
   const [session, setSession] = useState<Session | null>(null);
   const [locked] = useState(wasLocked);
+  useLoadAhead();
   const change = useCallback(
     async (changes: Partial<Preferences>) => setNow(await services.shell.setPreferences(changes)),
     [services],
@@ -45,7 +46,9 @@ export function App({ services, preferences }: { readonly services: Services; re
               ) : (
                 <SessionProvider value={session}>
                   <NavigationProvider>
-                    <Unlocked />
+                    <Suspense>
+                      <Unlocked />
+                    </Suspense>
                   </NavigationProvider>
                 </SessionProvider>
               )}

@@ -1,24 +1,22 @@
-import { lazy, type ComponentType } from 'react';
 import type { Place } from '../base/place.ts';
 import type { ShortcutName } from '../base/shortcuts/registry.ts';
+import { type Apart, apart } from './apart.tsx';
 
-const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
-
-/** What is drawn for each kind of place; each is loaded when it is first gone to. */
-export const PAGES: Readonly<Record<Place['page'], ComponentType>> = {
-  desk: page(async () => (await import('../features/desk/desk-page.tsx')).DeskPage),
-  ledger: page(async () => (await import('../features/ledger/ledger-page.tsx')).LedgerPage),
-  lead: page(async () => (await import('../features/lead-file/lead-page.tsx')).LeadPage),
-  'new-lead': page(async () => (await import('../features/lead-form/new-lead-page.tsx')).NewLeadPage),
-  correct: page(async () => (await import('../features/lead-form/correct-page.tsx')).CorrectPage),
-  items: page(async () => (await import('../features/items/items-page.tsx')).ItemsPage),
-  item: page(async () => (await import('../features/items/item-page.tsx')).ItemPage),
-  envelopes: page(async () => (await import('../features/envelopes/envelopes-page.tsx')).EnvelopesPage),
-  import: page(async () => (await import('../features/import/import-page.tsx')).ImportPage),
-  handoff: page(async () => (await import('../features/handoff/handoff-page.tsx')).HandoffPage),
-  seal: page(async () => (await import('../features/handoff/seal-page.tsx')).SealPage),
-  members: page(async () => (await import('../features/members/members-page.tsx')).MembersPage),
-  system: page(async () => (await import('../features/system/system-page.tsx')).SystemPage),
+/** What is drawn for each kind of place; each is loaded when it is first gone to, if not before. */
+export const PAGES: Readonly<Record<Place['page'], Apart>> = {
+  desk: apart(async () => (await import('../features/desk/desk-page.tsx')).DeskPage),
+  ledger: apart(async () => (await import('../features/ledger/ledger-page.tsx')).LedgerPage),
+  lead: apart(async () => (await import('../features/lead-file/lead-page.tsx')).LeadPage),
+  'new-lead': apart(async () => (await import('../features/lead-form/new-lead-page.tsx')).NewLeadPage),
+  correct: apart(async () => (await import('../features/lead-form/correct-page.tsx')).CorrectPage),
+  items: apart(async () => (await import('../features/items/items-page.tsx')).ItemsPage),
+  item: apart(async () => (await import('../features/items/item-page.tsx')).ItemPage),
+  envelopes: apart(async () => (await import('../features/envelopes/envelopes-page.tsx')).EnvelopesPage),
+  import: apart(async () => (await import('../features/import/import-page.tsx')).ImportPage),
+  handoff: apart(async () => (await import('../features/handoff/handoff-page.tsx')).HandoffPage),
+  seal: apart(async () => (await import('../features/handoff/seal-page.tsx')).SealPage),
+  members: apart(async () => (await import('../features/members/members-page.tsx')).MembersPage),
+  system: apart(async () => (await import('../features/system/system-page.tsx')).SystemPage),
 };
 
 /** One line of the left column. `parts` stand below it while it is open. */

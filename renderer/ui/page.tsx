@@ -11,7 +11,9 @@ export function Page({ title, actions, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const main = heading.current?.closest('main');
-    if (main?.contains(document.activeElement) === true) return;
+    const { activeElement } = document;
+    // A part of the page that took the focus keeps it; the bare page has it only where nothing had.
+    if (activeElement !== main && main?.contains(activeElement) === true) return;
     main?.scrollTo({ top: 0 });
     heading.current?.focus({ preventScroll: true });
   }, []);

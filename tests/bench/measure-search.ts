@@ -54,7 +54,7 @@ function rowsFor(vault: OpenVault, plain: Db, length: number, repeats: number): 
 }
 
 /** What is searched: pieces of the texts that are there, taken by chance. */
-function queriesFrom(plain: Db, length: number, count: number): readonly string[] {
+export function queriesFrom(plain: Db, length: number, count: number): readonly string[] {
   const random = chance(length);
   const texts = plain.prepare('SELECT text FROM lead_text ORDER BY row % 997, row LIMIT 500').pluck().all() as string[];
   return Array.from({ length: count }, () => pieceOf(random, random.pick(texts), length));

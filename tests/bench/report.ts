@@ -55,6 +55,23 @@ export function memoryRow(group: string, what: string, ours: number, baseline: n
   return { group, what, ours: text(ours), baseline: text(baseline), beside, ratio: baseline / ours };
 }
 
+/** A row of a size in bytes. */
+export function sizeRow(group: string, what: string, ours: number, baseline: number, beside: string): BenchRow {
+  const text = (bytes: number) => `${number(bytes / 2 ** 10)} KiB`;
+  return { group, what, ours: text(ours), baseline: text(baseline), beside, ratio: baseline / ours };
+}
+
+/** A row of a number of things. */
+export function countRow(group: string, what: string, ours: number, baseline: number, beside: string): BenchRow {
+  return { group, what, ours: String(ours), baseline: String(baseline), beside, ratio: baseline / ours };
+}
+
+/** A row of a share of something unwanted, from 0 to 1. Where there was none of it, there is no ratio. */
+export function shareRow(group: string, what: string, ours: number, baseline: number, beside: string): BenchRow {
+  const text = (share: number) => `${number(share * 100)} %`;
+  return { group, what, ours: text(ours), baseline: text(baseline), beside, ratio: baseline / ours };
+}
+
 /** Milliseconds, told in a unit that suits them. */
 export function duration(ms: number): string {
   return ms >= 1000 ? `${number(ms / 1000)} s` : `${number(ms)} ms`;

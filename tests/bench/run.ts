@@ -9,6 +9,8 @@ import { measureList } from './measure-list.ts';
 import { measureOpen } from './measure-open.ts';
 import { measurePackage } from './measure-package.ts';
 import { measureSearch } from './measure-search.ts';
+import { measureStart } from './measure-start.ts';
+import { measureWindow } from './measure-window.ts';
 import { type BenchRow, tableText } from './report.ts';
 import { inWorkspace, type Sizes } from './workspace.ts';
 
@@ -22,6 +24,8 @@ const MEASURES = {
   events: measureEvents,
   evidence: measureEvidence,
   package: measurePackage,
+  start: measureStart,
+  window: measureWindow,
 } as const;
 
 type Name = keyof typeof MEASURES;

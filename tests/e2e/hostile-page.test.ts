@@ -120,7 +120,8 @@ test('the vault is clean after all of it', async () => {
   await hostilePage(page());
   await page().evaluate("location.replace('about:blank')");
   const { client, dispose } = await createInProcessVault(systemEnvironment(systemClock));
-  await expect.poll(() => client.vault.status({ folder: scene.team ?? '' }).then(({ locked }) => locked)).toBe(false);
+  const isLocked = () => client.vault.status({ folder: scene.team ?? '' }).then(({ locked }) => locked);
+  await expect.poll(isLocked, { timeout: 30_000 }).toBe(false);
   await client.vault.open({ folder: scene.team ?? '', passphrase: PASSPHRASE });
   const check = await finished(client.vault.check({}));
   expect(check.findings).toEqual([]);

@@ -56,7 +56,7 @@ const closed = (page: Page) => page.getByRole('dialog').waitFor({ state: 'hidden
 test('the leader adds a handler and a custodian, who type their own passphrases; faults stand at their fields', async () => {
   const { page } = given();
   await createVault(page, vault, PASSPHRASE);
-  await page.keyboard.press('Alt+4');
+  await page.keyboard.press('Alt+6');
   await page.getByRole('heading', { level: 1, name: '人员与授权' }).waitFor();
   await page.getByText('目前只有您一名人员。').waitFor();
   await typeMember(page, '李明', '承办人', LI);

@@ -12,7 +12,7 @@ import { finished } from '../fixtures/client.ts';
 import { freshFolder } from '../support/folder.ts';
 import { ask, enter, openPage, previewOf, tinyWindow } from '../support/preview.ts';
 
-const START = join(import.meta.dirname, '../../build/start.ts');
+const START = join(import.meta.dirname, '../../build/start.mjs');
 
 /** A start that is going: everything it has said, and its end. */
 type Started = { readonly child: ChildProcess; readonly said: () => string; readonly ended: Promise<number | null> };

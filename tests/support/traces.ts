@@ -38,8 +38,8 @@ function gb18030(text: string): Buffer {
   const table = gbTable();
   return Buffer.concat(
     [...text].map((sign) => {
-      const bytes = table.get(sign);
-      if (bytes === undefined) throw new RangeError('not a character of two bytes in GB18030');
+      const bytes = sign.charCodeAt(0) < 0x80 ? Buffer.from(sign) : table.get(sign);
+      if (bytes === undefined) throw new RangeError('not a character of one or two bytes in GB18030');
       return bytes;
     }),
   );

@@ -21,18 +21,19 @@ const ALONE = {
   killSignal: 'SIGKILL',
 } as const;
 
-/** Where Node keeps our own sources translated, so that a process is there sooner; nothing of a vault is in it. */
-const CACHE = 'NODE_COMPILE_CACHE';
+/**
+ * Where Node keeps our own sources translated, so that a process is there sooner, and where temporary files would go.
+ * Nothing of a vault is in either; whoever names a folder of his own can look into it.
+ */
+const PASSED_ON = ['NODE_COMPILE_CACHE', 'TMPDIR'] as const;
 
 /**
- * Starts a vault process. It inherits nothing of the environment but the place of translated sources, and no standard input or output: nothing that it
- * holds can reach a terminal. The signal ends it at any time, even while it comes up.
+ * Starts a vault process. It inherits nothing of the environment but two places on the disk, and no standard input or
+ * output: nothing that it holds can reach a terminal. The signal ends it at any time, even while it comes up.
  * @throws AppError INTERNAL when it does not come up (a self-test that fails ends it)
  */
 export async function launchVaultChild(signal?: AbortSignal): Promise<VaultChild> {
-  const cache = process.env[CACHE];
-  const env = cache === undefined ? {} : { [CACHE]: cache };
-  const child = fork(ENTRY, [], { ...ALONE, stdio: [...ALONE.stdio], env, ...(signal && { signal }) });
+  const child = fork(ENTRY, [], { ...ALONE, stdio: [...ALONE.stdio], env: passedOn(), ...(signal && { signal }) });
   const gone = new Promise<void>((resolve) =>
     child.once('exit', () => {
       resolve();
@@ -40,6 +41,14 @@ export async function launchVaultChild(signal?: AbortSignal): Promise<VaultChild
   );
   await ready(child);
   return { child, pid: child.pid ?? 0, gone, kill: () => void child.kill('SIGKILL') };
+}
+
+function passedOn(): Record<string, string> {
+  const set = PASSED_ON.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(set);
 }
 
 function ready(child: ChildProcess): Promise<void> {

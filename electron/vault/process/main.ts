@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import process from 'node:process';
 import { beginVaultProcess } from './begin.ts';
 import { callsOnly } from './calls-only.ts';
@@ -14,6 +15,8 @@ async function start(): Promise<void> {
   process.on('disconnect', () => process.exit(0));
   serveVault(callsOnly(channelOf(process)), host);
   process.send?.(READY);
+  // The usual end of this process is to be killed, which would leave nothing translated for the next one.
+  flushCompileCache();
 }
 
 await start();

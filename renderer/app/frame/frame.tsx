@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { Place } from '../../base/place.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -7,6 +7,7 @@ import { PAGES } from '../pages.tsx';
 import { ErrorFence } from './error-fence.tsx';
 import { Column } from './column.tsx';
 import { Header } from './header.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { Marked } from '../../ui/marked.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { useFrameShortcuts } from './frame-shortcuts.ts';
@@ -17,16 +18,18 @@ export function Frame() {
   const [sheet, setSheet] = useState(false);
   const { here, visit } = useNavigation();
   useFrameShortcuts({ find: () => setFinding(true), showSheet: () => setSheet(true) });
+  const page = useRef<HTMLElement>(null);
+  useKeptFocus(page);
   const Page = PAGES[here.page];
   return (
     <div className="frame">
-      <button type="button" className="skip" onClick={() => document.getElementById('page')?.focus()}>
+      <button type="button" className="skip" onClick={() => page.current?.focus()}>
         跳到正文
       </button>
       <Header onFind={() => setFinding(true)} onShortcuts={() => setSheet(true)} />
       <Column />
       <Marked>
-        <main id="page" className="page" tabIndex={-1}>
+        <main ref={page} id="page" className="page" tabIndex={-1}>
           <ErrorFence key={here.page}>
             <Suspense fallback={<Waiting />}>
               <Page key={keyOf(here, visit)} />

@@ -41,7 +41,12 @@ export function PreviewDialog({ choice }: { readonly choice: PreviewChoice }) {
       <Input
         aria-label="完整路径"
         placeholder="完整路径（可直接粘贴）"
-        {...{ value: path, onPressEnter: answer }}
+        value={path}
+        onPressEnter={(event) => {
+          // What the answer opens has the focus at once, and the same key would press its first button.
+          event.preventDefault();
+          answer();
+        }}
         onChange={(event) => setPath(event.target.value)}
       />
       <p className="quiet">当前文件夹：{listing?.folder ?? ''}</p>

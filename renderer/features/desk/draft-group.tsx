@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useRef } from 'react';
 import { useNavigation } from '../../base/navigation.tsx';
 import type { DraftEntry } from '../../drafts/draft.ts';
 import { useDrafts } from '../../drafts/use-drafts.ts';
@@ -7,20 +8,36 @@ import { minuteText } from '../../ui/format.ts';
 /** What was begun and not signed: it can be gone on with, or given up, and given up can be taken back. */
 export function DraftGroup() {
   const { drafts, discard, discarded, undo } = useDrafts();
+  const group = useRef<HTMLElement>(null);
   const list = drafts ?? [];
+  // The button that was pressed goes away with what it did.
+  const stay = () => group.current?.focus();
   if (list.length === 0 && discarded === null) return null;
   return (
-    <section className="card desk-group" aria-label="草稿">
+    <section ref={group} tabIndex={-1} className="card desk-group" aria-label="草稿">
       <h2>草稿（{list.length}件）</h2>
       <ul className="desk-lines">
         {list.map((draft) => (
-          <Line key={draft.id} draft={draft} onDiscard={() => void discard(draft.id)} />
+          <Line
+            key={draft.id}
+            draft={draft}
+            onDiscard={() => {
+              stay();
+              void discard(draft.id);
+            }}
+          />
         ))}
       </ul>
       {discarded !== null && (
         <p role="status">
           已放弃草稿：{discarded.title}{' '}
-          <Button size="small" onClick={() => void undo()}>
+          <Button
+            size="small"
+            onClick={() => {
+              stay();
+              void undo();
+            }}
+          >
             撤销
           </Button>
         </p>

@@ -9,10 +9,16 @@ import type { LedgerPage } from './data/use-ledger-page.ts';
 import type { Ledger } from './data/use-ledger.ts';
 import type { Selecting } from './data/use-selection.ts';
 
-type Props = { readonly page: LedgerPage; readonly ledger: Ledger; readonly selecting: Selecting };
+type Props = {
+  readonly page: LedgerPage;
+  readonly ledger: Ledger;
+  readonly selecting: Selecting;
+  /** Goes on to the lines. */
+  readonly onLines: () => void;
+};
 
 /** What the list holds, how many, and what can be done with the ticked ones. */
-export function Explanation({ page, ledger, selecting }: Props) {
+export function Explanation({ page, ledger, selecting, onLines }: Props) {
   const view = page.place.view ?? USUAL_VIEW;
   return (
     <div className="ledger-explanation">
@@ -28,7 +34,7 @@ export function Explanation({ page, ledger, selecting }: Props) {
         />
       )}
       <span className="quiet ledger-definition">{LEDGER_VIEWS[view].definition}</span>
-      <Ticked page={page} selecting={selecting} />
+      <Ticked {...{ page, selecting, onLines }} />
     </div>
   );
 }
@@ -39,7 +45,7 @@ function countOf({ total, lines }: Ledger): string {
   return total > lines.total ? `${all}，列出最新的${countText(lines.total)}件，请再输几个字` : all;
 }
 
-function Ticked({ page, selecting: { selection, clear } }: Omit<Props, 'ledger'>) {
+function Ticked({ page, selecting: { selection, clear }, onLines }: Omit<Props, 'ledger'>) {
   const { go } = useNavigation();
   if (selection.size === 0) return null;
   const seal = () =>
@@ -54,7 +60,13 @@ function Ticked({ page, selecting: { selection, clear } }: Omit<Props, 'ledger'>
       <RightButton right="handoff" size="small" type="primary" onClick={seal}>
         报送所选
       </RightButton>
-      <Button size="small" onClick={clear}>
+      <Button
+        size="small"
+        onClick={() => {
+          clear();
+          onLines();
+        }}
+      >
         取消选择
       </Button>
     </span>

@@ -30,15 +30,16 @@ export function LedgerPage() {
   const grid = useRef<GridHandle>(null);
   const [measured, width] = useRemWidth();
   const layout = layoutOf(width ?? Infinity);
+  const onLines = () => grid.current?.focus();
   return (
-    <Page title="线索台账" actions={<Tools page={page} ledger={ledger} onLines={() => grid.current?.focus()} />}>
+    <Page title="线索台账" actions={<Tools {...{ page, ledger, onLines }} />}>
       <div className="ledger" ref={measured}>
         <Views
           view={page.place.view ?? USUAL_VIEW}
           onChange={(view) => page.show({ view })}
           isCompact={layout === 'four'}
         />
-        <Explanation page={page} ledger={ledger} selecting={selecting} />
+        <Explanation {...{ page, ledger, selecting, onLines }} />
         {ledger.refusal !== null && <Refused refusal={ledger.refusal} action={<Retry onRetry={ledger.retry} />} />}
         <Unread lines={ledger.lines ?? NO_LINES} />
         <List {...{ page, ledger, selecting, layout, grid }} />

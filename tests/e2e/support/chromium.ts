@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import process from 'node:process';
 import { type BrowserContext, chromium } from 'playwright-core';
 
 /** Where Debian puts it; another Chromium can be named. */
@@ -18,11 +20,16 @@ const SWITCHES = [
 /** The screen that most laptops of our users have. */
 export const LAPTOP = { width: 1366, height: 768 } as const;
 
-/** A browser with a profile folder of its own, which can be searched afterwards. `scale` is its zoom. */
-export function openBrowser(profile: string, scale = 1): Promise<BrowserContext> {
+/**
+ * A browser whose profile and temporary files lie in folders of its own, which can be searched afterwards. `scale` is
+ * its zoom.
+ */
+export function openBrowser(profile: string, temporary: string, scale = 1): Promise<BrowserContext> {
+  mkdirSync(temporary, { recursive: true });
   return chromium.launchPersistentContext(profile, {
     executablePath: EXECUTABLE,
     args: SWITCHES,
+    env: { ...process.env, TMPDIR: temporary },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: Math.round(LAPTOP.width / scale), height: Math.round(LAPTOP.height / scale) },

@@ -3,39 +3,64 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { electronRuntime } from '../../../build/app/electron-runtime.ts';
-import { type Acts, countActs } from './acts.ts';
+import { countActs } from './acts.ts';
 import type { Seat } from './seat.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
 /**
  * Sits down at a laptop on which the application runs in Electron. Like the preview host's seat, but for one thing: a
- * lock ends the page and makes another, so `page`, `context` and `acts` are those of the window that stands there now.
+ * lock ends the page and makes another, so `page` and `context` are those of the window that stands there now.
  * @throws Error where there is no runtime
  */
 export async function sitDownInElectron(root: string, { scale = 1, lastVault = '' } = {}): Promise<Seat> {
   const executablePath = electronRuntime(ROOT);
   if (executablePath === undefined) throw new Error('the runtime of Electron is not here');
   const profile = join(root, 'profile');
-  mkdirSync(profile, { recursive: true });
+  const temporary = join(root, 'temporary');
+  for (const folder of [profile, temporary]) mkdirSync(folder, { recursive: true });
   const remembered = join(profile, 'preferences.json');
   if (lastVault !== '' && !existsSync(remembered)) writeFileSync(remembered, JSON.stringify({ lastVault }));
   const app = await _electron.launch({
     executablePath,
     args: [...words(scale), `--user-data-dir=${profile}`, ROOT],
-    env: { ...process.env, TZ: 'Asia/Shanghai', NODE_ENV: 'production' },
+    env: { ...process.env, TMPDIR: temporary, TZ: 'Asia/Shanghai', NODE_ENV: 'production' },
     locale: 'zh-CN',
   });
   await answerDialogs(app);
+  let isThere = true;
+  const { current, complaints, acts } = await watchWindows(app);
+  return {
+    ...{ root, profile, preferences: profile, acts, complaints },
+    get page() {
+      return current();
+    },
+    get context() {
+      return current().context();
+    },
+    pick: (path) => pick(app, path),
+    pickByKeys: (path) => pick(app, path),
+    leave: async () => {
+      if (!isThere) return;
+      isThere = false;
+      await app.close();
+    },
+  };
+}
+
+/** Follows the application from window to window. */
+async function watchWindows(app: ElectronApplication) {
   const complaints: string[] = [];
-  const windows: { readonly page: Page; readonly acts: Acts }[] = [];
+  const windows: Page[] = [];
+  const counter = countActs();
   const watch = async (page: Page): Promise<void> => {
     page.setDefaultTimeout(20_000);
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    windows.push({ page, acts: await countActs(page) });
+    await counter.watch(page);
+    windows.push(page);
   };
   await watch(await app.firstWindow());
   app.on('window', (page) => void watch(page));
@@ -44,20 +69,7 @@ export async function sitDownInElectron(root: string, { scale = 1, lastVault = '
     if (window === undefined) throw new Error('there is no window');
     return window;
   };
-  return {
-    ...{ root, profile, preferences: profile, complaints },
-    get page() {
-      return current().page;
-    },
-    get context() {
-      return current().page.context();
-    },
-    get acts() {
-      return current().acts;
-    },
-    pick: (path) => pick(app, path),
-    leave: () => app.close(),
-  };
+  return { current, complaints, acts: counter.acts };
 }
 
 /** As root there is no sandbox to be had; packaged, the application refuses to start so. */

@@ -1,8 +1,13 @@
 import type { Page } from 'playwright-core';
 import { column, field } from './steps.ts';
 
-/** Makes a team's vault at first start, in the order of the form. */
-export async function createVault(page: Page, folder: string, passphrase: string): Promise<void> {
+/** Makes a team's vault at first start, in the order of the form; `look` is called before it is sent. */
+export async function createVault(
+  page: Page,
+  folder: string,
+  passphrase: string,
+  look: () => Promise<void>,
+): Promise<void> {
   await page.getByRole('button', { name: '新建线索库' }).click();
   await field(page, '单位名称').fill('驻市住建局纪检监察组');
   await field(page, '单位代码').fill('ZJ01');
@@ -12,6 +17,7 @@ export async function createVault(page: Page, folder: string, passphrase: string
   await field(page, '再输一次口令').fill(passphrase);
   const known = page.getByRole('checkbox');
   if ((await known.count()) > 0) await known.first().check();
+  await look();
   await page.getByRole('button', { name: '新建并打开' }).click();
-  await column(page).waitFor({ timeout: 60_000 });
+  await column(page).waitFor({ timeout: 180_000 });
 }

@@ -13,11 +13,22 @@ export async function typeLead(page: Page, { subject, unit, problem }: TypedLead
   await field(page, '主要问题摘要').fill(problem);
 }
 
-/** Answers what is left, and registers with the keys for it; gives the number. */
-export async function register(page: Page): Promise<string> {
-  await page.getByRole('radio', { name: '匿名' }).click();
+/** Who wrote a letter, and how he can be reached. */
+export type TypedReporter = { readonly name: string; readonly contact: string };
+
+/** Answers what is left as far as the last field, without a name where none is given. */
+export async function typeRest(page: Page, reporter: TypedReporter | null = null): Promise<void> {
+  await page.getByRole('radio', { name: reporter === null ? '匿名' : '实名' }).click();
+  if (reporter !== null) {
+    await field(page, '检举控告人姓名').fill(reporter.name);
+    await field(page, '联系方式').fill(reporter.contact);
+  }
   await field(page, '原件页数').fill('3');
   await field(page, '原件存放位置').fill('密码柜2层03袋');
+}
+
+/** Registers with the keys for it; gives the number. */
+export async function register(page: Page): Promise<string> {
   await page.keyboard.press('Control+Enter');
   const sentence = page.getByText(/已登记\s*ZJ01/u);
   await sentence.waitFor({ timeout: 30_000 });

@@ -6,24 +6,30 @@ import { startPreviewHost } from '../../../electron/preview/host.ts';
 import { systemClock } from '../../../electron/vault/clock.ts';
 import { systemRandom } from '../../../electron/vault/crypto/random.ts';
 import { launchVaultChild } from '../../../electron/vault/process/child.ts';
+import { type Acts, countActs } from './acts.ts';
 import { openBrowser } from './chromium.ts';
 import { sitDownInElectron } from './electron.ts';
-import { countActs, type Acts } from './acts.ts';
 
-/** A person at a laptop: the running application with its window, and folders of his own. */
+/**
+ * A person at a laptop: the running application with its window, and folders of his own. A lock may put another window
+ * in the place of this one: whoever goes on after a lock asks for `page` again.
+ */
 export type Seat = {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Everything on this laptop: profile of browser and application, vaults, papers. */
+  /** Everything on this laptop: profile of browser and application, temporary files, vaults. */
   readonly root: string;
   readonly profile: string;
   readonly preferences: string;
-  /** Clicks and keys so far. */
+  /** What was done so far. */
   readonly acts: Acts;
   /** What the page wrote to its console, and what failed in it. */
   readonly complaints: readonly string[];
   /** Points at a file, folder or place in the dialog that is open now. */
   readonly pick: (path: string) => Promise<void>;
+  /** The same without a mouse. */
+  readonly pickByKeys: (path: string) => Promise<void>;
+  /** Ends the program; what it left behind can be looked at. A second time does nothing. */
   readonly leave: () => Promise<void>;
 };
 
@@ -34,15 +40,43 @@ export async function sitDown(root: string, { scale = 1, lastVault = '' } = {}):
   if (process.env['MIXIA_E2E'] === 'electron') return sitDownInElectron(root, { scale, lastVault });
   const preferences = join(root, 'preferences');
   const profile = join(root, 'browser');
-  mkdirSync(preferences, { recursive: true });
+  const temporary = join(root, 'temporary');
+  for (const folder of [preferences, temporary]) mkdirSync(folder, { recursive: true });
   const remembered = join(preferences, 'preferences.json');
   if (lastVault !== '' && !existsSync(remembered)) writeFileSync(remembered, JSON.stringify({ lastVault }));
   const host = await startPreviewHost({
     ...{ window: WINDOW, profile: preferences, port: 0, version: '0.0.0-e2e' },
-    ...{ clock: systemClock, random: systemRandom, launch: launchVaultChild },
+    ...{ clock: systemClock, random: systemRandom, launch: launchWith(temporary) },
   });
-  const context = await openBrowser(profile, scale);
+  const context = await openBrowser(profile, temporary, scale);
   const page = context.pages()[0] ?? (await context.newPage());
+  const complaints = listen(page);
+  await page.goto(host.url);
+  const counter = countActs();
+  await counter.watch(page);
+  let isThere = true;
+  return {
+    ...{ page, context, root, profile, preferences, acts: counter.acts, complaints },
+    pick: (path) => pick(page, path),
+    pickByKeys: (path) => pickByKeys(page, path),
+    leave: async () => {
+      if (!isThere) return;
+      isThere = false;
+      await context.close();
+      await host.end();
+    },
+  };
+}
+
+/** Vault processes of one laptop, which would put temporary files there and nowhere else. */
+function launchWith(temporary: string): typeof launchVaultChild {
+  return (signal) => {
+    process.env['TMPDIR'] = temporary;
+    return launchVaultChild(signal);
+  };
+}
+
+function listen(page: Page): readonly string[] {
   page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -51,21 +85,22 @@ export async function sitDown(root: string, { scale = 1, lastVault = '' } = {}):
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(host.url);
-  const acts = await countActs(page);
-  return {
-    ...{ page, context, root, profile, preferences, acts, complaints },
-    pick: (path) => pickInDialog(page, path),
-    leave: async () => {
-      await context.close();
-      await host.end();
-    },
-  };
+  return complaints;
 }
 
-async function pickInDialog(page: Page, path: string): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: /^(?:选择文件|选择文件夹|保存到)$/u });
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: /^(?:选择文件|选择文件夹|保存到)$/u });
+
+async function pick(page: Page, path: string): Promise<void> {
+  const dialog = dialogOf(page);
   await dialog.getByLabel('完整路径').fill(path);
   await dialog.getByRole('button', { name: '选定' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+async function pickByKeys(page: Page, path: string): Promise<void> {
+  const dialog = dialogOf(page);
+  await dialog.getByLabel('完整路径').and(page.locator(':focus')).waitFor();
+  await page.keyboard.insertText(path);
+  await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
 }

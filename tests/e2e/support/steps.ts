@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Seat } from './seat.ts';
 
 /** The left column of the unlocked window. */
@@ -10,7 +11,7 @@ export function column(page: Page): Locator {
 export async function unlock({ page }: Seat, passphrase: string): Promise<void> {
   await page.getByLabel('口令', { exact: true }).fill(passphrase);
   await page.keyboard.press('Enter');
-  await column(page).waitFor({ timeout: 60_000 });
+  await column(page).waitFor({ timeout: 180_000 });
 }
 
 /** Goes to a page by the left column. */
@@ -18,10 +19,20 @@ export async function goTo(page: Page, ...titles: readonly string[]): Promise<vo
   for (const title of titles) await column(page).getByRole('button', { name: title, exact: true }).click();
 }
 
+/** Waits until the lock screen stands in the seat's window, which may be another than before. */
+export async function lockScreen(seat: Seat): Promise<void> {
+  const isThere = () =>
+    seat.page
+      .getByRole('heading', { name: '解锁' })
+      .isVisible()
+      .catch(() => false);
+  await expect.poll(isThere, { timeout: 60_000 }).toBe(true);
+}
+
 /** Locks by the button, and waits for the lock screen. */
-export async function lock({ page }: Seat): Promise<void> {
-  await page.getByRole('button', { name: '锁定' }).click();
-  await page.getByRole('heading', { name: '解锁' }).waitFor({ timeout: 60_000 });
+export async function lock(seat: Seat): Promise<void> {
+  await seat.page.getByRole('button', { name: '锁定' }).click();
+  await lockScreen(seat);
 }
 
 /** A field by its label, with or without the mark that it has to be filled. */

@@ -9,6 +9,7 @@ import { sentence } from '../../../shared/errors/app-error.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 const LAUNCHER = join(ROOT, 'electron/cli/mixia.mjs');
 const REQUIRE_NODE = join(ROOT, 'build/require-node.mjs');
+const START = join(ROOT, 'build/start.mjs');
 const OUTCOME = { status: 1, signal: null, stdout: '', stderr: `NODE_TOO_OLD: ${sentence('NODE_TOO_OLD')}\n` };
 
 /** This very Node, which says of itself what `lie` puts there before any other module is read. */
@@ -49,9 +50,10 @@ test.each(
       .split('\n')
       .at(-1),
   })),
-)('a Node that is too old is told so in one sentence, by the launcher and by every script: $what', ({ words }) => {
+)('a Node that is too old is told so in one sentence, by the launchers and by every script: $what', ({ words }) => {
   expect(run(words, LAUNCHER)).toEqual(OUTCOME);
   expect(run(words, REQUIRE_NODE)).toEqual(OUTCOME);
+  expect(run(words, START)).toEqual(OUTCOME);
 });
 
 test.each(["process.versions.node = '22.18.0';", "process.versions.node = '26.0.0';", ''])(

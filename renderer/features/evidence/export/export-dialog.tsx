@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { EvidenceItem } from '../../../../shared/contract/evidence.ts';
 import { useVault } from '../../../base/session.tsx';
 import { useWork } from '../../../base/work.ts';
+import { Arrival } from '../../../ui/arrival.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { useFirstField } from '../../../ui/first-field.ts';
 import { useFocusReturn } from '../../../ui/focus-return.ts';
@@ -72,12 +73,14 @@ function Target({ item, path, setPath }: TargetProps) {
 
 function Exported({ path }: { readonly path: string }) {
   return (
-    <Alert
-      type="success"
-      showIcon
-      role="status"
-      title="已导出，并记录在案。"
-      description={`${path}。文件没有加密，请妥善保管，用后按载体管理规定处理。`}
-    />
+    <Arrival>
+      <Alert
+        type="success"
+        showIcon
+        role="status"
+        title="已导出，并记录在案。"
+        description={`${path}。文件没有加密，请妥善保管，用后按载体管理规定处理。`}
+      />
+    </Arrival>
   );
 }

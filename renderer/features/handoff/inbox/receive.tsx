@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { InspectResult, OpenResult } from '../../../../shared/contract/packages.ts';
 import { useChanged } from '../../../base/query.ts';
 import { useVault } from '../../../base/session.tsx';
@@ -15,6 +15,7 @@ import { TakenIn } from './taken-in.tsx';
 export function Receive() {
   const vault = useVault();
   const changed = useChanged();
+  const place = useRef<HTMLElement>(null);
   const [file, setFile] = useState('');
   const looking = useWork<InspectResult>();
   const taking = useWork<OpenResult>();
@@ -22,6 +23,11 @@ export function Receive() {
     setFile(path);
     looking.reset();
     taking.reset();
+  };
+  const again = (path: string) => {
+    choose(path);
+    // The button that was pressed is gone.
+    place.current?.focus();
   };
   const inspect = () => looking.run((signal) => vault.packages.inspect({ file: file.trim() }, { signal }));
   const takeIn = async (receiptFolder: string) => {
@@ -31,7 +37,7 @@ export function Receive() {
   };
   const found = looking.now.state === 'done' ? looking.now.result : null;
   return (
-    <section className="card narrow" aria-label="验封与拆封">
+    <section ref={place} tabIndex={-1} className="card narrow" aria-label="验封与拆封">
       <h2>验封与拆封</h2>
       <PathField label="密封包文件" value={file} onChange={choose} purpose="package" of="file" />
       <p className="quiet">选择介质上的 .mxp 文件；分卷的选第一卷，全部分卷放在同一文件夹。</p>
@@ -50,8 +56,8 @@ export function Receive() {
         <Inspected found={found} folder={folderOf(file.trim())} onTakeIn={(folder) => void takeIn(folder)} />
       )}
       <WorkProgress work={taking} />
-      {taking.now.state === 'done' && <TakenIn done={taking.now.result} onNext={() => choose('')} />}
-      {taking.now.state === 'refused' && <Button onClick={() => choose(file)}>重新验封</Button>}
+      {taking.now.state === 'done' && <TakenIn done={taking.now.result} onNext={() => again('')} />}
+      {taking.now.state === 'refused' && <Button onClick={() => again(file)}>重新验封</Button>}
     </section>
   );
 }

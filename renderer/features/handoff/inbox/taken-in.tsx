@@ -3,6 +3,7 @@ import type { OpenResult } from '../../../../shared/contract/packages.ts';
 import { findingText } from '../../../../shared/domain/package/finding-text.ts';
 import { sequenceText } from '../../../../shared/rules/package-state.ts';
 import { useNavigation } from '../../../base/navigation.tsx';
+import { Arrival } from '../../../ui/arrival.tsx';
 import { usePrint } from '../../prints/print.ts';
 
 /** What came of it: how much was taken in, what is to be looked into, and where the receipt lies. */
@@ -12,7 +13,9 @@ export function TakenIn({ done, onNext }: { readonly done: OpenResult; readonly 
   const { receipt } = done;
   return (
     <div role="status" aria-label="拆封结果">
-      <Alert type="success" showIcon title={takenInText(done)} />
+      <Arrival>
+        <Alert type="success" showIcon title={takenInText(done)} />
+      </Arrival>
       {done.findings
         .filter(({ code }) => code !== 'ALREADY_TAKEN')
         .map((finding) => (

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { SealPlan } from '../../../../shared/contract/packages.ts';
+import { useNavigation } from '../../../base/navigation.tsx';
 import { refusalOf } from '../../../base/refusal.ts';
 import { useRead } from '../../../base/query.ts';
 import { minuteText } from '../../../ui/format.ts';
@@ -18,8 +19,12 @@ type Props = {
 /** What goes: preset to everything that this receiver has not receipted; each lead can be left out. */
 export function ChooseLeads({ now, dispatch }: Props) {
   const { to, preset, whole } = now;
+  const { visit } = useNavigation();
   const leads = preset === undefined ? ('all' as const) : [...preset];
-  const plan = useRead('packages', ['plan', to, leads, whole], (vault) => vault.packages.plan({ to, leads, whole }));
+  // Read anew on each visit: what was signed since the last one changes it, and an older list must not be approved.
+  const plan = useRead('packages', ['plan', visit, to, leads, whole], (vault) =>
+    vault.packages.plan({ to, leads, whole }),
+  );
   return (
     <section className="card" aria-label="选择线索和材料">
       <Checkbox checked={whole} onChange={(event) => dispatch({ do: 'whole', whole: event.target.checked })}>

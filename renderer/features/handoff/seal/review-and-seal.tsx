@@ -3,6 +3,7 @@ import type { SealResult } from '../../../../shared/contract/packages.ts';
 import { useChanged } from '../../../base/query.ts';
 import { useVault } from '../../../base/session.tsx';
 import { useWork } from '../../../base/work.ts';
+import { Arrival } from '../../../ui/arrival.tsx';
 import { WorkProgress } from '../../../ui/work-progress.tsx';
 import { PlanFacts } from './plan-facts.tsx';
 import { type SealWish, SealForm } from './seal-form.tsx';
@@ -33,7 +34,9 @@ export function ReviewAndSeal({ now, dispatch }: Props) {
   const isRunning = work.now.state === 'running';
   return (
     <section className="card" aria-label="核对并封装">
-      <PlanFacts plan={plan} />
+      <Arrival>
+        <PlanFacts plan={plan} />
+      </Arrival>
       <SealForm disabled={isRunning} onSeal={(wish) => void seal(wish)} refused={work.now}>
         <Button disabled={isRunning} onClick={() => dispatch({ do: 'back' })}>
           上一步

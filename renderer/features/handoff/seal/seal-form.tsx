@@ -1,5 +1,6 @@
-import { AutoComplete, Button, Form, Select } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { AutoComplete, Button, Form, type InputRef, Select } from 'antd';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Refusal } from '../../../base/refusal.ts';
 import type { WorkState } from '../../../base/work.ts';
 import { PassphraseField } from '../../../ui/passphrase-field.tsx';
 import { PathField } from '../../../ui/path-field.tsx';
@@ -37,7 +38,6 @@ export function SealForm({ disabled, onSeal, refused, children }: Props) {
   const [passphrase, setPassphrase] = useState('');
   const wish = { purpose: purpose.trim(), folder: folder.trim(), volumeSize: volume === 0 ? null : volume, passphrase };
   const refusal = refused.state === 'refused' ? refused.refusal : null;
-  const wrong = refusal?.code === 'WRONG_PASSPHRASE' ? refusal : null;
   const isWhole = wish.purpose !== '' && wish.folder !== '' && passphrase !== '';
   return (
     <Form className="narrow" layout="vertical" disabled={disabled} onFinish={() => onSeal(wish)}>
@@ -62,15 +62,8 @@ export function SealForm({ disabled, onSeal, refused, children }: Props) {
       <Form.Item label="分卷" htmlFor="seal-volumes">
         <Select id="seal-volumes" options={VOLUMES} value={volume} onChange={setVolume} />
       </Form.Item>
-      <Form.Item
-        label="口令（签批以上内容）"
-        htmlFor="seal-passphrase"
-        required
-        {...(wrong === null ? {} : { validateStatus: 'error' as const, help: wrong.text })}
-      >
-        <PassphraseField id="seal-passphrase" label="口令" value={passphrase} onChange={setPassphrase} />
-      </Form.Item>
-      {refusal !== null && wrong === null && <Refused refusal={refusal} />}
+      <Approval {...{ refusal, passphrase }} onChange={setPassphrase} />
+      {refusal !== null && !isWrong(refusal) && <Refused refusal={refusal} />}
       <div className="walk-buttons">
         {children}
         <Button type="primary" htmlType="submit" disabled={disabled || !isWhole}>
@@ -79,4 +72,32 @@ export function SealForm({ disabled, onSeal, refused, children }: Props) {
       </div>
     </Form>
   );
+}
+
+type ApprovalProps = {
+  readonly refusal: Refusal | null;
+  readonly passphrase: string;
+  readonly onChange: (passphrase: string) => void;
+};
+
+/** The passphrase. The fields are closed while it is sealed and lose the cursor; after a refusal it stands here again. */
+function Approval({ refusal, passphrase, onChange }: ApprovalProps) {
+  const field = useRef<InputRef>(null);
+  useEffect(() => {
+    if (refusal !== null) field.current?.focus({ cursor: 'all' });
+  }, [refusal]);
+  return (
+    <Form.Item
+      label="口令（签批以上内容）"
+      htmlFor="seal-passphrase"
+      required
+      {...(isWrong(refusal) ? { validateStatus: 'error' as const, help: refusal.text } : {})}
+    >
+      <PassphraseField {...{ id: 'seal-passphrase', label: '口令', ref: field, value: passphrase, onChange }} />
+    </Form.Item>
+  );
+}
+
+function isWrong(refusal: Refusal | null): refusal is Refusal {
+  return refusal?.code === 'WRONG_PASSPHRASE';
 }

@@ -36,7 +36,8 @@ export function useRows({ box, total, height, head, list, want }: Options): Rows
     if (total > 0) want(from, Math.min(to, total - 1));
   }, [want, from, to, total]);
   useLayoutEffect(() => {
-    rows.scrollToOffset(0);
+    // At the beginning there is nothing to do, and asking for it would have the new lines laid out once more.
+    if (rows.scrollOffset !== 0) rows.scrollToOffset(0);
   }, [rows, list]);
   return rows;
 }
