@@ -6,7 +6,7 @@ export async function createVault(
   page: Page,
   folder: string,
   passphrase: string,
-  look: () => Promise<void>,
+  look: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   await page.getByRole('button', { name: '新建线索库' }).click();
   await field(page, '单位名称').fill('驻市住建局纪检监察组');
