@@ -34,10 +34,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     title: '线索台账',
     place: { page: 'ledger' },
     shortcut: 'ledger',
-    parts: [
-      { title: '线索', place: { page: 'ledger' } },
-      { title: '来件', place: { page: 'items' } },
-    ],
+    parts: [{ title: '来件', place: { page: 'items' } }],
   },
   { title: '径送登记', place: { page: 'envelopes' }, shortcut: 'envelopes', parts: [] },
   {

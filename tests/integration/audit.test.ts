@@ -9,7 +9,8 @@ import { sha256 } from '../../electron/vault/crypto/hash.ts';
 import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
 import { actOnLead } from '../../electron/vault/leads/act.ts';
 import { errorCode } from '../fixtures/error-code.ts';
-import { register, resultOf, teamVault } from '../fixtures/vault.ts';
+import { asBefore } from '../fixtures/leads-at-work.ts';
+import { resultOf, teamVault } from '../fixtures/vault.ts';
 import { freshFolder } from '../support/folder.ts';
 
 const VERIFIER = fileURLToPath(new URL('../support/verify-audit.mjs', import.meta.url));
@@ -29,8 +30,8 @@ function verified(path: string): unknown {
 
 async function exported(): Promise<{ vault: OpenVault; path: string; lines: string[] }> {
   const vault = await teamVault();
-  const { id } = await register(vault, { problem: '反映其收受礼金若干。' });
-  await actOnLead(vault, id, { action: 'void', reason: '重复登记' });
+  const number = await asBefore({ problem: '反映其收受礼金若干。' })(vault);
+  await actOnLead(vault, number, { action: 'void', reason: '重复登记' });
   const path = join(freshFolder(), 'trail.ndjson');
   const head = toHex(vault.ledger.tip().chain);
   expect(await resultOf(exportAudit(vault, { to: path }))).toEqual({ events: 3, head });

@@ -42,10 +42,10 @@ async function filledVault(): Promise<{ vault: OpenVault; lead: string; file: st
 test('a vault that was worked with is clean, in full and from the last verified place on', async () => {
   const { vault } = await filledVault();
   const full = await resultOf(checkVault(vault, { incremental: false }));
-  expect(full).toEqual({ ok: true, events: 6, evidence: 1, findings: [] });
+  expect(full).toEqual({ ok: true, events: 10, evidence: 1, findings: [] });
   await register(vault);
   const newer = await resultOf(checkVault(vault, { incremental: true }));
-  expect(newer).toEqual({ ok: true, events: 1, evidence: 0, findings: [] });
+  expect(newer).toEqual({ ok: true, events: 3, evidence: 0, findings: [] });
   expect(await resultOf(checkVault(vault, { incremental: true }))).toMatchObject({ ok: true, events: 0 });
 });
 
@@ -75,13 +75,13 @@ const DAMAGE: readonly (readonly [what: string, sql: string, code: string])[] = 
   ['an event that would travel against its type', 'UPDATE event SET travels = 1 WHERE n = 1', 'EVENT_OUT_OF_PLACE'],
   [
     'a changed section',
-    "UPDATE section SET bytes = CAST('{}' AS BLOB) WHERE event = 2 AND name = 'content'",
+    "UPDATE section SET bytes = CAST('{}' AS BLOB) WHERE event = 3 AND name = 'content'",
     'SECTION_DAMAGED',
   ],
-  ['a lost section', "DELETE FROM section WHERE event = 2 AND name = 'content'", 'SECTION_MISSING'],
+  ['a lost section', "DELETE FROM section WHERE event = 3 AND name = 'content'", 'SECTION_MISSING'],
   [
     'a lost section of which the row knows nothing',
-    `UPDATE event SET carried = '["head"]' WHERE n = 2`,
+    `UPDATE event SET carried = '["head"]' WHERE n = 3`,
     'SECTION_MISSING',
   ],
   ['a lost reporter', 'DELETE FROM reporter_section', 'SECTION_MISSING'],

@@ -21,11 +21,13 @@ export function Column() {
 function Item({ item }: { readonly item: NavigationItem }) {
   const { here, go } = useNavigation();
   const isOpen = belongsTo(item, here);
+  const isPage = item.parts.length === 0 || isSame(item.place, here);
+  const isPart = item.parts.some(({ place }) => isSame(place, here));
   return (
     <li>
       <button
         type="button"
-        aria-current={isOpen && item.parts.length === 0 ? 'page' : undefined}
+        aria-current={isOpen && isPage && !isPart ? 'page' : undefined}
         className={isOpen ? 'open' : undefined}
         title={SHORTCUTS[item.shortcut].keys.join(' / ')}
         onClick={() => go(item.place)}

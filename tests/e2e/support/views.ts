@@ -73,6 +73,17 @@ export const VIEWS: readonly View[] = [
       await heading(page, '导入台账');
     },
   },
+  { name: 'items', go: async (page) => (await goTo(page, '线索台账', '来件'), page.getByRole('table').waitFor()) },
+  { name: 'envelopes', go: async (page) => (await goTo(page, '径送登记'), heading(page, '径送登记')) },
+  {
+    name: 'new-envelope',
+    go: async (page) => {
+      await goTo(page, '径送登记');
+      await page.getByRole('button', { name: '登记密封件' }).first().click();
+      await page.getByRole('dialog', { name: '登记密封件' }).waitFor();
+    },
+    leave: escape,
+  },
   { name: 'seal', go: async (page) => (await goTo(page, '报送与接收', '新建报送'), heading(page, '新建报送')) },
   {
     name: 'seal-leads',

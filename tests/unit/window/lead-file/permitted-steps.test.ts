@@ -29,7 +29,7 @@ describe('what may be done with a lead', () => {
 
   it('of another vault: it is read, printed, and its reporter may have come along', () => {
     const found = reasons({}, 'leader', 'another');
-    expect(forbidden(found)).toEqual(['dispose', 'complete', 'correct', 'void', 'seal', 'add-evidence']);
+    expect(forbidden(found)).toEqual(['dispose', 'complete', 'correct', 'void', 'redirect', 'seal', 'add-evidence']);
     expect(found.dispose).toBe(FOREIGN);
   });
 
@@ -64,12 +64,20 @@ describe('what may be done with a lead', () => {
     expect(reasons({ reporter }).reporter).toBe(reason);
   });
 
+  it('that went the sealed way: only its number can still be voided', () => {
+    const sentSealed = { ...step('s', 'LeadSentSealed', ''), documentNumber: '8', orderedBy: '市纪委', orderedOn: '' };
+    const found = reasons({ sentSealed });
+    expect(forbidden(found)).toEqual(['dispose', 'complete', 'correct', 'redirect', 'add-evidence']);
+    expect(found.dispose).toBe('本件已按指令转为径送，只保留编号和日期。');
+  });
+
   it('by role: a clerk seals and prints, a handler does not seal', () => {
     expect(forbidden(reasons({}, 'clerk'))).toEqual([
       'dispose',
       'complete',
       'correct',
       'void',
+      'redirect',
       'reporter',
       'add-evidence',
     ]);
