@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { createVault } from './support/entry.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
-import { register, typeLead } from './support/lead-form.ts';
+import { register, typeLead, typeRest } from './support/lead-form.ts';
 import { PASSPHRASE } from './support/pair-on-disk.ts';
 import { pictureFailures } from './support/picture-failures.ts';
 import { picture } from './support/pictures.ts';
@@ -100,6 +100,7 @@ test('the lock screen asks who it is; the handler unlocks, registers, and is tol
   await page.getByText('李明（承办人）').first().waitFor();
   await page.keyboard.press('Control+n');
   await typeLead(page, { subject: '张伟', unit: '市住建局物业科', problem: '反映其收受礼金。' });
+  await typeRest(page);
   await register(page);
   await goTo(page, '系统', '备份');
   const backup = page.getByRole('button', { name: '开始备份' });

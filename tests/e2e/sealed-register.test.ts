@@ -7,7 +7,7 @@ import { systemClock } from '../../electron/vault/clock.ts';
 import { businessDate } from '../../shared/domain/clock.ts';
 import { createVault } from './support/entry.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
-import { register, typeLead } from './support/lead-form.ts';
+import { register, typeLead, typeRest } from './support/lead-form.ts';
 import { PASSPHRASE } from './support/pair-on-disk.ts';
 import { pictureFailures } from './support/picture-failures.ts';
 import { type Seat, sitDown } from './support/seat.ts';
@@ -178,6 +178,7 @@ test('what was noticed too late is turned into an envelope by order, and the old
   const { page } = given();
   await page.keyboard.press('Control+n');
   await typeLead(page, { subject: '钱进', unit: '市住建局', problem: '反映其收受礼金。' });
+  await typeRest(page);
   const number = await register(page);
   await goTo(page, '系统', '备份');
   await field(page, '备份到').fill(folder);

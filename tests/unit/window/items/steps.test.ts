@@ -5,8 +5,9 @@ import type { ItemFile } from '../../../../shared/contract/items.ts';
 import type { Role } from '../../../../shared/rules/roles.ts';
 
 const PRESENT: ItemFile['partState'] = { content: 'present', subjects: 'present' };
+const LEADER = { kind: 'team', member: { role: 'leader' } } as const;
 const allowed = (status: ItemFile['status'], partState = PRESENT, role: Role = 'handler') =>
-  ITEM_STEPS.filter((step) => itemHindrance(step, { status, partState }, role) === null);
+  ITEM_STEPS.filter((step) => itemHindrance(step, { status, partState }, { kind: 'team', member: { role } }) === null);
 
 test('each state of an item has its ways out, and every other says why not', () => {
   expect(allowed('waiting')).toEqual(['become-lead', 'join', 'forward', 'return', 'redirect', 'void']);
@@ -19,7 +20,7 @@ test('each state of an item has its ways out, and every other says why not', () 
   expect(allowed('waiting', { ...PRESENT, content: 'erased' })).not.toContain('become-lead');
   expect(allowed('waiting', PRESENT, 'clerk')).toEqual([]);
   for (const step of ITEM_STEPS) {
-    expect(itemHindrance(step, { status: 'void', partState: PRESENT }, 'leader')).toMatch(/。$/u);
+    expect(itemHindrance(step, { status: 'void', partState: PRESENT }, LEADER)).toMatch(/。$/u);
   }
 });
 
