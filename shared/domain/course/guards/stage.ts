@@ -1,3 +1,4 @@
+import type { ErrorParams } from '../../../errors/app-error.ts';
 import { APPROVAL_MATTERS } from '../../../rules/course-lists.ts';
 import { COURSE_STAGES, type CourseStage } from '../../../rules/course-stages.ts';
 import { repeatOf } from '../../lead/repeat.ts';
@@ -14,7 +15,7 @@ export const STAGE_GUARDS = {
     return person === undefined ? null : { person };
   },
   GUARD_STAGE_OF_MATTER: ({ course, persons, given }) => {
-    if (given?.matter === undefined) return null;
+    if (given?.matter === undefined) return given === null ? nothingToSubmit(course, persons) : null;
     const { matter } = given;
     const stages: readonly CourseStage[] = APPROVAL_MATTERS[matter];
     const person = persons.find((code) => !stages.includes(trackOf(course, code).stage));
@@ -40,6 +41,14 @@ export const STAGE_GUARDS = {
     return person === undefined ? null : { person };
   },
 } as const satisfies Readonly<Record<string, Guard>>;
+
+/** Before a matter is chosen: where nobody stands at a stage that any matter is put forward from, and one of them. */
+function nothingToSubmit(course: CourseState, persons: readonly string[]): ErrorParams | null {
+  const stages: readonly CourseStage[] = Object.values(APPROVAL_MATTERS).flat();
+  const [person = ''] = persons;
+  if (persons.some((code) => stages.includes(trackOf(course, code).stage))) return null;
+  return { person, stage: COURSE_STAGES[trackOf(course, person).stage], matter: '任何事项' };
+}
 
 /** True for a subject that has not gone on elsewhere. */
 function isIn(course: CourseState, code: string): boolean {

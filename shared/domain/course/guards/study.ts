@@ -1,5 +1,9 @@
-import type { Study } from '../state.ts';
+import type { CourseStage } from '../../../rules/course-stages.ts';
+import { type Study, trackOf } from '../state.ts';
 import { type Facts, type Given, type Guard, tracksOf, unless } from '../facts.ts';
+
+/** Stages before a collective study. */
+const UNSTUDIED: readonly CourseStage[] = ['to-assign', 'to-study'];
 
 /** Guards about collective study, and about what is put forward after it. */
 export const STUDY_GUARDS = {
@@ -10,7 +14,12 @@ export const STUDY_GUARDS = {
     const person = silent.map(({ name }) => name).join('、');
     return unless(silent.length === 0 && (given.attendees ?? []).length >= 2, { person });
   },
-  GUARD_NO_STUDY: (facts) => unless(facts.given?.matter !== '处置' || studiesOf(facts).length > 0),
+  GUARD_NO_STUDY: (facts) => {
+    const { given, persons, course } = facts;
+    // Before a matter is chosen: nothing at all can be put forward for those who were not studied.
+    if (given === null) return unless(!persons.every((code) => UNSTUDIED.includes(trackOf(course, code).stage)));
+    return unless(given.matter !== '处置' || studiesOf(facts).length > 0);
+  },
   GUARD_MODE_STUDIED: (facts) => {
     const { given } = facts;
     if (given?.matter !== '处置' || given.mode === undefined) return null;
