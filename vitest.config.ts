@@ -25,7 +25,7 @@ export default defineConfig({
       project('unit', 30_000),
       project('property', 120_000),
       project('integration', 300_000),
-      project('fault', 600_000),
+      project('fault', 600_000, 'tests/support/outside/built-children.ts'),
       // Real browsers: one at a time on two cores, in front of the built window.
       project('e2e', 600_000, 'tests/e2e/support/built-window.ts'),
     ],

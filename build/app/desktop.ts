@@ -27,16 +27,20 @@ const threads: Plugin = {
  * @param out where it is built to
  */
 export async function buildDesktop(root: string, out: string): Promise<void> {
-  const scripts = globSync('electron/vault/**/*-thread.ts', { cwd: root });
-  const ofThreads = scripts.map((path) => [basename(path, '.ts'), join(root, path)] as const);
   await build(config(root, join(out, 'main'), { main: join(root, 'electron/main.ts') }));
   await build(config(root, join(out, 'preload'), { preload: join(root, 'electron/shell/preload.ts') }, 'cjs'));
-  await build(
-    config(root, join(out, 'vault'), {
-      utility: join(root, 'electron/vault/process/utility.ts'),
-      ...Object.fromEntries(ofThreads),
-    }),
-  );
+  await buildWithVault(root, join(out, 'vault'), { utility: 'electron/vault/process/utility.ts' });
+}
+
+/** Builds scripts that have a vault in them, by the names they shall have, with the threads that a vault starts. */
+export async function buildWithVault(
+  root: string,
+  outDir: string,
+  scripts: Readonly<Record<string, string>>,
+): Promise<void> {
+  const threadScripts = globSync('electron/vault/**/*-thread.ts', { cwd: root });
+  const all = [...Object.entries(scripts), ...threadScripts.map((path) => [basename(path, '.ts'), path] as const)];
+  await build(config(root, outDir, Object.fromEntries(all.map(([name, path]) => [name, join(root, path)]))));
 }
 
 /** The preload script is no module: a sandboxed page knows none there. */

@@ -7,18 +7,22 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { PASSPHRASE, pairOnDisk, type PairOnDisk } from './support/pair-on-disk.ts';
 import { type Seat, sitDown } from './support/seat.ts';
-import { goTo, unlock } from './support/steps.ts';
+import { goTo, lock, unlock } from './support/steps.ts';
+import { ENTRY_VIEWS, FIRST_START } from './support/entry-views.ts';
 import { VIEWS } from './support/views.ts';
 
 /** Pictures for the guide go where somebody asks for them; otherwise they show what this run saw. */
 const PICTURES = process.env['PICTURES'] ?? 'out/pictures';
+
+/** Ending of the names of pictures at 200 % zoom. */
+const ENLARGED = '-200';
 
 const folder = laptopFolder();
 const scene: { at?: PairOnDisk } = {};
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  scene.at = await pairOnDisk(folder, 40);
+  scene.at = await pairOnDisk(folder, 40, true);
 });
 
 const there = () => {
@@ -26,11 +30,10 @@ const there = () => {
   return scene.at;
 };
 
-/** Sits down in front of the unlocked window for one test. */
+/** Sits down in front of the lock for one test. */
 async function inFront(scale: number, use: (seat: Seat) => Promise<void>): Promise<void> {
   const seat = await sitDown(join(folder, `laptop-${String(scale)}`), { scale, lastVault: there().team });
   try {
-    await unlock(seat, PASSPHRASE);
     await use(seat);
     expect(seat.complaints).toEqual([]);
   } finally {
@@ -49,13 +52,14 @@ async function hangsOver(page: Page): Promise<boolean> {
   return page.evaluate<boolean>('document.scrollingElement.scrollWidth > window.innerWidth + 1');
 }
 
-async function visitAll(seat: Seat, suffix: string): Promise<readonly string[]> {
+async function visitAll(seat: Seat, suffix: string, views = VIEWS): Promise<readonly string[]> {
   const problems: string[] = [];
-  for (const view of VIEWS) {
+  for (const view of views) {
     await view.go(seat.page, there());
     await seat.page.waitForTimeout(150);
     await seat.page.screenshot({ path: join(PICTURES, `${view.name}${suffix}.png`) });
-    for (const problem of await found(seat.page)) problems.push(`${view.name}: ${problem}`);
+    // What is enlarged is the same page: its roles, names and colours were looked at before.
+    if (suffix !== ENLARGED) for (const problem of await found(seat.page)) problems.push(`${view.name}: ${problem}`);
     if (await hangsOver(seat.page)) problems.push(`${view.name}: wider than the screen`);
     await view.leave?.(seat.page);
   }
@@ -65,15 +69,21 @@ async function visitAll(seat: Seat, suffix: string): Promise<readonly string[]> 
 describe('every view', () => {
   test('at 1366 by 768, in the light theme', async () => {
     await inFront(1, async (seat) => {
+      expect(await visitAll(seat, '', ENTRY_VIEWS)).toEqual([]);
+      await unlock(seat, PASSPHRASE);
       expect(await visitAll(seat, '')).toEqual([]);
     });
   });
 
   test('in high contrast', async () => {
     await inFront(1, async (seat) => {
+      await unlock(seat, PASSPHRASE);
       await goTo(seat.page, '系统', '设置');
       await seat.page.getByRole('radio', { name: '高对比' }).click({ force: true });
       expect(await visitAll(seat, '-contrast')).toEqual([]);
+      await lock(seat);
+      expect(await visitAll(seat, '-contrast', ENTRY_VIEWS)).toEqual([]);
+      await unlock(seat, PASSPHRASE);
       await goTo(seat.page, '系统', '设置');
       await seat.page.getByRole('radio', { name: '浅色' }).click({ force: true });
     });
@@ -81,7 +91,19 @@ describe('every view', () => {
 
   test('at 200 % zoom', async () => {
     await inFront(2, async (seat) => {
-      expect(await visitAll(seat, '-200')).toEqual([]);
+      expect(await visitAll(seat, ENLARGED, ENTRY_VIEWS)).toEqual([]);
+      await unlock(seat, PASSPHRASE);
+      expect(await visitAll(seat, ENLARGED)).toEqual([]);
     });
+  });
+
+  test('on a new laptop, before there is any vault', async () => {
+    const seat = await sitDown(join(folder, 'new-laptop'));
+    try {
+      expect(await visitAll(seat, '', [FIRST_START])).toEqual([]);
+      expect(seat.complaints).toEqual([]);
+    } finally {
+      await seat.leave();
+    }
   });
 });

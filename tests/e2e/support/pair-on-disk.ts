@@ -41,7 +41,7 @@ export type PairOnDisk = {
 };
 
 /** Makes a team's vault with a ledger of `rows` lines and some letters, and the commission's. */
-export async function pairOnDisk(root: string, rows = 40): Promise<PairOnDisk> {
+export async function pairOnDisk(root: string, rows = 40, hasEvidence = false): Promise<PairOnDisk> {
   const env = systemEnvironment(systemClock);
   const [team, commission] = [await createInProcessVault(env), await createInProcessVault(env)];
   const at = {
@@ -92,9 +92,16 @@ export async function pairOnDisk(root: string, rows = 40): Promise<PairOnDisk> {
       ],
     }),
   );
-  await team.client.leads.register(
-    letter({ receivedOn: daysAgo(25), signature: '实名', reporter: { name: '孙某', contact: '13800000000' } }),
+  const written = await team.client.leads.register(
+    letter({
+      ...{ receivedOn: daysAgo(25), signature: '实名', reporter: { name: '孙某', contact: '13800000000' } },
+      subjects: [{ kind: '个人', name: '孙志远', organisation: '市住建局物业科', management: '驻在单位党组管理' }],
+    }),
   );
+  if (hasEvidence) {
+    writeFileSync(join(at.desk, '来信.txt'), '反映其收受物业公司礼金。\n');
+    await finished(team.client.evidence.add({ lead: written.number, files: [join(at.desk, '来信.txt')] }));
+  }
   team.dispose();
   commission.dispose();
   return at;

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { PairOnDisk } from './pair-on-disk.ts';
+import { caseViews } from './case-views.ts';
 import { goTo } from './steps.ts';
 
 /** One view of the window, and how a person gets there from anywhere behind the lock. */
@@ -50,6 +51,7 @@ export const VIEWS: readonly View[] = [
   },
   { name: 'new-lead', go: async (page) => (await page.keyboard.press('Alt+n'), heading(page, '登记来件')) },
   { name: 'lead', go: (page) => openLead(page, '李志明') },
+  ...caseViews((page) => openLead(page, '孙志远')),
   {
     name: 'evidence',
     go: async (page) => {
