@@ -155,7 +155,14 @@ function actAs(vault: OpenVault, signingKey: SigningKey, event: NewEvent): void 
 
 function admission(vault: OpenVault, { publicKey }: SigningKey, role: 'handler' | 'leader'): NewEvent<'MemberAdded'> {
   const { vaultId, memberRecipient: recipient } = vault.session;
-  const head = { id: vault.member.id, name: '赵六', login: '赵六', role, publicKey: toBase64(publicKey), recipient };
+  const head = {
+    id: crypto.randomUUID(),
+    name: '赵六',
+    login: '赵六',
+    role,
+    publicKey: toBase64(publicKey),
+    recipient,
+  };
   return { type: 'MemberAdded', stream: vaultId, sections: { head } };
 }
 

@@ -228,9 +228,10 @@ test('a receiver that lost what it had countersigned says so, and a whole packag
   const whole = await seal(later, { whole: true });
   expect(codesOf((await open(later, whole.files[0])).findings)).toEqual([]);
   const [there, here] = [showLead(commission, id), showLead(both.team, id)];
-  // The letterbox stays at home, and so does the reporter.
-  const { reporter, items } = here;
-  expect({ ...there, reporter, items }).toEqual({ ...here, partState: there.partState });
+  // The letterbox stays at home, and so does the reporter; what can be done next is for those who work on the lead.
+  const { reporter, items, course } = here;
+  expect({ ...there, reporter, items, course }).toEqual({ ...here, partState: there.partState });
+  expect(there.course).toEqual({ ...course, next: [] });
   expect(await isSound(commission)).toEqual([]);
 });
 

@@ -51,7 +51,9 @@ test('two members open one vault, each with the own passphrase, and each signs w
   ]);
   await client.vault.close({});
   const { events } = await readLog(folder, 0, LI.passphrase, LI.login);
-  expect(events.map(({ type, actor, auth }) => [type, actor, auth])).toEqual([
+  // Each letter is an item of the letterbox as well.
+  const acts = events.filter(({ type }) => !type.startsWith('Item'));
+  expect(acts.map(({ type, actor, auth }) => [type, actor, auth])).toEqual([
     ['VaultCreated', wang?.fingerprint, 'session'],
     ['MemberAdded', wang?.fingerprint, 'passphrase'],
     ['LeadRegistered', wang?.fingerprint, 'session'],
