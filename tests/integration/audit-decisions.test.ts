@@ -47,6 +47,7 @@ type Scene = {
 
 const s = { root: mkdtempSync(join(tmpdir(), 'mixia-audit-')) } as unknown as Scene;
 const DEPUTY = '周强';
+const WHO = { login: FACTS.team.member, passphrase: PASSPHRASE };
 const closers: (() => void)[] = [];
 
 async function side(kind: 'team' | 'commission'): Promise<Side> {
@@ -173,7 +174,7 @@ async function signInPlace(client: Client): Promise<unknown> {
 async function restoreAgain(client: Client): Promise<string> {
   const { file } = await finished(client.vault.backup({ to: freshFolder() }));
   const to = fresh('restored');
-  await finished(client.vault.restore({ file, to, device: '02', passphrase: PASSPHRASE }));
+  await finished(client.vault.restore({ file, to, device: '02', ...WHO }));
   return to;
 }
 
@@ -260,7 +261,7 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   'cards.revoke': (client) => client.cards.revoke({ fingerprint: s.fingerprint, reason: '换发' }),
   'vault.restore': restoreAgain,
   'vault.create': (client) => createAndOpen(client, fresh('vault')),
-  'vault.open': (client) => client.vault.open({ folder: s.team.folder, passphrase: PASSPHRASE }),
+  'vault.open': (client) => client.vault.open({ folder: s.team.folder, ...WHO }),
   'vault.close': (client) => client.vault.close({}),
 };
 
