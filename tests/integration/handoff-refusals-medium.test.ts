@@ -28,8 +28,21 @@ async function toSomebodyElse(): Promise<Uint8Array> {
   return concat(header, push(noise(1000), true));
 }
 
+/** A letter of base64. */
+const A = 'A'.charCodeAt(0);
+
 function changedAt(place: (bytes: Uint8Array) => number): (ready: Waiting) => Uint8Array {
   return ({ bytes }) => flipped(bytes, place(bytes));
+}
+
+/** Puts another letter of base64 in the place of one: a flipped bit could make a sign that no header may have. */
+function otherLetterAt(place: (bytes: Uint8Array) => number): (ready: Waiting) => Uint8Array {
+  return ({ bytes }) => {
+    const at = place(bytes);
+    const changed = Uint8Array.from(bytes);
+    changed[at] = changed[at] === A ? A + 1 : A;
+    return changed;
+  };
 }
 
 test('a file that is no age file, not for us, cut or changed is refused, each with its own code', async () => {
@@ -44,7 +57,7 @@ test('a file that is no age file, not for us, cut or changed is refused, each wi
     'first line changed': ['PACKAGE_NOT_A_PACKAGE', changedAt(() => 3)],
     'first line alone': ['PACKAGE_DAMAGED', ({ bytes }) => bytes.subarray(0, 22)],
     'for another recipient': ['PACKAGE_NOT_FOR_US', toSomebodyElse],
-    'stanza changed': ['PACKAGE_NOT_FOR_US', changedAt((bytes) => payloadAt(bytes) - 16 - 60)],
+    'stanza changed': ['PACKAGE_NOT_FOR_US', otherLetterAt((bytes) => payloadAt(bytes) - 16 - 60)],
     'header MAC changed': ['PACKAGE_DAMAGED', changedAt((bytes) => payloadAt(bytes) - 16 - 20)],
     'header without end': ['PACKAGE_DAMAGED', ({ bytes }) => concat(bytes.subarray(0, 60), noise(70_000))],
     'nonce changed': ['PACKAGE_DAMAGED', changedAt((bytes) => payloadAt(bytes) - 1)],
