@@ -74,7 +74,7 @@ test('a disposal decided on paper is entered', async () => {
 test('the reporter is looked at with a reason and hidden again, and the lead made void', async () => {
   const seat = given();
   const { page } = seat;
-  await openLine(seat, '全部', '李志明', 1);
+  await openLine(seat, '全部', '孙志远', 0);
   await useByKeys(seat, button(seat, '查看检举控告人'));
   await fillByKeys(seat, field(page, '查看理由'), '告知受理情况');
   await fillByKeys(seat, page.getByLabel('口令', { exact: true }), PASSPHRASE);
