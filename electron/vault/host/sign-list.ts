@@ -1,8 +1,9 @@
 import { sectionsOf } from '../../../shared/domain/course/action.ts';
 import { codesOf } from '../../../shared/domain/course/facts.ts';
-import { stepOfAction } from '../../../shared/domain/course/steps.ts';
-import { AppError } from '../../../shared/errors/app-error.ts';
+import type { AnyStep } from '../../../shared/domain/course/define.ts';
+import { approve } from '../../../shared/domain/course/steps/decide.ts';
 import type { LeadStatus } from '../../../shared/rules/lead-status.ts';
+import { assertWorkedOn } from '../leads/act.ts';
 import { assertFree, factsOf } from '../leads/act-course.ts';
 import { findLead } from '../leads/find-lead.ts';
 import { leadState } from '../leads/show-lead.ts';
@@ -45,14 +46,10 @@ export function signList(vault: OpenVault, list: ListToSign): Promise<readonly S
 }
 
 function decisionOf(vault: OpenVault, { member }: Hand, one: ListToSign['decisions'][number]) {
-  const step = stepOfAction('approve');
-  if (step === undefined) throw new AppError('INTERNAL');
+  const step = approve as unknown as AnyStep;
   const { id } = findLead(vault.ledger.db, one.lead);
   const lead = leadState(vault, id);
-  if (lead.vault !== vault.session.vaultId) {
-    throw new AppError('LEAD_STEP_FORBIDDEN', { where: '这件线索由报送单位办理' });
-  }
-  if (lead.voided !== null) throw new AppError('LEAD_VOID');
+  assertWorkedOn(vault, lead);
   const { request, decision, opinion } = one;
   const decided = { request, decision, as: 'signature', decidedBy: member.name, decidedOn: vault.rules().today };
   const action = { action: 'approve', ...decided, ...(opinion === undefined ? {} : { opinion }) } as const;

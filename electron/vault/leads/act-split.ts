@@ -5,9 +5,7 @@ import type { LeadDraft } from '../../../shared/domain/lead/draft.ts';
 import type { LeadState } from '../../../shared/domain/lead/state.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { OpenVault } from '../host/open-vault.ts';
-import type { Writer } from '../ledger/ledger.ts';
-import { fromHex } from '../crypto/bytes.ts';
-import { prepare } from '../store/table-rows.ts';
+import { newestReporter } from './reporter.ts';
 import { registerLead } from './register.ts';
 
 /**
@@ -23,8 +21,9 @@ export function splitLead(vault: OpenVault, lead: LeadState, action: CourseActio
   const { repeatOf: _repeat, imported: _imported, ...shell } = rest;
   // What was registered goes on as it was, also a category that an old ledger left open.
   const draft = { ...shell, ...content.value, subjects: going } as LeadDraft;
+  // As it lies under the compartment's key: nobody needs to open it to let it go along.
+  const reporter = lead.reporter.state === 'present' ? newestReporter(vault, lead.id) : undefined;
   return vault.ledger.write((writer) => {
-    const reporter = newestReporter(writer, lead.id);
     const made = registerLead(writer, vault.ledger, vault.numbering, { draft, reporter });
     writer.append({
       type: splitFrom.event,
@@ -35,14 +34,4 @@ export function splitLead(vault: OpenVault, lead: LeadState, action: CourseActio
     const sections = sectionsOf(split as unknown as AnyStep, given, persons);
     return writer.append({ type: split.event, stream: lead.id, sections });
   });
-}
-
-/** The reporter's identity as it lies under the compartment's key; nobody needs to open it to let it go along. */
-function newestReporter(writer: Writer, lead: string): Uint8Array | undefined {
-  const event = writer.store.stream(lead).findLast(({ sections }) => sections['reporter'] !== undefined);
-  if (event === undefined) return undefined;
-  const row = prepare(writer.db)(
-    'SELECT r.bytes FROM reporter_section r JOIN event e ON e.n = r.event WHERE e.hash = ?',
-  ).get(fromHex(event.hash)) as { bytes: Uint8Array } | undefined;
-  return row === undefined ? undefined : Uint8Array.from(row.bytes);
 }

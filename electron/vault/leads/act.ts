@@ -30,16 +30,24 @@ export type Acted = {
 export async function actOnLead(vault: OpenVault, name: string, action: LeadAction): Promise<Acted> {
   const { id } = findLead(vault.ledger.db, name);
   const lead = leadState(vault, id);
+  assertWorkedOn(vault, lead, action.action);
+  const { event, backups, envelope = null } = await record(vault, lead, action);
+  return { status: leadState(vault, id).status, event, backups, envelope };
+}
+
+/**
+ * Refuses work on a lead of another vault, on a void one, and on one of which only the shell is left; orders go on.
+ * @throws AppError LEAD_STEP_FORBIDDEN, LEAD_VOID
+ */
+export function assertWorkedOn(vault: OpenVault, lead: LeadState, action?: LeadAction['action']): void {
   if (lead.vault !== vault.session.vaultId) {
     throw new AppError('LEAD_STEP_FORBIDDEN', { where: '这件线索由报送单位办理' });
   }
-  const isOrder = action.action === 'erase' || action.action === 'redirect';
+  const isOrder = action === 'erase' || action === 'redirect';
   if (lead.voided !== null && !isOrder) throw new AppError('LEAD_VOID');
-  if (lead.sentSealed !== null && !isOrder && action.action !== 'void') {
+  if (lead.sentSealed !== null && !isOrder && action !== 'void') {
     throw new AppError('LEAD_STEP_FORBIDDEN', { where: '已按指令转为径送，只保留编号和日期' });
   }
-  const { event, backups, envelope = null } = await record(vault, lead, action);
-  return { status: leadState(vault, id).status, event, backups, envelope };
 }
 
 type Recorded = { readonly event: string; readonly backups: readonly string[]; readonly envelope?: string };

@@ -8,6 +8,7 @@ import { citationText } from '../../../shared/rules/citation.ts';
 import { GUARDS } from '../../../shared/rules/course-guards.ts';
 import { COURSE_STAGES } from '../../../shared/rules/course-stages.ts';
 import type { OpenVault } from '../host/open-vault.ts';
+import { factsOf } from './act-course.ts';
 
 /** The course of a lead as its file shows it, with the steps that can be taken by the member at the keyboard. */
 export function shownCourse(vault: OpenVault, lead: LeadState): Course {
@@ -53,15 +54,11 @@ function shownDecision({ decision, as, decidedBy, decidedOn, signed }: NonNullab
 /** Only the vault that registered a lead works on it. */
 function nextOf(vault: OpenVault, lead: LeadState): Course['next'] {
   if (lead.vault !== vault.session.vaultId || lead.voided !== null) return [];
-  const { name, role, key } = vault.member;
-  const who = { name, role, key };
-  return nextSteps({ lead, course: lead.course, who, today: vault.rules().today }).map(
-    ({ step, persons, hindrances }) => ({
-      ...{ action: step.action, term: step.term, persons: [...persons] },
-      hindrances: hindrances.map(({ code, params }) => ({
-        ...{ code, text: sentence(code, params) },
-        ...{ basis: citationText(GUARDS[code].basis), exception: GUARDS[code].exception },
-      })),
-    }),
-  );
+  return nextSteps(factsOf(vault, lead, [], null)).map(({ step, persons, hindrances }) => ({
+    ...{ action: step.action, term: step.term, persons: [...persons] },
+    hindrances: hindrances.map(({ code, params }) => ({
+      ...{ code, text: sentence(code, params) },
+      ...{ basis: citationText(GUARDS[code].basis), exception: GUARDS[code].exception },
+    })),
+  }));
 }
