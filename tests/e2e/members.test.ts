@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { createVault } from './support/entry.ts';
+import { foundByAxe } from './support/axe.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { register, typeLead, typeRest } from './support/lead-form.ts';
 import { PASSPHRASE } from './support/pair-on-disk.ts';
@@ -33,12 +33,6 @@ function given(): Seat {
   return scene.seat;
 }
 
-/** What axe finds on the page, in words. */
-async function found(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
 /** Fills in the form of a new member, all but who signs. */
 async function typeMember(page: Page, name: string, role: string, passphrase: string): Promise<void> {
   await page.getByRole('button', { name: '添加人员' }).click();
@@ -65,7 +59,7 @@ test('the leader adds a handler and a custodian, who type their own passphrases;
   await field(page, '本人口令').fill(`${PASSPHRASE}？`);
   await page.keyboard.press('Enter');
   await page.getByText(/^口令不正确/u).waitFor({ timeout: 30_000 });
-  expect(await found(page)).toEqual([]);
+  expect(await foundByAxe(page)).toEqual([]);
   await picture(page, 'member-add');
   await field(page, '本人口令').fill(PASSPHRASE);
   await page.keyboard.press('Enter');
@@ -81,7 +75,7 @@ test('the leader adds a handler and a custodian, who type their own passphrases;
     .getByRole('row', { name: /孙丽.*线索管理员/u })
     .waitFor();
   await page.getByText('各职责可办理的事项').first().click();
-  expect(await found(page)).toEqual([]);
+  expect(await foundByAxe(page)).toEqual([]);
   await picture(page, 'members');
 });
 
@@ -93,7 +87,7 @@ test('the lock screen asks who it is; the handler unlocks, registers, and is tol
   await page.getByLabel('口令', { exact: true }).fill(LI);
   await page.keyboard.press('Enter');
   await page.getByText('请选择由谁解锁。').waitFor();
-  expect(await found(page)).toEqual([]);
+  expect(await foundByAxe(page)).toEqual([]);
   await picture(page, 'unlock-members');
   await page.getByRole('radio', { name: '李明' }).check();
   await unlock(seat, LI);
@@ -107,7 +101,7 @@ test('the lock screen asks who it is; the handler unlocks, registers, and is tol
   expect(await backup.getAttribute('aria-disabled')).toBe('true');
   await backup.focus();
   await page.getByRole('tooltip').getByText('备份线索库由组长、线索管理员办理。').waitFor();
-  expect(await found(page)).toEqual([]);
+  expect(await foundByAxe(page)).toEqual([]);
   await picture(page, 'not-yours');
   await goTo(page, '报送与接收', '新建报送');
   await page.getByText('报送和接收密封包由组长、线索管理员办理。').waitFor();
@@ -129,7 +123,7 @@ test('a leader signs in place for the custodian at the session, who is still sig
   await typeMember(page, '周平', '副组长', '竹喧归浣女 莲动下渔舟');
   await page.getByRole('radio', { name: '王芳（组长）' }).check();
   await field(page, '签批人口令').fill(PASSPHRASE);
-  expect(await found(page)).toEqual([]);
+  expect(await foundByAxe(page)).toEqual([]);
   await picture(page, 'member-in-place');
   await page.keyboard.press('Enter');
   await closed(page);
@@ -150,7 +144,7 @@ test('the leader suspends the handler, having read what it does; his passphrase 
   await page.getByRole('button', { name: '停用李明' }).click();
   const dialog = page.getByRole('dialog', { name: '停用李明' });
   await dialog.getByText(/以前的备份.*仍能用其口令打开/u).waitFor();
-  expect(await found(page)).toEqual([]);
+  expect(await foundByAxe(page)).toEqual([]);
   await picture(page, 'member-suspend');
   await field(page, '本人口令').fill(PASSPHRASE);
   await dialog.getByRole('button', { name: '签名并停用' }).click();

@@ -1,19 +1,16 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { systemClock } from '../../electron/vault/clock.ts';
-import { businessDate } from '../../shared/domain/clock.ts';
 import { createVault } from './support/entry.ts';
+import { foundByAxe } from './support/axe.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { register, typeLead, typeRest } from './support/lead-form.ts';
-import { PASSPHRASE } from './support/pair-on-disk.ts';
+import { daysAgo, PASSPHRASE } from './support/pair-on-disk.ts';
 import { pictureFailures } from './support/picture-failures.ts';
+import { picture } from './support/pictures.ts';
 import { type Seat, sitDown } from './support/seat.ts';
 import { field, goTo } from './support/steps.ts';
 
-const PICTURES = 'out/pictures';
 /** Whom the letter is about: he must stand nowhere afterwards. */
 const SUBJECT = '孙某局长';
 
@@ -21,7 +18,6 @@ const folder = laptopFolder();
 const scene: { seat?: Seat } = {};
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   scene.seat = await sitDown(join(folder, 'laptop'));
   await createVault(scene.seat.page, join(folder, '线索库'), PASSPHRASE);
 });
@@ -37,13 +33,11 @@ function given(): Seat {
   return scene.seat;
 }
 
-const picture = (page: Page, name: string) => page.screenshot({ path: join(PICTURES, `${name}.png`) });
 const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
 const entries = (page: Page): Locator => page.getByRole('table', { name: '径送登记' }).locator('tbody tr');
 
 async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+  expect(await foundByAxe(page)).toEqual([]);
 }
 
 test('a letter on somebody who is managed above stops before its content and goes on to the register; nothing of it stays', async () => {
@@ -166,7 +160,7 @@ test('a letter that is no lead is an item with its ways out; the find box and th
   await page.getByRole('button', { name: /^转\s*送$/u }).click();
   const forwarding = dialog(page, /^转送/u);
   await field(page, '批准人').fill('陈刚');
-  await field(page, '批准日期').fill(today());
+  await field(page, '批准日期').fill(daysAgo(0));
   await field(page, '转送单位').fill('市住建局');
   await field(page, '文号').last().fill('驻住建函〔2026〕2号');
   await forwarding.getByRole('button', { name: /^转\s*送$/u }).click();
@@ -191,7 +185,7 @@ test('what was noticed too late is turned into an envelope by order, and the old
   const redirect = dialog(page, /^转为径送/u);
   await field(page, '指令文号').fill('市纪〔2026〕8号');
   await field(page, '签批人').fill('李书记');
-  await field(page, '签批日期').fill(today());
+  await field(page, '签批日期').fill(daysAgo(0));
   await field(page, '经手人二').fill('陈刚');
   await field(page, '送达单位').fill('市纪委监委');
   await picture(page, 'sealed-redirect');
@@ -215,11 +209,6 @@ test('no page complained, and none is wider than the screen', async () => {
   expect(complaints).toEqual([]);
   expect(await page.evaluate<boolean>('document.scrollingElement.scrollWidth > window.innerWidth + 1')).toBe(false);
 });
-
-/** Today in China, as the form takes it. */
-function today(): string {
-  return businessDate(systemClock.now());
-}
 
 /** Presses Tab until the control with this name has the focus. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {

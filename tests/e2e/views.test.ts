@@ -1,18 +1,14 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { foundByAxe } from './support/axe.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { PASSPHRASE, pairOnDisk, type PairOnDisk } from './support/pair-on-disk.ts';
+import { picture } from './support/pictures.ts';
 import { type Seat, sitDown } from './support/seat.ts';
 import { goTo, lock, unlock } from './support/steps.ts';
 import { ENTRY_VIEWS, FIRST_START } from './support/entry-views.ts';
 import { VIEWS } from './support/views.ts';
-
-/** Pictures for the guide go where somebody asks for them; otherwise they show what this run saw. */
-const PICTURES = process.env['PICTURES'] ?? 'out/pictures';
 
 /** Ending of the names of pictures at 200 % zoom. */
 const ENLARGED = '-200';
@@ -21,7 +17,6 @@ const folder = laptopFolder();
 const scene: { at?: PairOnDisk } = {};
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   scene.at = await pairOnDisk(folder, 40, true);
 });
 
@@ -41,12 +36,6 @@ async function inFront(scale: number, use: (seat: Seat) => Promise<void>): Promi
   }
 }
 
-/** What axe finds on the page, in words. */
-async function found(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
 /** Nothing is reached only by scrolling the whole page sideways. */
 async function hangsOver(page: Page): Promise<boolean> {
   return page.evaluate<boolean>('document.scrollingElement.scrollWidth > window.innerWidth + 1');
@@ -56,10 +45,10 @@ async function visitAll(seat: Seat, suffix: string, views = VIEWS): Promise<read
   const problems: string[] = [];
   for (const view of views) {
     await view.go(seat.page, there());
-    await seat.page.waitForTimeout(150);
-    await seat.page.screenshot({ path: join(PICTURES, `${view.name}${suffix}.png`) });
+    await picture(seat.page, `${view.name}${suffix}`);
     // What is enlarged is the same page: its roles, names and colours were looked at before.
-    if (suffix !== ENLARGED) for (const problem of await found(seat.page)) problems.push(`${view.name}: ${problem}`);
+    if (suffix !== ENLARGED)
+      for (const problem of await foundByAxe(seat.page)) problems.push(`${view.name}: ${problem}`);
     if (await hangsOver(seat.page)) problems.push(`${view.name}: wider than the screen`);
     await view.leave?.(seat.page);
   }
