@@ -32,7 +32,8 @@ const making: fc.Arbitrary<Making> = fc.tuple(fields, fc.nat(8)).map(([given, co
     case 4:
       return followed(fresh(given), voided);
     case 5:
-      return followed(fresh(given), corrected({ receivedOn: '2026-02-20' }));
+      // A correction that changes nothing is refused, so the day it came from must be another.
+      return followed(fresh({ ...given, receivedOn: '2026-02-19' }), corrected({ receivedOn: '2026-02-20' }));
     default:
       return fresh(given);
   }
