@@ -12,6 +12,12 @@ import { call, streamOf } from './call.ts';
 import { leadNameField, statusField } from './lead-fields.ts';
 import { leadFileSchema } from './lead-file.ts';
 import { fileField, passphraseField } from './vault.ts';
+import { waitingSchema } from './waiting.ts';
+
+/** So many decisions are signed at once at most. */
+const MOST_SIGNED = 200;
+
+const loginField = z.string().min(1).max(64);
 
 export const viewField = z.enum(LEDGER_VIEW_CODES as [(typeof LEDGER_VIEW_CODES)[number]]);
 
@@ -44,6 +50,16 @@ export const leadRowSchema = z.strictObject({
   topLeader: z.boolean(),
   evidence: z.int(),
   conflicts: z.int(),
+  /** Matters that wait for a decision, and decisions by telephone that wait for their signature. */
+  undecided: z.int(),
+  unsigned: z.int(),
+  /** The earliest day on which a shelved subject is looked at again. */
+  reviewOn: z.string().nullable(),
+  /** The archive: empty, and `null`, before the file is there. */
+  archiveNumber: z.string(),
+  retention: z.string(),
+  archivedOn: z.string().nullable(),
+  handedTo: z.string(),
 });
 export type LeadRow = z.infer<typeof leadRowSchema>;
 
@@ -133,7 +149,7 @@ export const leadsContract = {
     .input(
       z.strictObject({
         /** His login; the member of the session where it is left out. */
-        by: z.string().min(1).max(64).optional(),
+        by: loginField.optional(),
         passphrase: passphraseField,
         decisions: z
           .array(
@@ -145,11 +161,22 @@ export const leadsContract = {
             }),
           )
           .min(1)
-          .max(200)
+          .max(MOST_SIGNED)
           .refine((list) => new Set(list.map(({ request }) => request)).size === list.length),
       }),
     )
     .output(z.array(z.strictObject({ lead: z.uuid(), event: digestField, status: statusField }))),
+  /** What waits for a decision or for a signature (待补签), over all leads or in one, the oldest first. */
+  waiting: call({ whileLocked: false, right: 'read', audit: { none: 'list rows; opening a lead is recorded' } })
+    .input(
+      z.strictObject({
+        /** The login of the one who would sign; the member of the session where it is left out. */
+        by: loginField.optional(),
+        lead: leadNameField.optional(),
+        limit: z.int().min(1).max(MOST_SIGNED).default(MOST_SIGNED),
+      }),
+    )
+    .output(waitingSchema),
   list: call({ whileLocked: false, right: 'read', audit: { none: 'the ledger itself; opening a lead is recorded' } })
     .input(
       z.strictObject({
