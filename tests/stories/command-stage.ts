@@ -46,7 +46,7 @@ export async function commandStage(root: string, now: number): Promise<Stage> {
     },
     sendSealed: async (by, { receiptNumber, carrier, ...hands }) => {
       const today = new Date(now).toISOString().slice(0, 10);
-      const envelope = { pieces: 1, pages: 3, sealing: '密封袋封装', firstHand: by, ...hands };
+      const envelope = { receivedOn: today, pieces: 1, pages: 3, sealing: '密封袋封装', firstHand: by, ...hands };
       const { number } = await run<{ number: string }>(by, ['envelopes', 'add'], file(envelope));
       const steps = [
         { action: 'send', sentOn: today, carriage: '专人送达', carrier },
