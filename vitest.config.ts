@@ -1,16 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, testTimeout: number, ...setup: readonly string[]) => ({
+const BUILT = 'tests/support/outside/built.ts';
+
+const project = (name: string, testTimeout: number, ...globalSetup: readonly string[]) => ({
   test: {
     name,
-    include: name === 'unit' ? ['tests/unit/**/*.test.ts'] : [`tests/${name}/**/*.test.ts`],
+    include: [`tests/${name}/**/*.test.ts`],
     environment: 'node',
     testTimeout,
     hookTimeout: testTimeout,
     pool: 'forks' as const,
     // It imports the desktop's runtime, for which the tests of the shell have a stand-in.
     server: { deps: { inline: ['electron-store'] } },
-    globalSetup: ['tests/support/outside/setup.ts', 'tests/support/outside/translated.ts', ...setup],
+    globalSetup: ['tests/support/outside/setup.ts', 'tests/support/outside/translated.ts', ...globalSetup],
   },
 });
 
@@ -24,10 +26,10 @@ export default defineConfig({
     projects: [
       project('unit', 30_000),
       project('property', 120_000),
-      project('integration', 300_000),
-      project('fault', 600_000, 'tests/support/outside/built-children.ts'),
+      project('integration', 300_000, BUILT),
+      project('fault', 600_000, BUILT),
       // Real browsers: one at a time on two cores, in front of the built window.
-      project('e2e', 600_000, 'tests/e2e/support/built-window.ts'),
+      project('e2e', 600_000, BUILT, 'tests/e2e/support/built-window.ts'),
     ],
   },
 });
