@@ -108,6 +108,9 @@ export const LEAD_DOCUMENTS: readonly JsonDocument[] = [
     resultSchema(leadsContract.act),
     { status: 'verification', event: SAMPLE.otherDigest, backups: [], envelope: null },
   ),
+  printed('leads sign', 'One signature a decision, in the order of the list.', resultSchema(leadsContract.sign), [
+    { lead: SAMPLE.lead, event: SAMPLE.otherDigest, status: 'verification' },
+  ]),
   printed('leads reporter', 'Shown for this once, and on record.', resultSchema(leadsContract.reporter), {
     name: '赵建国',
     contact: '13900001234',

@@ -1,21 +1,17 @@
 import { z } from 'zod';
 import { LEDGER_VIEW_CODES } from '../rules/ledger-views.ts';
 import { COURSE_EVENTS } from '../domain/course/event-types.ts';
-import { textField } from '../domain/lead/fields.ts';
-import { DECISIONS } from '../rules/course-lists.ts';
 import { OPEN_ROWS } from '../domain/import/open-rows.ts';
 import { actionSchema } from '../domain/lead/actions.ts';
 import { leadDraftSchema } from '../domain/lead/draft.ts';
 import { reporterSchema } from '../domain/lead/fields.ts';
 import { digestField } from '../domain/vault/sections.ts';
 import { call, streamOf } from './call.ts';
+import { decisionsSchema, MOST_SIGNED } from './decisions.ts';
 import { leadNameField, statusField } from './lead-fields.ts';
 import { leadFileSchema } from './lead-file.ts';
 import { fileField, passphraseField } from './vault.ts';
 import { waitingSchema } from './waiting.ts';
-
-/** So many decisions are signed at once at most. */
-const MOST_SIGNED = 200;
 
 const loginField = z.string().min(1).max(64);
 
@@ -151,18 +147,7 @@ export const leadsContract = {
         /** His login; the member of the session where it is left out. */
         by: loginField.optional(),
         passphrase: passphraseField,
-        decisions: z
-          .array(
-            z.strictObject({
-              lead: leadNameField,
-              request: digestField,
-              decision: z.enum(DECISIONS),
-              opinion: textField(5000).min(1).optional(),
-            }),
-          )
-          .min(1)
-          .max(MOST_SIGNED)
-          .refine((list) => new Set(list.map(({ request }) => request)).size === list.length),
+        decisions: decisionsSchema,
       }),
     )
     .output(z.array(z.strictObject({ lead: z.uuid(), event: digestField, status: statusField }))),
