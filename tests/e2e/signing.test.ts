@@ -88,7 +88,8 @@ test('the archive is a view of the ledger with its own columns, and the file is 
   for (const head of ['归档号', '保管期限', '归档日期', '移交']) await grid.getByText(head, { exact: true }).waitFor();
   expect(await foundByAxe(page)).toEqual([]);
   await picture(page, 'archive');
-  await grid.getByText('吴国平').dblclick();
+  await grid.getByText('吴国平').waitFor();
+  await grid.press('Enter');
   await page.getByText(/归档号2026-1，保管期限永久），只能查阅，不能再办理。/u).waitFor();
   expect(await page.getByRole('button', { name: '分办' }).count()).toBe(0);
   expect(await foundByAxe(page)).toEqual([]);

@@ -44,6 +44,7 @@ async function worked(): Promise<{ readonly folder: string; readonly told: Told 
     }),
     imported({ state: 'to-complete' }),
     assigned(),
+    fresh({ signature: '实名', reporter: { name: '赵一', contact: '1' } }),
     submitted('暂存待查', { reviewOn: '2026-03-05' }, (request) => [byTelephone(request)]),
     studied('谈话函询'),
     archived,
@@ -128,7 +129,7 @@ test('a lead whose content is damaged keeps the row it had: the vault opens, and
   };
   await takeBack(folder, { then: damage });
   const vault = await reopened(folder);
-  expect(numbersIn(vault, { view: 'all' })).toHaveLength(13);
+  expect(numbersIn(vault, { view: 'all' })).toHaveLength(14);
   expect(numbersIn(vault, { view: 'mine' })).toEqual([]);
   expect(await foundCodes(vault)).toContain('SECTION_DAMAGED');
   expect(await foundCodes(vault)).toContain('PROJECTION_DIFFERS');

@@ -83,6 +83,11 @@ const TEAM_COLUMN: Column = {
   text: ({ vault }, { vaults }) => vaults.get(vault) ?? '未登记名片的单位',
 };
 
+/** Columns that say nothing in a view, and make room for those that do. */
+const NOT_OF_VIEW: Readonly<Partial<Record<LedgerViewCode, readonly string[]>>> = {
+  archived: ['source', 'category', 'status', DUE],
+};
+
 /**
  * The columns in use: the usual ones, the team's at a commission, and those that the view is about or that were chosen
  * behind them, in their own order.
@@ -96,7 +101,11 @@ export function columnsInUse(
   const usual = kind === 'team' || number === undefined ? USUAL_COLUMNS : [number, TEAM_COLUMN, ...others];
   const asked = [...chosen, ...(view === undefined ? [] : (OF_VIEW[view] ?? []))];
   const added = MORE_COLUMNS.filter(({ code }) => asked.includes(code));
-  return [...usual, ...added.map((column) => ({ ...column, isAdded: true }))];
+  const idle = view === undefined ? [] : (NOT_OF_VIEW[view] ?? []);
+  return [
+    ...usual.filter(({ code }) => !idle.includes(code)),
+    ...added.map((column) => ({ ...column, isAdded: true })),
+  ];
 }
 
 /** The columns as tracks of a style sheet's grid, and the least width of all of them in rem. `before` stands before them. */
