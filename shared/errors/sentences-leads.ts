@@ -21,4 +21,5 @@ export const LEAD_SENTENCES = {
   LEDGER_NO_HEADER: '没有找到表头（至少要有“被反映人”和“收到时间”两列），请检查表头文字后重新导入。',
   LEDGER_TOO_LARGE: '台账超过{limit}行或{size}MB，请拆成几个文件分别导入。',
   LEDGER_ROWS_REJECTED: '共{read}行，{rejected}行需修改，整表尚未入库：{first}',
+  SIGN_LIST_OWN: '第{nth}件由您本人承办或者本人呈批，不能由您审批，{next}。各件均未签批，请去掉这一件后重新签批。',
 } as const;

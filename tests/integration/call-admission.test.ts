@@ -27,6 +27,7 @@ const TEAM_TABLE: Readonly<Record<Right, string>> = {
   register: '组长 副组长 承办人 线索管理员',
   act: '组长 副组长 承办人 线索管理员',
   approve: '组长 副组长',
+  authorize: '组长',
   evidence: '组长 副组长 承办人 线索管理员',
   print: '组长 副组长 承办人 线索管理员',
   exportEvidence: '组长 副组长 承办人 线索管理员',

@@ -1,12 +1,12 @@
 import type { ErrorParams } from '../../errors/app-error.ts';
 import type { DisposalMode } from '../../rules/code-lists.ts';
 import type { ApprovalMatter, Outcome } from '../../rules/course-lists.ts';
-import type { Role } from '../../rules/roles.ts';
 import type { LeadState } from '../lead/state.ts';
+import type { Authority, Officer } from './authority.ts';
 import { type CourseState, type Request, type Track, trackOf } from './state.ts';
 
 /** Who is about to sign. */
-export type Signer = { readonly name: string; readonly role: Role; readonly key: string };
+export type Signer = Officer;
 
 /** Fields of a step that guards look at; which there are depends on the step. */
 export type Given = {
@@ -31,6 +31,8 @@ export type Given = {
   readonly request?: string;
   readonly as?: string;
   readonly decidedBy?: string;
+  readonly decidedOn?: string;
+  readonly documentNumber?: string;
   readonly scan?: string;
   readonly talkers?: readonly string[];
   readonly node?: string;
@@ -49,6 +51,7 @@ export type Facts = {
   readonly persons: readonly string[];
   readonly given: Given | null;
   readonly who: Signer;
+  readonly authority: Authority;
   readonly today: string;
 };
 

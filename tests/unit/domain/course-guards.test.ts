@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { GUARDS, type GuardCode } from '../../../shared/rules/course-guards.ts';
 import { sentence } from '../../../shared/errors/app-error.ts';
-import { type CourseWalk, HANDLER, LEADER, newWalk, SCAN } from '../../support/course.ts';
+import { AUTHORITY, type CourseWalk, HANDLER, LEADER, newWalk, SCAN } from '../../support/course.ts';
 import { agreed, ASKED, disposedOf, must, STEP } from '../../support/course-steps.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -81,6 +81,9 @@ const reassign = (more: Fields = {}) => ({
   ...{ confirmedBy: ['李明', '赵新'], ...more },
 });
 const agreeAs = (walk: CourseWalk, more: Fields = {}) => STEP.approve(walk.last(), more);
+
+const upwards = (walk: CourseWalk, more: Fields = {}) =>
+  STEP.approve(walk.lead.course.requests.at(-1)?.event ?? '', { as: 'paper', scan: SCAN, decidedBy: '陈刚', ...more });
 
 const CASES: readonly Case[] = [
   {
@@ -196,6 +199,18 @@ const CASES: readonly Case[] = [
   {
     ...{ code: 'GUARD_APPROVER', given: waiting, stops: (walk) => agreeAs(walk) },
     passes: (walk) => agreeAs(walk, { as: 'telephone' }),
+  },
+  {
+    code: 'GUARD_COMMISSION_PAPER',
+    given: () => {
+      const chains = { ...AUTHORITY.chains, 处置: ['leader', 'commission'] as const };
+      const walk = studied('初步核实', { authority: () => ({ ...AUTHORITY, chains }) });
+      must(walk, STEP.submit('处置', { mode: '初步核实' }));
+      must(walk, agreeAs(walk), LEADER);
+      return walk;
+    },
+    stops: (walk) => upwards(walk),
+    passes: (walk) => upwards(walk, { documentNumber: '市纪批〔2026〕5号' }),
   },
   {
     ...{ code: 'GUARD_PAPER_SCAN', given: waiting, stops: (walk) => agreeAs(walk, { as: 'paper' }) },

@@ -41,7 +41,7 @@ export function Procedure({ lead }: { readonly lead: LeadFile }) {
 
 function Standing({ lead }: { readonly lead: LeadFile }) {
   const names = new Map(lead.subjects.map((subject) => [subject.code, subjectName(subject)]));
-  const unsigned = lead.course.requests.filter(({ decision }) => decision?.signed === false);
+  const unsigned = lead.course.requests.filter(({ given }) => given.some(({ signed }) => !signed));
   return (
     <>
       <ul className="procedure-standing" aria-label="各被反映人的环节">
