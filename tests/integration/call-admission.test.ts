@@ -44,7 +44,7 @@ const TEAM_TABLE: Readonly<Record<Right, string>> = {
 };
 
 /** What is the team's alone. */
-const NOT_FOR_CLERKS: readonly Right[] = ['register', 'act', 'approve', 'evidence', 'reporter', 'import'];
+const NOT_FOR_CLERKS: readonly Right[] = ['register', 'act', 'approve', 'authorize', 'evidence', 'reporter', 'import'];
 
 test('while the vault is locked, every call that needs an open one is refused before its input is looked at', async () => {
   const client = await inProcess();
