@@ -56,7 +56,9 @@ export function answersFor(action: string, name: string, lead: LeadFile, typed: 
       return action === 'sign-later' ? AS.slice(0, 2) : AS;
     case 'request':
       return course.requests
-        .filter(({ decision, given }) => (action === 'sign-later' ? given.some((one) => !one.signed) : decision === null))
+        .filter(({ decision, given }) =>
+          action === 'sign-later' ? given.some((one) => !one.signed) : decision === null,
+        )
         .map(({ event, matter, mode, outcome }) => ({ value: event, title: matter, text: mode ?? outcome ?? '' }));
     case 'scan':
       return lead.evidence.map(({ id, name: title }) => ({ value: id, title }));

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import type { MemberRow } from '../../../../shared/contract/members.ts';
 import { DECISIONS } from '../../../../shared/rules/course-lists.ts';
+import { type ChainLevel, chainText, LEVEL_TERMS } from '../../../../shared/rules/approval-chains.ts';
 import { hasRight } from '../../../../shared/rules/rights.ts';
 import { ROLE_TERMS } from '../../../../shared/rules/roles.ts';
 import { useChanged, useRead } from '../../../base/query.ts';
@@ -31,10 +32,11 @@ export function SignInPlace({ lead, onClose }: Props) {
   return (
     <StepDialog title={`当面签批　${lead.number}`} word="签批" {...{ isBusy, refusal, onSign: sign, onClose }}>
       <p>请审批人到键盘前输入本人口令。口令只用于这一次签名，当前登录人员不变。</p>
-      {waitingIn(lead).map(({ event, matter, mode, outcome }) => (
+      {waitingIn(lead).map(({ event, matter, mode, outcome, chain, waitsFor }) => (
         <Choices
           key={event}
           {...{ isRequired: true, isInRow: true, label: [matter, mode ?? outcome ?? ''].join(' ').trim() }}
+          hint={chain.length > 1 ? `${chainText(chain)}，现在由${levelTerm(waitsFor)}审批。` : undefined}
           choices={DECISIONS.map((value) => ({ value, title: value }))}
           error={missing(typed.decisions[event] === undefined, '请选择审批意见。')}
           value={typed.decisions[event] ?? ('' as Decision)}
@@ -72,9 +74,13 @@ function Signers({ signers, value, onChange, children }: SignersProps) {
   );
 }
 
-/** What waits for an approval in this lead. */
+function levelTerm(level: ChainLevel | null): string {
+  return level === null ? '' : LEVEL_TERMS[level];
+}
+
+/** What waits in this lead for an approval that can be signed here; the commission decides on paper. */
 export function waitingIn({ course }: Pick<LeadFile, 'course'>): readonly Request[] {
-  return course.requests.filter(({ decision }) => decision === null);
+  return course.requests.filter(({ waitsFor }) => waitsFor !== null && waitsFor !== 'commission');
 }
 
 function useSigning(lead: LeadFile, onClose: () => void) {
