@@ -47,5 +47,11 @@ export const COURSE_SENTENCES = {
   GUARD_REPEAT_LINKED: '本件没有关联原线索。',
   GUARD_BY_VAULT: '此项由线索库自动记录，不能单独办理。',
   GUARD_NOT_NOW: '此项现在不能办理：{why}。请刷新卷宗后重试。',
+  GUARD_PROPERTY_NUMBER: '涉案财物应当逐件编号登记，下一件是第{number}号。',
+  GUARD_PROPERTY_PHOTO: '登记涉案财物，请先把照片收入本件材料，并选中它。',
+  GUARD_PROPERTY_OFFICERS: '登记、处理涉案财物须有两名以上经办人，目前只有{count}人。',
+  GUARD_PROPERTY_SIGNED: '涉案财物登记须由持有人、见证人和全部经办人签名，尚缺：{missing}。',
+  GUARD_PROPERTY_OPEN: '没有这件待处理的涉案财物，请核对编号。',
+  GUARD_PROPERTY_SETTLED: '还有涉案财物没有处理，不能归档：第{missing}号。',
   GUARD_DATE: '日期应当在收到日期与今天之间。',
 } as const;

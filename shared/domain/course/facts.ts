@@ -41,6 +41,12 @@ export type Given = {
   readonly on?: string;
   readonly of?: string;
   readonly duty?: string;
+  readonly itemNumber?: number;
+  readonly photo?: string;
+  readonly officers?: readonly string[];
+  readonly propertySignedBy?: readonly string[];
+  readonly holder?: string;
+  readonly witness?: string;
 };
 
 /** What a guard is asked about. `given` is `null` while only the step, and not yet its content, is chosen. */

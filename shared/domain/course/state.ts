@@ -4,6 +4,7 @@ import type { ApprovalMatter, ClosingKind, Outcome } from '../../rules/course-li
 import type { CourseStage } from '../../rules/course-stages.ts';
 import type { Form } from '../../rules/four-forms.ts';
 import type { LeadStep } from '../lead/state.ts';
+import type { Property } from './property.ts';
 
 /** A follow-up that a closing asks for. */
 export type Duty = { readonly what: string; readonly doneOn: string | null };
@@ -106,6 +107,7 @@ export type CourseState = {
   readonly requests: readonly Request[];
   readonly tracks: Readonly<Record<string, Track>>;
   readonly informed: readonly Informed[];
+  readonly property: readonly Property[];
   readonly said: readonly Said[];
   /** The first lead, where it was linked or un-linked after registration. */
   readonly repeatOf?: string | null;
@@ -116,6 +118,7 @@ export type CourseState = {
 export function newCourse(initial: CourseStage): CourseState {
   return {
     ...{ begun: false, initial, handlers: [], recusals: [], studies: [], requests: [], tracks: {}, informed: [] },
+    property: [],
     said: [],
     archived: null,
   };

@@ -26,6 +26,8 @@ export type DeviceState = {
 /** What a vault is, folded from the events of its own stream. */
 export type VaultState = AuthorityState & {
   readonly facts: VaultFacts;
+  /** When it was made, RFC 3339. */
+  readonly createdAt: string;
   readonly members: readonly MemberState[];
   readonly devices: readonly DeviceState[];
 };
@@ -47,6 +49,7 @@ function created(event: FoldEvent, keyName: KeyName): VaultState {
   const facts = event.sections['head'] as VaultFacts;
   return {
     facts,
+    createdAt: event.at,
     members: [admitted(facts.member, event, keyName)],
     devices: [{ id: event.device, number: facts.device, letter: '', place: 1 }],
     ...NO_AUTHORITY,

@@ -85,6 +85,8 @@ const agreeAs = (walk: CourseWalk, more: Fields = {}) => STEP.approve(walk.last(
 const upwards = (walk: CourseWalk, more: Fields = {}) =>
   STEP.approve(walk.lead.course.requests.at(-1)?.event ?? '', { as: 'paper', scan: SCAN, decidedBy: '陈刚', ...more });
 
+const NO_FILE = '019c0a5e-7c00-7abc-8def-0123456789ff';
+
 const CASES: readonly Case[] = [
   {
     code: 'GUARD_STAGE',
@@ -342,6 +344,38 @@ const CASES: readonly Case[] = [
     ...{ code: 'GUARD_NOT_NOW', given: () => recused(assigned()) },
     stops: (walk) => ({ ...stays(walk), recusal: '0'.repeat(64) }),
     passes: (walk) => stays(walk),
+  },
+  {
+    ...{ code: 'GUARD_PROPERTY_NUMBER', given: assigned, stops: () => STEP.property({ itemNumber: 2 }) },
+    passes: () => STEP.property(),
+  },
+  {
+    ...{ code: 'GUARD_PROPERTY_PHOTO', given: assigned, stops: () => STEP.property({ photo: NO_FILE }) },
+    passes: () => STEP.property(),
+  },
+  {
+    ...{ code: 'GUARD_PROPERTY_OFFICERS', given: assigned, stops: () => STEP.property({ officers: ['李明'] }) },
+    passes: () => STEP.property(),
+  },
+  {
+    code: 'GUARD_PROPERTY_SIGNED',
+    given: assigned,
+    stops: () => STEP.property({ propertySignedBy: ['李明', '周平', '张甲'] }),
+    passes: () => STEP.property(),
+  },
+  {
+    ...{ code: 'GUARD_PROPERTY_OPEN', given: assigned, stops: () => STEP.settle() },
+    passes: (walk) => (must(walk, STEP.property()), STEP.settle()),
+  },
+  {
+    code: 'GUARD_PROPERTY_SETTLED',
+    given: () => {
+      const walk = closed('done');
+      must(walk, STEP.property());
+      return walk;
+    },
+    stops: () => STEP.archive,
+    passes: (walk) => (must(walk, STEP.settle()), STEP.archive),
   },
   {
     ...{ code: 'GUARD_DATE', given: newWalk, stops: () => STEP.assign({ decidedOn: '2026-04-01' }) },

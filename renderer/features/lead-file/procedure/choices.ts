@@ -12,6 +12,7 @@ import {
   VERIFICATION_OUTCOMES,
 } from '../../../../shared/rules/course-lists.ts';
 import type { CourseStage } from '../../../../shared/rules/course-stages.ts';
+import { PROPERTY_FATES, PROPERTY_MEASURES } from '../../../../shared/rules/property.ts';
 import type { Choice } from '../../../ui/choice.ts';
 import type { TypedStep } from './typed-step.ts';
 
@@ -61,6 +62,7 @@ export function answersFor(action: string, name: string, lead: LeadFile, typed: 
         )
         .map(({ event, matter, mode, outcome }) => ({ value: event, title: matter, text: mode ?? outcome ?? '' }));
     case 'scan':
+    case 'photo':
       return lead.evidence.map(({ id, name: title }) => ({ value: id, title }));
     case 'study':
       return course.studies
@@ -85,6 +87,10 @@ function otherAnswers(name: string, { course }: LeadFile): Answers {
       return same(CASE_NODES);
     case 'how':
       return same(['当面', '电话', '信函', '其他']);
+    case 'measure':
+      return same(PROPERTY_MEASURES);
+    case 'fate':
+      return same(PROPERTY_FATES);
     case 'retention':
       return same(RETENTIONS);
     case 'duty': {

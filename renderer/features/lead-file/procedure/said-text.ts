@@ -22,11 +22,12 @@ function valueText(name: string, value: unknown, lead: LeadFile): string {
   if (name === 'persons') return (value as readonly string[]).map((code) => personText(code, lead)).join('、');
   if (name === 'attendees') return (value as readonly Values[]).map(attendeeText).join('；');
   if (name === 'request') return lead.course.requests.find(({ event }) => event === value)?.matter ?? '';
-  if (name === 'scan') return lead.evidence.find(({ id }) => id === value)?.name ?? '';
-  if (name === 'recoveredFen') return String(Number(value) / 100);
+  if (name === 'scan' || name === 'photo') return lead.evidence.find(({ id }) => id === value)?.name ?? '';
+  if (name === 'recoveredFen' || name === 'propertyFen') return String(Number(value) / 100);
   if (name === 'study' || name === 'recusal' || name === 'of') return '';
   if (Array.isArray(value)) return value.join('、');
   if (value === true) return '是';
+  if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? wordText(name, value, lead) : '';
 }
 

@@ -52,7 +52,14 @@ function partakers(given: Given | null): readonly string[] {
   if (given === null) return [];
   const attending = given.attendees?.map(({ name }) => name) ?? [];
   const decides = given.decidedBy === undefined ? [] : [given.decidedBy];
-  return [...(given.handlers ?? []), ...(given.group ?? []), ...(given.talkers ?? []), ...attending, ...decides];
+  return [
+    ...(given.handlers ?? []),
+    ...(given.group ?? []),
+    ...(given.talkers ?? []),
+    ...(given.officers ?? []),
+    ...attending,
+    ...decides,
+  ];
 }
 
 function groupAsked({ matter, group }: Given): readonly string[] | undefined {
