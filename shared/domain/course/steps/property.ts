@@ -37,6 +37,7 @@ export const registerProperty = defineStep({
   from: null,
   guards: [
     'GUARD_ARCHIVED',
+    'GUARD_NOT_ASSIGNED',
     'GUARD_PROPERTY_NUMBER',
     'GUARD_PROPERTY_PHOTO',
     'GUARD_PROPERTY_OFFICERS',
