@@ -21,6 +21,7 @@ export const archive = defineStep({
   ],
   fold: (course, { head, content: _, ...step }) => {
     if (course.archived !== null) return '重复归档';
-    return { ...course, archived: { ...step, number: head.number, retention: head.retention } };
+    const { number, retention, archivedOn, handedTo } = head;
+    return { ...course, archived: { ...step, number, retention, archivedOn, handedTo } };
   },
 });
