@@ -46,6 +46,16 @@ export function choice(flags: string, description: string, values: readonly stri
   });
 }
 
+/** An option that takes several of a closed list. */
+export function choices(flags: string, description: string, values: readonly string[]): Option {
+  return new Option(flags, `${description}（${values.join('、')}）`).argParser(
+    (value: string, before: readonly string[] | undefined) => {
+      if (!values.includes(value)) throw new InvalidArgumentError('');
+      return [...(before ?? []), value];
+    },
+  );
+}
+
 /** Takes an organisation code or a device number. */
 export function codeWord(value: string): string {
   if (!/^[A-Z0-9-]{1,16}$/u.test(value)) throw new InvalidArgumentError('');

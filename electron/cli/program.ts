@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Cli } from './cli.ts';
 import { cardCommands } from './commands/cards.ts';
+import { chainCommands } from './commands/chains.ts';
 import { demoCommand } from './commands/demo.ts';
 import { envelopeCommands } from './commands/envelopes.ts';
 import { evidenceCommands } from './commands/evidence.ts';
@@ -49,6 +50,7 @@ const GROUPS: readonly ((program: Command, cli: Cli, run: Runner) => void)[] = [
   vaultCommands,
   cardCommands,
   memberCommands,
+  chainCommands,
   leadCommands,
   itemCommands,
   envelopeCommands,

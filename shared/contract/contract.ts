@@ -1,3 +1,4 @@
+import { settingsContract } from './authority.ts';
 import { deskContract } from './desk.ts';
 import { documentsContract } from './documents.ts';
 import { envelopesContract } from './envelopes.ts';
@@ -23,5 +24,6 @@ export const contract = {
   packages: packagesContract,
   desk: deskContract,
   documents: documentsContract,
+  settings: settingsContract,
 };
 export type Contract = typeof contract;

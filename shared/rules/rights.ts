@@ -33,7 +33,12 @@ export const RIGHTS = {
   approve: {
     act: '审批',
     roles: ['leader', 'deputy'],
-    why: 'Who answers for the unit decides, or who stands in for him; a commission decides on paper.',
+    why: 'Who answers for the unit decides; his deputy where the chain names him or he is authorised; a commission on paper.',
+  },
+  authorize: {
+    act: '授权和设定审批层级',
+    roles: ['leader'],
+    why: 'Who answers for the unit lends his own authority, and nobody lends on what he was lent.',
   },
   evidence: { act: '添加材料', roles: TEAM, why: 'Whoever obtained a file adds it, and signs for it.' },
   print: { act: '打印', roles: ALL, why: 'Paper is how everybody works; for whom it was printed is on record.' },

@@ -31,6 +31,8 @@ import { waitingFor } from '../leads/waiting.ts';
 import { signList } from './sign-list.ts';
 import { showLead } from '../leads/show-lead.ts';
 import { admitMember } from '../members/add-member.ts';
+import { listChains, setChain } from '../members/chains.ts';
+import { delegate, endDelegation, listDelegations } from '../members/delegations.ts';
 import { listMembers } from '../members/list.ts';
 import { suspendMember } from '../members/suspend-member.ts';
 import * as packages from '../packages/packages.ts';
@@ -96,6 +98,14 @@ const members = {
   suspend: os.members.suspend.handler(({ input, context }) =>
     context.host.alone(() => suspendMember(context.host, input)),
   ),
+  delegations: os.members.delegations.handler(({ context }) => listDelegations(context.host.vault())),
+  delegate: os.members.delegate.handler(({ input, context }) => delegate(context.host.vault(), input)),
+  endDelegation: os.members.endDelegation.handler(({ input, context }) => endDelegation(context.host.vault(), input)),
+};
+
+const settings = {
+  chains: os.settings.chains.handler(({ context }) => listChains(context.host.vault())),
+  setChain: os.settings.setChain.handler(({ input, context }) => setChain(context.host.vault(), input)),
 };
 
 const leads = {
@@ -223,5 +233,5 @@ const documents = {
 /** Every call of the contract with the one function that serves it, in every host. */
 export const router = os.router({
   ...{ vault, members, leads, items, envelopes: envelopeCalls, evidence },
-  ...{ cards: cardCalls, packages: packageCalls, desk, documents },
+  ...{ cards: cardCalls, packages: packageCalls, desk, documents, settings },
 });

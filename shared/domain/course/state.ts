@@ -1,8 +1,10 @@
 import type { DisposalMode } from '../../rules/code-lists.ts';
+import type { Chain, ChainLevel } from '../../rules/approval-chains.ts';
 import type { ApprovalMatter, ClosingKind, Outcome } from '../../rules/course-lists.ts';
 import type { CourseStage } from '../../rules/course-stages.ts';
 import type { Form } from '../../rules/four-forms.ts';
 import type { LeadStep } from '../lead/state.ts';
+import type { Property } from './property.ts';
 
 /** A follow-up that a closing asks for. */
 export type Duty = { readonly what: string; readonly doneOn: string | null };
@@ -52,8 +54,13 @@ export type Study = LeadStep & {
   readonly notedIn: string | null;
 };
 
-/** An approval that was given or refused. `signed` is false while a decision by telephone waits for its signature. */
+/**
+ * An approval that was given or refused on one level. `signed` is false while a decision by telephone waits for its
+ * signature; `onBehalfOf` is whose authority it rests on, where that is not the own one.
+ */
 export type Decision = LeadStep & {
+  readonly level: ChainLevel;
+  readonly onBehalfOf: string | null;
   readonly decision: string;
   readonly as: string;
   readonly decidedBy: string;
@@ -61,7 +68,7 @@ export type Decision = LeadStep & {
   readonly signed: boolean;
 };
 
-/** 呈批: a matter put forward, and what became of it. */
+/** 呈批: a matter put forward, what each level said of it, and what became of it. */
 export type Request = LeadStep & {
   readonly matter: ApprovalMatter;
   readonly persons: readonly string[];
@@ -69,6 +76,10 @@ export type Request = LeadStep & {
   readonly group: readonly string[];
   readonly outcome: Outcome | null;
   readonly reviewOn: string | null;
+  /** The levels that decide, as they were when it was put forward. */
+  readonly chain: Chain;
+  readonly given: readonly Decision[];
+  /** What it came to: the last level has agreed, or one has not. */
   readonly decision: Decision | null;
 };
 
@@ -116,6 +127,7 @@ export type CourseState = {
   readonly requests: readonly Request[];
   readonly tracks: Readonly<Record<string, Track>>;
   readonly informed: readonly Informed[];
+  readonly property: readonly Property[];
   readonly said: readonly Said[];
   /** The first lead, where it was linked or un-linked after registration. */
   readonly repeatOf?: string | null;
@@ -128,6 +140,7 @@ export type CourseState = {
 export function newCourse(initial: CourseStage): CourseState {
   return {
     ...{ begun: false, initial, handlers: [], recusals: [], studies: [], requests: [], tracks: {}, informed: [] },
+    property: [],
     said: [],
     transfers: [],
     archived: null,
@@ -158,4 +171,15 @@ export function moved(
     return [code, { ...track, ...change(track) }] as const;
   });
   return { ...course, tracks: { ...course.tracks, ...Object.fromEntries(changed) } };
+}
+
+/** The levels that have not decided yet. */
+export function levelsLeft({ chain, given }: Request): Chain {
+  const last = given.at(-1)?.level;
+  return last === undefined ? chain : chain.slice(chain.indexOf(last) + 1);
+}
+
+/** Whether a decision by telephone, on any level, waits for its signature still. */
+export function isUnsigned({ given }: Request): boolean {
+  return given.some(({ signed }) => !signed);
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { CHAIN_LEVELS, isLawfulChain } from '../../rules/approval-chains.ts';
 import { CLASSIFICATIONS } from '../../rules/code-lists.ts';
+import { MATTER_NAMES } from '../../rules/course-lists.ts';
 import { DISPATCHING_LEVELS } from '../../rules/management.ts';
 import { ROLES } from '../../rules/roles.ts';
-import { lineField } from '../lead/fields.ts';
+import { dateField, lineField } from '../lead/fields.ts';
 
 /** Organisation code and device number: what may stand in numbers and file names. */
 export const codeField = z.string().regex(/^[A-Z0-9-]{1,16}$/u);
@@ -54,6 +56,30 @@ export const deviceOpened = z.strictObject({
 });
 
 export const memberSuspended = z.strictObject({ key: digestField });
+
+/** Matters that are put forward, each once. */
+export const mattersField = z
+  .array(z.enum(MATTER_NAMES))
+  .min(1)
+  .refine((names) => new Set(names).size === names.length);
+
+/** The levels of a chain in their order, the leader or the commission at the end. */
+export const chainField = z.array(z.enum(CHAIN_LEVELS)).refine(isLawfulChain);
+
+/** Section `head` of `DelegationGiven`: `to` is the id of the member who decides in the author's place. */
+export const delegationGiven = z.strictObject({
+  to: z.uuid(),
+  from: dateField,
+  until: dateField,
+  matters: mattersField,
+});
+
+/** Section `head` of `DelegationEnded`: the event that gave it. */
+export const delegationEnded = z.strictObject({ delegation: digestField });
+
+/** Section `head` of `ApprovalChainSet`. */
+export const approvalChainSet = z.strictObject({ matter: z.enum(MATTER_NAMES), levels: chainField });
+
 export const passphraseChanged = z.strictObject({ member: z.uuid(), cause: z.enum(['habit', 'suspected']) });
 export const vaultKeyRotated = z.strictObject({ epoch: z.int().min(1) });
 

@@ -108,6 +108,15 @@ export const VIEWS: readonly View[] = [
     },
     leave: escape,
   },
+  ...(['新的授权', '更改处置'] as const).map((button, place) => ({
+    name: ['delegate', 'chain'][place] ?? '',
+    go: async (page: Page) => {
+      await goTo(page, '人员与授权');
+      await page.getByRole('button', { name: button }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+    leave: escape,
+  })),
   { name: 'backup', go: async (page) => (await goTo(page, '系统', '备份'), heading(page, /备份/u)) },
   { name: 'check', go: async (page) => (await goTo(page, '系统', '线索库检查'), heading(page, '线索库检查')) },
   { name: 'settings', go: async (page) => (await goTo(page, '系统', '设置'), heading(page, '设置')) },

@@ -44,7 +44,8 @@ export function Procedure({ lead }: { readonly lead: LeadFile }) {
 
 function Standing({ lead }: { readonly lead: LeadFile }) {
   const names = new Map(lead.subjects.map((subject) => [subject.code, subjectName(subject)]));
-  const unsigned = lead.course.requests.filter(({ decision }) => decision?.signed === false);
+  const above = lead.course.requests.filter(({ waitsFor }) => waitsFor === 'commission');
+  const unsigned = lead.course.requests.filter(({ given }) => given.some(({ signed }) => !signed));
   return (
     <>
       <ul className="procedure-standing" aria-label="各被反映人的环节">
@@ -55,6 +56,11 @@ function Standing({ lead }: { readonly lead: LeadFile }) {
           </li>
         ))}
       </ul>
+      {above.length > 0 && (
+        <p role="status">
+          待派出机关审批{above.length}项：{above.map(({ matter }) => matter).join('、')}。批回后请录入纸质审批。
+        </p>
+      )}
       {unsigned.length > 0 && (
         <p role="status">
           待补签{unsigned.length}项：{unsigned.map(({ matter }) => matter).join('、')}。
