@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { lineField } from '../domain/lead/fields.ts';
+import { digestField } from '../domain/vault/sections.ts';
+import { APPROVAL_SHEET_CODES } from '../rules/approval-sheets.ts';
 import { call } from './call.ts';
 import { leadNameField } from './lead-fields.ts';
 import { leadFileSchema } from './lead-file.ts';
@@ -11,6 +13,8 @@ export { MOST_PRINTED_ROWS } from '../rules/print-limits.ts';
 const what = z.discriminatedUnion('kind', [
   /** 登记表. */
   z.strictObject({ kind: z.literal('lead-sheet'), lead: leadNameField }),
+  /** 呈批表 of a matter put forward, by the event of its 呈批; without one, of the disposal that is still to be put forward. */
+  z.strictObject({ kind: z.literal('approval-sheet'), lead: leadNameField, request: digestField.optional() }),
   /** 台账清单, as filtered. */
   z.strictObject({ kind: z.literal('ledger'), ...ledgerQueryFields }),
   /** 交接单. */
@@ -32,6 +36,13 @@ const printed = z.strictObject({
 /** A document ready to be laid out. The reporter is masked in all of them. */
 export const printedDocumentSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lead-sheet'), printed, lead: leadFileSchema }),
+  z.strictObject({
+    kind: z.literal('approval-sheet'),
+    printed,
+    sheet: z.enum(APPROVAL_SHEET_CODES),
+    request: digestField.nullable(),
+    lead: leadFileSchema,
+  }),
   z.strictObject({
     kind: z.literal('ledger'),
     printed,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { LEDGER_VIEW_CODES } from '../rules/ledger-views.ts';
 import { COURSE_EVENTS } from '../domain/course/event-types.ts';
-import { textField } from '../domain/lead/fields.ts';
+import { lineField, textField } from '../domain/lead/fields.ts';
+import { CLASSIFICATIONS } from '../rules/code-lists.ts';
 import { DECISIONS } from '../rules/course-lists.ts';
 import { OPEN_ROWS } from '../domain/import/open-rows.ts';
 import { actionSchema } from '../domain/lead/actions.ts';
@@ -11,7 +12,7 @@ import { digestField } from '../domain/vault/sections.ts';
 import { call, streamOf } from './call.ts';
 import { leadNameField, statusField } from './lead-fields.ts';
 import { leadFileSchema } from './lead-file.ts';
-import { fileField, passphraseField } from './vault.ts';
+import { fileField, passphraseField, pathField } from './vault.ts';
 
 export const viewField = z.enum(LEDGER_VIEW_CODES as [(typeof LEDGER_VIEW_CODES)[number]]);
 
@@ -78,6 +79,15 @@ export const ledgerQueryFields = {
   status: statusField.optional(),
   overdue: z.boolean().optional(),
 };
+
+/** What left the vault as a workbook: leads, lines, the highest 密级 among them, and the file's SHA-256. */
+export const ledgerExportSchema = z.strictObject({
+  leads: z.int(),
+  rows: z.int(),
+  classification: z.enum(CLASSIFICATIONS),
+  sha256: digestField,
+});
+export type LedgerExport = z.infer<typeof ledgerExportSchema>;
 
 /** Fields that remember what was typed before. */
 export const KNOWN_FIELDS = ['organisation', 'post', 'handler', 'originalPlace', 'sourceOrganisation'] as const;
@@ -194,6 +204,21 @@ export const leadsContract = {
   reporter: call({ whileLocked: false, right: 'reporter', audit: { records: ['ReporterOpened'] } })
     .input(z.strictObject({ lead: leadNameField, reason: z.string().min(1).max(500), passphrase: passphraseField }))
     .output(reporterSchema),
+  /**
+   * 导出台账: a workbook with the columns of the paper ledger, in the clear. Nothing leaves that was not recorded; the reporter
+   * is in none of its lines.
+   */
+  exportWorkbook: call({ whileLocked: false, right: 'exportLedger', audit: { records: ['LedgerExported'] } })
+    .input(
+      z.strictObject({
+        ...ledgerQueryFields,
+        to: pathField,
+        /** For whom, with a document number where there is one. */
+        recipient: lineField(200).min(1),
+        purpose: lineField(200).min(1),
+      }),
+    )
+    .output(streamOf(ledgerExportSchema)),
   previewImport: call({
     whileLocked: false,
     right: 'import',

@@ -1,4 +1,6 @@
 import type { PrintedDocument } from '../../../shared/contract/documents.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
+import { approvalSheetOf } from '../../../shared/rules/approval-sheets.ts';
 import { type Classification, highestOf } from '../../../shared/rules/code-lists.ts';
 import { packageMark } from '../handoff/package-mark.ts';
 import type { OpenVault } from '../host/open-vault.ts';
@@ -9,9 +11,10 @@ import { handoverOf } from './handover.ts';
 import { ledgerList } from './ledger-list.ts';
 import { type PrintOrder, recordPrint } from './record-print.ts';
 
-/** What is to be printed: a lead's 登记表, a list of the ledger, or a package's 交接单. */
+/** What is to be printed: a lead's 登记表 or 呈批表, a list of the ledger, or a package's 交接单. */
 export type PrintWhat =
   | { readonly kind: 'lead-sheet'; readonly lead: string }
+  | { readonly kind: 'approval-sheet'; readonly lead: string; readonly request?: string | undefined }
   | ({ readonly kind: 'ledger' } & LedgerQuery)
   | { readonly kind: 'handover'; readonly package: string };
 
@@ -19,13 +22,15 @@ export type PrintWhat =
  * Puts a print on record, on what is printed, and gives what is to be laid out. The reporter's identity is in none of it.
  * `classification` is the highest mark of what stands on the paper; a list without a lead bears the vault's ceiling,
  * since its title and search may tell enough.
- * @throws AppError LEAD_NOT_FOUND, LEAD_NUMBER_AMBIGUOUS, PACKAGE_NOT_FOUND, CARD_UNKNOWN, PRINT_TOO_LONG, those of a
+ * @throws AppError INPUT_INVALID (a 呈批 that the lead does not have), LEAD_NOT_FOUND, LEAD_NUMBER_AMBIGUOUS, PACKAGE_NOT_FOUND, CARD_UNKNOWN, PRINT_TOO_LONG, those of a
  * ledger's query, and those of writing an event
  */
 export function printDocument(vault: OpenVault, what: PrintWhat, order: PrintOrder): PrintedDocument {
   switch (what.kind) {
     case 'lead-sheet':
       return leadSheet(vault, what.lead, order);
+    case 'approval-sheet':
+      return approvalSheet(vault, what, order);
     case 'ledger': {
       const { kind: _, ...query } = what;
       return ledgerPrint(vault, query, order);
@@ -41,6 +46,23 @@ function leadSheet(vault: OpenVault, name: string, order: PrintOrder): PrintedDo
   const { classification } = lead;
   const printed = recordPrint(vault, order, { stream: id, head: { kind: 'lead-sheet' }, classification });
   return { kind: 'lead-sheet', printed, lead };
+}
+
+function approvalSheet(
+  vault: OpenVault,
+  { lead: name, request }: Extract<PrintWhat, { readonly kind: 'approval-sheet' }>,
+  order: PrintOrder,
+): PrintedDocument {
+  const { id } = findLead(vault.ledger.db, name);
+  const state = leadState(vault, id);
+  const asked = state.course.requests.find(({ event }) => event === request);
+  if (request !== undefined && asked === undefined) throw new AppError('INPUT_INVALID', { where: '本件没有这项呈批' });
+  const lead = leadFile(vault, state);
+  const { classification } = lead;
+  const head = { kind: 'approval-sheet', request } as const;
+  const printed = recordPrint(vault, order, { stream: id, head, classification });
+  const sheet = approvalSheetOf(asked?.matter ?? '处置', asked?.mode ?? null);
+  return { kind: 'approval-sheet', printed, sheet, request: request ?? null, lead };
 }
 
 function ledgerPrint(vault: OpenVault, query: LedgerQuery, order: PrintOrder): PrintedDocument {

@@ -6,6 +6,7 @@ import { restoreVault } from '../backup/restore.ts';
 import * as cards from '../cards/cards.ts';
 import { checkVault } from '../check/check-vault.ts';
 import { deskToday } from '../desk/today.ts';
+import { exportLedger } from '../documents/export-ledger.ts';
 import { printDocument } from '../documents/print.ts';
 import { actOnEnvelope, addEnvelope } from '../envelopes/act.ts';
 import { listEnvelopes } from '../envelopes/list.ts';
@@ -123,6 +124,9 @@ const leads = {
   ]),
   reporter: os.leads.reporter.handler(({ input, context }) =>
     revealReporter(context.host.vault(), input.lead, input.reason, input.passphrase),
+  ),
+  exportWorkbook: os.leads.exportWorkbook.handler(({ input, context, signal }) =>
+    guarded(exportLedger(context.host.vault(), input, signal)),
   ),
   previewImport: os.leads.previewImport.handler(({ input, context, signal }) =>
     guarded(previewImport(importDeps(context.host.vault()), input, signal)),

@@ -13,6 +13,8 @@ export function PrintProvider({ children }: PropsWithChildren) {
   const prints = useMemo<Prints>(
     () => ({
       leadSheet: ({ id, number }) => setRequest({ kind: 'lead-sheet', lead: id, number }),
+      approvalSheet: ({ id, number, course }) =>
+        setRequest({ kind: 'approval-sheet', lead: id, number, matters: course.requests }),
       ledger: (query, count) => setRequest({ kind: 'ledger', query, count }),
       handover: (id, sequence) => setRequest({ kind: 'handover', package: id, sequence }),
     }),

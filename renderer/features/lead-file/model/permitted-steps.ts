@@ -14,6 +14,7 @@ export const LEAD_STEPS = [
   'reporter',
   'seal',
   'print',
+  'print-approval',
   'add-evidence',
 ] as const;
 export type LeadStepName = (typeof LEAD_STEPS)[number];
@@ -69,5 +70,6 @@ const RULES: Readonly<Record<LeadStepName, readonly Rule[]>> = {
   reporter: [hasReporter, holds('reporter')],
   seal: [isOwn, holds('handoff')],
   print: [holds('print')],
+  'print-approval': [isNotSealed, holds('print')],
   'add-evidence': [...WORKED_ON, holds('evidence'), hasContent],
 };

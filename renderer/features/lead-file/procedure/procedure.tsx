@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Course } from '../../../../shared/contract/course.ts';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
+import { usePrint } from '../../prints/print.ts';
 import { SignInPlace, waitingIn } from './sign-in-place.tsx';
 import { ProcedureDialog } from './procedure-dialog.tsx';
 
@@ -11,6 +12,7 @@ type Step = Course['next'][number];
 
 /** 法定程序: where each subject stands, what can be done now, and for what cannot be done, why. */
 export function Procedure({ lead }: { readonly lead: LeadFile }) {
+  const prints = usePrint();
   const [step, setStep] = useState<Step | null>(null);
   const [isSigning, setIsSigning] = useState(false);
   const { next } = lead.course;
@@ -22,9 +24,12 @@ export function Procedure({ lead }: { readonly lead: LeadFile }) {
       <Standing lead={lead} />
       <div className="next-row">
         {waitingIn(lead).length > 0 && (
-          <Button type="primary" onClick={() => setIsSigning(true)}>
-            当面签批
-          </Button>
+          <>
+            <Button type="primary" onClick={() => setIsSigning(true)}>
+              当面签批
+            </Button>
+            <Button onClick={() => prints.approvalSheet(lead)}>打印呈批表</Button>
+          </>
         )}
         {open.map((one) => (
           <Button key={one.action} onClick={() => setStep(one)}>
