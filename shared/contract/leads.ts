@@ -3,6 +3,7 @@ import { LEDGER_VIEW_CODES } from '../rules/ledger-views.ts';
 import { COURSE_EVENTS } from '../domain/course/event-types.ts';
 import { lineField, textField } from '../domain/lead/fields.ts';
 import { CLASSIFICATIONS } from '../rules/code-lists.ts';
+import { PAPER_LEDGER } from '../rules/paper-ledger.ts';
 import { DECISIONS } from '../rules/course-lists.ts';
 import { OPEN_ROWS } from '../domain/import/open-rows.ts';
 import { actionSchema } from '../domain/lead/actions.ts';
@@ -45,6 +46,8 @@ export const leadRowSchema = z.strictObject({
   topLeader: z.boolean(),
   evidence: z.int(),
   conflicts: z.int(),
+  /** What stands in the columns of the paper ledger that were asked for, by their numbers; cut where it is long. */
+  columns: z.record(z.string(), z.string()).optional(),
 });
 export type LeadRow = z.infer<typeof leadRowSchema>;
 
@@ -88,6 +91,9 @@ export const ledgerExportSchema = z.strictObject({
   sha256: digestField,
 });
 export type LedgerExport = z.infer<typeof ledgerExportSchema>;
+
+/** Some of the columns of the paper ledger, by their numbers. */
+export const paperColumnsField = z.array(z.int().min(1).max(PAPER_LEDGER.length)).max(PAPER_LEDGER.length);
 
 /** Fields that remember what was typed before. */
 export const KNOWN_FIELDS = ['organisation', 'post', 'handler', 'originalPlace', 'sourceOrganisation'] as const;
@@ -168,6 +174,8 @@ export const leadsContract = {
         /** Continues after the last row of the page before. */
         after: z.int().optional(),
         withTotal: z.boolean().default(true),
+        /** Numbers of columns of the paper ledger that are wanted beside the row. */
+        columns: paperColumnsField.default([]),
       }),
     )
     .output(z.strictObject({ total: z.int().nullable(), next: z.int().nullable(), leads: z.array(leadRowSchema) })),

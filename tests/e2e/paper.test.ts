@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { pngOfCar } from '../../build/demo/png.ts';
+import { readLedgerFile } from '../../electron/vault/import/read-ledger-file.ts';
 import { foundByAxe } from './support/axe.ts';
 import { addEvidence } from './support/evidence.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
@@ -110,6 +111,65 @@ test('printed, signed, scanned, added, and entered as decided on paper: the lead
   const text = await printFor(page, '存卷');
   expect(text).toContain('同意（赵组长，纸质审批）');
   await page.keyboard.press('Escape');
+});
+
+test('columns of the paper ledger are added on the screen, and printed with a line for each subject', async () => {
+  const { page } = given();
+  await goTo(page, '线索台账');
+  await page.getByRole('button', { name: '选择列' }).click();
+  for (const name of ['研判会议（日期/编号/结论）', '经手人签名（每环节）']) {
+    const box = page.getByRole('checkbox', { name });
+    await box.click();
+    // The choice is kept on this laptop before it is shown.
+    await expect.poll(() => box.isChecked()).toBe(true);
+  }
+  expect(await foundByAxe(page)).toEqual([]);
+  await picture(page, 'ledger-columns');
+  await page.keyboard.press('Escape');
+  await page.getByRole('grid').getByText('研判会议：第3次').first().waitFor();
+  await picture(page, 'ledger-paper-columns');
+  await watchPrinter(page);
+  await page.getByRole('button', { name: /^打印清单/u }).click();
+  await page.getByRole('radio', { name: '纸质台账全部栏目（28栏）' }).check();
+  expect(await foundByAxe(page)).toEqual([]);
+  await picture(page, 'print-columns');
+  const text = await printFor(page, '市纪委监委督导组');
+  expect(text).toContain('问题线索管理台账（在办）');
+  expect(text).toContain('收缴金额、没收金额、责令退赔金额、登记上交金额、追缴/挽回损失（万元）');
+  expect(text).not.toMatch(/孙某某|13800000000/u);
+  await paperPicture(page, 'paper-ledger', { width: 1527, height: 1032 });
+  await page.getByRole('button', { name: /^打印清单/u }).click();
+  await page.getByRole('radio', { name: '所选纸质台账栏目（2栏）' }).check();
+  expect(await printFor(page, '市纪委监委督导组')).toContain('经手人签名（每环节）');
+  await paperPicture(page, 'paper-ledger-chosen', { width: 1047, height: 680 });
+});
+
+test('the ledger is exported as a workbook: what is missing is said, where it lies and that it is in the clear', async () => {
+  const seat = given();
+  const { page } = seat;
+  const to = join(folder, '台账.xlsx');
+  await goTo(page, '线索台账');
+  await page.getByRole('button', { name: '导出台账' }).click();
+  const dialog = page.getByRole('dialog', { name: '导出台账' });
+  await dialog.getByRole('button', { name: /导\s*出$/u }).click();
+  await dialog.getByText('请写明导出给谁，随导出一并登记。').waitFor();
+  await dialog.getByText('请写明用途，随导出一并登记。').waitFor();
+  await field(page, '导出给谁').fill('市纪委监委督导组（督〔2026〕3号）');
+  await field(page, '用途').fill('调阅');
+  await field(page, '保存到').fill(to);
+  expect(await foundByAxe(page)).toEqual([]);
+  await picture(page, 'ledger-export');
+  await dialog.getByRole('button', { name: /导\s*出$/u }).click();
+  await dialog.getByText('已导出6件、6行，并记录在案。').waitFor({ timeout: 60_000 });
+  await picture(page, 'ledger-exported');
+  const { sheets } = await readLedgerFile(to);
+  expect(sheets[0]?.rows).toHaveLength(3 + 2 + 6);
+  expect(JSON.stringify(sheets)).not.toMatch(/孙某某|13800000000/u);
+  await dialog
+    .getByRole('button', { name: /关\s*闭$/u })
+    .last()
+    .click();
+  await dialog.waitFor({ state: 'hidden' });
 });
 
 test('no page complained', () => {

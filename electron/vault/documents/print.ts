@@ -9,13 +9,14 @@ import type { LedgerQuery } from '../leads/ledger-query.ts';
 import { leadFile, leadState } from '../leads/show-lead.ts';
 import { handoverOf } from './handover.ts';
 import { ledgerList } from './ledger-list.ts';
+import { paperList } from './paper-list.ts';
 import { type PrintOrder, recordPrint } from './record-print.ts';
 
 /** What is to be printed: a lead's 登记表 or 呈批表, a list of the ledger, or a package's 交接单. */
 export type PrintWhat =
   | { readonly kind: 'lead-sheet'; readonly lead: string }
   | { readonly kind: 'approval-sheet'; readonly lead: string; readonly request?: string | undefined }
-  | ({ readonly kind: 'ledger' } & LedgerQuery)
+  | ({ readonly kind: 'ledger'; readonly columns?: readonly number[] | undefined } & LedgerQuery)
   | { readonly kind: 'handover'; readonly package: string };
 
 /**
@@ -32,8 +33,8 @@ export function printDocument(vault: OpenVault, what: PrintWhat, order: PrintOrd
     case 'approval-sheet':
       return approvalSheet(vault, what, order);
     case 'ledger': {
-      const { kind: _, ...query } = what;
-      return ledgerPrint(vault, query, order);
+      const { kind: _, columns, ...query } = what;
+      return ledgerPrint(vault, query, columns, order);
     }
     case 'handover':
       return handoverSlip(vault, what.package, order);
@@ -65,18 +66,32 @@ function approvalSheet(
   return { kind: 'approval-sheet', printed, sheet, request: request ?? null, lead };
 }
 
-function ledgerPrint(vault: OpenVault, query: LedgerQuery, order: PrintOrder): PrintedDocument {
+function ledgerPrint(
+  vault: OpenVault,
+  query: LedgerQuery,
+  columns: readonly number[] | undefined,
+  order: PrintOrder,
+): PrintedDocument {
   const { title, definition, counterpart, rows } = ledgerList(vault, query);
   const { view = 'all', status, overdue, search = '' } = query;
   const marks = rows.map(({ classification }) => classification as Classification);
   const printed = recordPrint(vault, order, {
     stream: vault.session.vaultId,
-    head: { kind: 'ledger', view, status, overdue, counterpart, rows: rows.length },
+    head: { kind: 'ledger', view, status, overdue, counterpart, rows: rows.length, columns: columns && [...columns] },
     ...(search === '' ? {} : { search }),
     classification: highestOf(marks, vault.facts.ceiling),
   });
   const { today } = vault.rules();
-  return { kind: 'ledger', printed, title, definition, search, today, rows: [...rows] };
+  return {
+    kind: 'ledger',
+    printed,
+    title,
+    definition,
+    search,
+    today,
+    rows: [...rows],
+    paper: paperList(vault, rows, columns),
+  };
 }
 
 function handoverSlip(vault: OpenVault, id: string, order: PrintOrder): PrintedDocument {

@@ -24,6 +24,7 @@ import { vaultStatus } from '../keys/status.ts';
 import { actOnLead } from '../leads/act.ts';
 import { earlierLeads, listLeads } from '../leads/list-leads.ts';
 import { knownWords } from '../leads/known.ts';
+import { withPaperColumns } from '../leads/paper-columns.ts';
 import { peopleNamed } from '../leads/people.ts';
 import { ledgerPlaces } from '../leads/places.ts';
 import { registerDraft } from '../leads/register-lead.ts';
@@ -109,8 +110,9 @@ const leads = {
   }),
   sign: os.leads.sign.handler(async ({ input, context }) => [...(await signList(context.host.vault(), input))]),
   list: os.leads.list.handler(({ input, context }) => {
-    const { total, next, leads: rows } = listLeads(context.host.vault(), input);
-    return { total, next, leads: [...rows] };
+    const { columns, ...query } = input;
+    const { total, next, leads: rows } = listLeads(context.host.vault(), query);
+    return { total, next, leads: withPaperColumns(context.host.vault(), rows, columns) };
   }),
   places: os.leads.places.handler(({ input, context }) => {
     const { total, starts } = ledgerPlaces(context.host.vault(), input);

@@ -15,7 +15,7 @@ export function PrintProvider({ children }: PropsWithChildren) {
       leadSheet: ({ id, number }) => setRequest({ kind: 'lead-sheet', lead: id, number }),
       approvalSheet: ({ id, number, course }) =>
         setRequest({ kind: 'approval-sheet', lead: id, number, matters: course.requests }),
-      ledger: (query, count) => setRequest({ kind: 'ledger', query, count }),
+      ledger: (query, count, columns) => setRequest({ kind: 'ledger', query, count, columns }),
       handover: (id, sequence) => setRequest({ kind: 'handover', package: id, sequence }),
     }),
     [],

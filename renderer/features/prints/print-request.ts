@@ -13,7 +13,13 @@ export type PrintRequest =
       readonly number: string;
       readonly matters: LeadFile['course']['requests'];
     }
-  | { readonly kind: 'ledger'; readonly query: LedgerToPrint; readonly count: number | null }
+  | {
+      readonly kind: 'ledger';
+      readonly query: LedgerToPrint;
+      readonly count: number | null;
+      /** Columns of the paper ledger that stand on the screen. */
+      readonly columns: readonly number[];
+    }
   | { readonly kind: 'handover'; readonly package: string; readonly sequence: number };
 
 /** What a person says of a print before it is made. */
@@ -23,6 +29,8 @@ export type PrintOrder = {
   readonly purpose: string;
   /** Of several matters put forward, the one that the sheet is for. */
   readonly matter?: string;
+  /** Columns of the paper ledger in place of a list's usual ones. */
+  readonly columns?: readonly number[] | undefined;
 };
 
 /** What the dialog of a print is called. */
@@ -62,7 +70,7 @@ export function mostCopies(request: PrintRequest): number {
 
 /** Puts a print on record and gives what is to be laid out. */
 export function recordPrint(vault: VaultClient, request: PrintRequest, of: PrintOrder): Promise<PrintedDocument> {
-  const { matter, ...order } = of;
+  const { matter, columns, ...order } = of;
   switch (request.kind) {
     case 'lead-sheet':
       return vault.documents.print({ what: { kind: 'lead-sheet', lead: request.lead }, ...order });
@@ -74,6 +82,9 @@ export function recordPrint(vault: VaultClient, request: PrintRequest, of: Print
     case 'handover':
       return vault.documents.print({ what: { kind: 'handover', package: request.package }, ...order });
     case 'ledger':
-      return vault.documents.print({ what: { kind: 'ledger', ...request.query }, ...order });
+      return vault.documents.print({
+        what: { kind: 'ledger', ...request.query, ...(columns === undefined ? {} : { columns: [...columns] }) },
+        ...order,
+      });
   }
 }

@@ -2,6 +2,7 @@ import { InputNumber } from 'antd';
 import { Choices } from '../../../ui/choices.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { ColumnsField } from './columns-field.tsx';
 import { mostCopies, type PrintOrder, type PrintRequest } from '../print-request.ts';
 
 type Props = {
@@ -33,6 +34,9 @@ export function OrderFields({ request, order, onChange, isMissing }: Props) {
           value={order.matter ?? ''}
           onChange={(matter) => onChange({ matter })}
         />
+      )}
+      {request.kind === 'ledger' && (
+        <ColumnsField chosen={request.columns} value={order.columns} onChange={(columns) => onChange({ columns })} />
       )}
       <TextField
         label="打印给谁"
