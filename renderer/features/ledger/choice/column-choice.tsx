@@ -29,7 +29,7 @@ export function ColumnChoice() {
             chosen={now.columns}
             onChange={(columns) => void choose(columns)}
           />
-          <h3>纸质台账栏目</h3>
+          <p className="field-label">纸质台账栏目</p>
           <Choice
             label="纸质台账栏目"
             columns={PAPER_CHOICES}
