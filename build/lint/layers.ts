@@ -20,13 +20,15 @@ const FEATURES = [
   'lead-form',
   'ledger',
   'prints',
+  'signing',
   'system',
 ] as const;
 
 /** Features that show another feature's parts on their pages. */
 const USES: Readonly<Record<string, readonly string[]>> = {
+  desk: ['signing'],
   items: ['envelopes'],
-  'lead-file': ['envelopes', 'evidence'],
+  'lead-file': ['envelopes', 'evidence', 'signing'],
   'lead-form': ['evidence'],
 };
 

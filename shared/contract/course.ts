@@ -63,16 +63,21 @@ const studySchema = z.strictObject({
   notedIn: z.string().nullable(),
 });
 
+/** Something in the way, with the article it rests on and the lawful exception where there is one. */
+export const hindranceSchema = z.strictObject({
+  code: z.string(),
+  text: z.string(),
+  basis: z.string(),
+  exception: z.string().nullable(),
+});
+
 /** A step that can be taken now, or why it cannot. */
 const nextStepSchema = z.strictObject({
   action: z.string(),
   term: z.string(),
   /** Subjects who stand where the step can be taken. */
   persons: codes,
-  /** Everything in the way, with the article it rests on and the lawful exception where there is one. */
-  hindrances: z.array(
-    z.strictObject({ code: z.string(), text: z.string(), basis: z.string(), exception: z.string().nullable() }),
-  ),
+  hindrances: z.array(hindranceSchema),
 });
 
 /** The statutory course of a lead. */
@@ -90,7 +95,21 @@ export const courseSchema = z.strictObject({
     }),
   ),
   informed: z.array(z.strictObject({ kind: z.string(), on: z.string().nullable() })),
-  archived: z.strictObject({ number: z.string(), retention: z.string() }).nullable(),
+  archived: z
+    .strictObject({ number: z.string(), retention: z.string(), archivedOn: z.string(), handedTo: z.string() })
+    .nullable(),
+  /** 移送, each with the receipt that came back. */
+  transfers: z.array(
+    z.strictObject({
+      event: digestField,
+      persons: codes,
+      to: z.string(),
+      documentNumber: z.string(),
+      transferredOn: z.string(),
+      receivedBy: z.string(),
+      receiptNumber: z.string(),
+    }),
+  ),
   /** What each signed step of the course says, by its event. */
   said: z.array(z.strictObject({ event: digestField, values: z.record(z.string(), z.unknown()) })),
   next: z.array(nextStepSchema),

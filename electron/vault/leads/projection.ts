@@ -11,6 +11,7 @@ import { prepare, rowTable } from '../store/table-rows.ts';
 import { evidenceRows, leadRow, leadSearchText, subjectRows } from './lead-rows.ts';
 import { countNumber, countersDiffer } from './number-counter.ts';
 import { leadsChanged } from './leads-version.ts';
+import { waiting, waitingRows, writeWaiting } from './waiting-rows.ts';
 import { LEAD_COLUMNS, rowOf, rowPlace } from './row-place.ts';
 
 const TYPES: ReadonlySet<EventType> = new Set<EventType>([
@@ -55,6 +56,7 @@ export const leadProjection: Projection = {
     for (const { id } of prepare(db)('SELECT id FROM lead').iterate() as Iterable<{ id: string }>) yield id;
     yield* subjects.owners(db);
     yield* evidence.owners(db);
+    yield* waiting.owners(db);
   },
   *compareWhole(db) {
     if (yield* searchDiffers(db)) yield { table: 'lead_search', stream: '' };
@@ -83,6 +85,7 @@ function writeLead(db: Db, lead: LeadState, isNew: boolean): void {
   prepare(db)(INSERT).run(place, ...LEAD_COLUMNS.map((column) => row[column] ?? null));
   writeStanding(db, lead, { place, before, isNew });
   countNumber(db, lead);
+  writeWaiting(db, lead, isNew);
   if (isNew) subjects.insert(db, subjectRows(lead));
   else {
     subjects.replace(db, lead.id, subjectRows(lead));
@@ -106,5 +109,6 @@ function compareLead(db: Db, stream: string, events: readonly FoldEvent[]): read
   if (place !== undefined) for (const table of standingDiffers(db, lead, place)) differs(table);
   if (subjects.differs(db, stream, subjectRows(lead))) differs('subject');
   if (evidence.differs(db, stream, evidenceRows(lead))) differs('evidence');
+  if (waiting.differs(db, stream, waitingRows(db, lead))) differs('waiting');
   return differences;
 }

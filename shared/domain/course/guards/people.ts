@@ -56,7 +56,7 @@ function partakers(given: Given | null): readonly string[] {
 }
 
 /** Whoever has declared a recusal takes part in nothing until it is decided that he stays. */
-function isRecused(course: CourseState, name: string): boolean {
+export function isRecused(course: CourseState, name: string): boolean {
   const last = course.recusals.findLast(({ person }) => person === name);
   return last !== undefined && last.decision !== 'stays';
 }
