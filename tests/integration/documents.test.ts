@@ -115,11 +115,11 @@ test('a ledger is printed as its list shows it, with name, definition and day, o
 test('what narrows a list beside its view is said on the paper and in the log', async () => {
   const vault = await teamVault();
   await register(vault, { receivedOn: '2026-01-05' });
-  const narrowed = print(vault, { kind: 'ledger', view: 'all', status: 'awaiting-opinion', overdue: true });
+  const narrowed = print(vault, { kind: 'ledger', view: 'all', status: 'unassigned', overdue: true });
   expect(narrowed.rows).toHaveLength(1);
-  expect(narrowed.definition).toMatch(/待研判.*已超期/u);
+  expect(narrowed.definition).toMatch(/待分办.*已超期/u);
   expect(prints(vault, vault.session.vaultId)[0]?.sections['head']).toEqual({
-    ...{ kind: 'ledger', copies: 2, view: 'all', status: 'awaiting-opinion', overdue: true, rows: 1 },
+    ...{ kind: 'ledger', copies: 2, view: 'all', status: 'unassigned', overdue: true, rows: 1 },
   });
 });
 
@@ -290,7 +290,7 @@ test('a ledger in the columns of the paper one has a line for each subject, and 
   expect(rows).toHaveLength(1);
   expect(paper).toEqual({
     columns: [1, 7, 20],
-    lines: ['张一', '张二'].map((name, at) => [String(at + 1), name, '当前阶段：待研判\n进展：2026-03-05 登记']),
+    lines: ['张一', '张二'].map((name, at) => [String(at + 1), name, '当前阶段：待分办\n进展：2026-03-05 登记']),
   });
   expect(print(vault, { kind: 'ledger' }).paper).toBeNull();
   const heads = prints(vault, vault.session.vaultId).map(({ sections }) => sections['head']);

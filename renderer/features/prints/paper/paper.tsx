@@ -1,4 +1,5 @@
 import './paper.css';
+import './forms.css';
 import { useEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import type { PrintedDocument } from '../../../../shared/contract/documents.ts';
