@@ -8,7 +8,17 @@ type Paper = NonNullable<SheetProps<'ledger'>['content']['paper']>;
 /** Columns for which a page of A4 across has room. */
 const MOST_ON_A4 = 12;
 /** Columns of running text, which get this many shares of the width. */
-const SHARES: Readonly<Record<number, number>> = { 1: 0.45, 12: 3, 17: 1.6, 20: 1.4, 23: 2, 27: 2.4, 8: 1.6, 16: 1.5 };
+const SHARES: Readonly<Record<number, number>> = {
+  1: 0.45,
+  5: 1.4,
+  12: 2.6,
+  17: 1.6,
+  20: 1.4,
+  23: 2,
+  27: 2.4,
+  8: 1.6,
+  16: 1.5,
+};
 
 /** 问题线索管理台账 on paper: the chosen ones of its 28 columns, a line for each subject; the head stands on every page. */
 export function PaperLedger({ content, copy, paper }: SheetProps<'ledger'> & { readonly paper: Paper }) {
@@ -54,7 +64,7 @@ export function PaperLedger({ content, copy, paper }: SheetProps<'ledger'> & { r
         </thead>
         <Lines lines={paper.lines} count={columns.length} />
       </table>
-      <p className="paper-sheet-note">本台账不含检举控告人信息。空白栏目本库不登记。</p>
+      <p className="paper-sheet-note">本台账不含检举控告人信息。空白栏目为尚无记录或者本库不登记。</p>
     </Sheet>
   );
 }
