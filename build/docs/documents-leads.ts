@@ -71,6 +71,12 @@ const REJECTED = { row: 25, column: '被反映人', reason: '被反映人为空�
 /** What the commands about leads and evidence print. */
 export const LEAD_DOCUMENTS: readonly JsonDocument[] = [
   printed(
+    'leads export',
+    'The workbook is not encrypted; the export is on record with for whom, to what end, which leads and `sha256`. `rows` counts the lines: one for each subject of a lead.',
+    resultSchema(leadsContract.exportWorkbook),
+    { leads: 412, rows: 436, classification: '工作秘密', sha256: SAMPLE.digest },
+  ),
+  printed(
     'leads import',
     '`toComplete` counts rows whose course the ledger does not tell (待补录) and that are still to be completed; with `--dry-run`, those that `--open-rows` is about. `sample` shows the first ten leads as they were understood. With rejected rows nothing is registered, the exit code is 1 and this document is printed all the same, unless `--accept-partial` was given.',
     resultSchema(leadsContract.importLedger),

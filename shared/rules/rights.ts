@@ -42,6 +42,11 @@ export const RIGHTS = {
   },
   evidence: { act: '添加材料', roles: TEAM, why: 'Whoever obtained a file adds it, and signs for it.' },
   print: { act: '打印', roles: ALL, why: 'Paper is how everybody works; for whom it was printed is on record.' },
+  exportLedger: {
+    act: '导出台账',
+    roles: KEEPERS,
+    why: 'The whole ledger leaves in the clear, on a carrier that somebody has to answer for.',
+  },
   exportEvidence: { act: '导出材料', roles: ALL, why: 'A recording is worked on outside; each copy is on record.' },
   reporter: {
     act: '查看检举控告人身份',

@@ -30,6 +30,7 @@ const TEAM_TABLE: Readonly<Record<Right, string>> = {
   authorize: '组长',
   evidence: '组长 副组长 承办人 线索管理员',
   print: '组长 副组长 承办人 线索管理员',
+  exportLedger: '组长 线索管理员',
   exportEvidence: '组长 副组长 承办人 线索管理员',
   reporter: '组长 副组长 承办人 线索管理员',
   import: '组长 线索管理员',

@@ -6,6 +6,7 @@ import { restoreVault } from '../backup/restore.ts';
 import * as cards from '../cards/cards.ts';
 import { checkVault } from '../check/check-vault.ts';
 import { deskToday } from '../desk/today.ts';
+import { exportLedger } from '../documents/export-ledger.ts';
 import { printDocument } from '../documents/print.ts';
 import { actOnEnvelope, addEnvelope } from '../envelopes/act.ts';
 import { listEnvelopes } from '../envelopes/list.ts';
@@ -23,6 +24,7 @@ import { vaultStatus } from '../keys/status.ts';
 import { actOnLead } from '../leads/act.ts';
 import { earlierLeads, listLeads } from '../leads/list-leads.ts';
 import { knownWords } from '../leads/known.ts';
+import { withPaperColumns } from '../leads/paper-columns.ts';
 import { peopleNamed } from '../leads/people.ts';
 import { ledgerPlaces } from '../leads/places.ts';
 import { registerDraft } from '../leads/register-lead.ts';
@@ -120,8 +122,9 @@ const leads = {
   sign: os.leads.sign.handler(async ({ input, context }) => [...(await signList(context.host.vault(), input))]),
   waiting: os.leads.waiting.handler(({ input, context }) => waitingFor(context.host.vault(), input)),
   list: os.leads.list.handler(({ input, context }) => {
-    const { total, next, leads: rows } = listLeads(context.host.vault(), input);
-    return { total, next, leads: [...rows] };
+    const { columns, ...query } = input;
+    const { total, next, leads: rows } = listLeads(context.host.vault(), query);
+    return { total, next, leads: withPaperColumns(context.host.vault(), rows, columns) };
   }),
   places: os.leads.places.handler(({ input, context }) => {
     const { total, starts } = ledgerPlaces(context.host.vault(), input);
@@ -135,6 +138,9 @@ const leads = {
   ]),
   reporter: os.leads.reporter.handler(({ input, context }) =>
     revealReporter(context.host.vault(), input.lead, input.reason, input.passphrase),
+  ),
+  exportWorkbook: os.leads.exportWorkbook.handler(({ input, context, signal }) =>
+    guarded(exportLedger(context.host.vault(), input, signal)),
   ),
   previewImport: os.leads.previewImport.handler(({ input, context, signal }) =>
     guarded(previewImport(importDeps(context.host.vault()), input, signal)),

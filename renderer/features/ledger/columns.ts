@@ -1,6 +1,7 @@
 import type { LeadRow } from '../../../shared/contract/leads.ts';
 import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
 import type { LedgerViewCode } from '../../../shared/rules/ledger-views.ts';
+import { PAPER_COLUMNS } from '../../../shared/rules/paper-ledger.ts';
 import { wanText } from '../../ui/format.ts';
 
 /** What a column needs beside the row. */
@@ -17,10 +18,14 @@ export type Column = {
   /** In rem; at least, where `grow` says which share it takes of what the others leave. */
   readonly width: number;
   readonly grow?: number;
-  readonly text: (row: LeadRow, context: ColumnContext) => string;
+  /** `line` counts the lines of the list from 0. */
+  readonly text: (row: LeadRow, context: ColumnContext, line: number) => string;
   /** Stands there by choice. */
   readonly isAdded?: boolean;
 };
+
+/** What the codes of the paper ledger's columns begin with. */
+const PAPER = 'paper-';
 
 /** The running period; drawn as a mark, so that its words come from one place. */
 export const DUE = 'due';
@@ -74,6 +79,22 @@ const OF_VIEW: Readonly<Partial<Record<LedgerViewCode, readonly string[]>>> = {
   shelved: ['reviewOn'],
 };
 
+/** Widths in rem of columns of the paper ledger that hold running text. */
+const PAPER_WIDTHS: Readonly<Record<number, number>> = { 8: 12, 12: 14, 16: 12, 17: 12, 23: 12, 27: 14, 28: 10 };
+
+/** The columns of the paper ledger, each of which may be added; the serial number is the line's place in the list. */
+export const PAPER_CHOICES: readonly Column[] = PAPER_COLUMNS.map(({ number, title }) => ({
+  code: `${PAPER}${String(number)}`,
+  title,
+  width: PAPER_WIDTHS[number] ?? (number === 1 ? 3 : 8),
+  text: number === 1 ? (_row, _context, line) => String(line + 1) : (row) => row.columns?.[String(number)] ?? '',
+}));
+
+/** The numbers of the chosen columns of the paper ledger, in its order. */
+export function paperNumbers(chosen: readonly string[]): readonly number[] {
+  return PAPER_COLUMNS.flatMap(({ number }) => (chosen.includes(`${PAPER}${String(number)}`) ? [number] : []));
+}
+
 /** At a commission: which team a lead came from. */
 const TEAM_COLUMN: Column = {
   code: 'vault',
@@ -100,7 +121,7 @@ export function columnsInUse(
   const [number, ...others] = USUAL_COLUMNS;
   const usual = kind === 'team' || number === undefined ? USUAL_COLUMNS : [number, TEAM_COLUMN, ...others];
   const asked = [...chosen, ...(view === undefined ? [] : (OF_VIEW[view] ?? []))];
-  const added = MORE_COLUMNS.filter(({ code }) => asked.includes(code));
+  const added = [...MORE_COLUMNS, ...PAPER_CHOICES].filter(({ code }) => asked.includes(code));
   const idle = view === undefined ? [] : (NOT_OF_VIEW[view] ?? []);
   return [
     ...usual.filter(({ code }) => !idle.includes(code)),

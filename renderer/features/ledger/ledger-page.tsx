@@ -9,7 +9,7 @@ import { useToday } from '../../ui/today.ts';
 import { useRemWidth } from '../../ui/use-rem-width.ts';
 import { NoCounterpart } from './choice/counterpart-choice.tsx';
 import { Views } from './choice/views.tsx';
-import { columnsInUse } from './columns.ts';
+import { columnsInUse, paperNumbers } from './columns.ts';
 import { NO_LINES } from './data/no-lines.ts';
 import { USUAL_VIEW } from './data/place.ts';
 import { type LedgerPage as AtPlace, useLedgerPage } from './data/use-ledger-page.ts';
@@ -25,14 +25,16 @@ import { Retry, Unread } from './unread.tsx';
 /** 「线索台账」. */
 export function LedgerPage() {
   const page = useLedgerPage();
-  const ledger = useLedger(page.query);
+  const { now } = usePreferences();
+  const columns = useMemo(() => paperNumbers(now.columns), [now.columns]);
+  const ledger = useLedger(page.query, columns);
   const selecting = useSelection(ledger.lines ?? NO_LINES, page.place.ticked);
   const grid = useRef<GridHandle>(null);
   const [measured, width] = useRemWidth();
   const layout = layoutOf(width ?? Infinity);
   const onLines = () => grid.current?.focus();
   return (
-    <Page title="线索台账" actions={<Tools {...{ page, ledger, onLines }} />}>
+    <Page title="线索台账" actions={<Tools {...{ page, ledger, columns, onLines }} />}>
       <div className="ledger" ref={measured}>
         <Views
           view={page.place.view ?? USUAL_VIEW}

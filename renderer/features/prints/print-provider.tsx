@@ -13,7 +13,9 @@ export function PrintProvider({ children }: PropsWithChildren) {
   const prints = useMemo<Prints>(
     () => ({
       leadSheet: ({ id, number }) => setRequest({ kind: 'lead-sheet', lead: id, number }),
-      ledger: (query, count) => setRequest({ kind: 'ledger', query, count }),
+      approvalSheet: ({ id, number, course }) =>
+        setRequest({ kind: 'approval-sheet', lead: id, number, matters: course.requests }),
+      ledger: (query, count, columns) => setRequest({ kind: 'ledger', query, count, columns }),
       handover: (id, sequence) => setRequest({ kind: 'handover', package: id, sequence }),
     }),
     [],

@@ -15,8 +15,13 @@ export type LedgerToPrint = {
 export type Prints = {
   /** 线索登记表. */
   readonly leadSheet: (lead: Pick<LeadFile, 'id' | 'number'>) => void;
-  /** 台账清单, as filtered; `count` is how many lines it will have, `null` while nobody knows. */
-  readonly ledger: (query: LedgerToPrint, count: number | null) => void;
+  /** 呈批表, for the matter that waits for its approval, or another one that is chosen then. */
+  readonly approvalSheet: (lead: Pick<LeadFile, 'id' | 'number' | 'course'>) => void;
+  /**
+   * 台账清单, as filtered; `count` is how many lines it will have, `null` while nobody knows, `columns` are those of the
+   * paper ledger that stand on the screen.
+   */
+  readonly ledger: (query: LedgerToPrint, count: number | null, columns: readonly number[]) => void;
   /** 交接单 of a sealed package, by the package's id and its number. */
   readonly handover: (packageId: string, sequence: number) => void;
 };

@@ -66,7 +66,11 @@ export const EVENT_TYPES = {
   EvidenceExported: type(false, { head: vault.evidenceExported }),
   EvidenceRead: type(false, { head: vault.evidenceRead }),
   // To whom paper went is asked for most when its content is to be destroyed everywhere.
-  DocumentPrinted: type(false, { head: vault.documentPrinted, note: vault.printNote }, ['head', 'note']),
+  DocumentPrinted: {
+    ...type(false, { head: vault.documentPrinted, note: vault.printNote }, ['head', 'note']),
+    version: 2,
+  },
+  LedgerExported: type(false, { head: vault.ledgerExported, note: vault.printNote }, ['head', 'note']),
   LeadRead: type(false, {}),
   ReporterOpened: type(false, { reason: lead.reasonSection }, ['reason']),
 

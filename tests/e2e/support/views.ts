@@ -75,6 +75,15 @@ export const VIEWS: readonly View[] = [
       await heading(page, '导入台账');
     },
   },
+  {
+    name: 'export-ledger',
+    go: async (page) => {
+      await goTo(page, '线索台账');
+      await page.getByRole('button', { name: '导出台账' }).click();
+      await page.getByRole('dialog', { name: '导出台账' }).waitFor();
+    },
+    leave: escape,
+  },
   { name: 'items', go: async (page) => (await goTo(page, '线索台账', '来件'), page.getByRole('table').waitFor()) },
   { name: 'envelopes', go: async (page) => (await goTo(page, '径送登记'), heading(page, '径送登记')) },
   {

@@ -15,6 +15,7 @@ export const LEAD_STEPS = [
   'reporter',
   'seal',
   'print',
+  'print-approval',
   'add-evidence',
 ] as const;
 export type LeadStepName = (typeof LEAD_STEPS)[number];
@@ -82,5 +83,6 @@ const RULES: Readonly<Record<LeadStepName, readonly Rule[]>> = {
   reporter: [hasReporter, holds('reporter')],
   seal: [isOwn, holds('handoff')],
   print: [holds('print')],
+  'print-approval': [isNotSealed, holds('print')],
   'add-evidence': [...WORKED_ON, holds('evidence'), hasContent],
 };

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Course } from '../../../../shared/contract/course.ts';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
+import { usePrint } from '../../prints/print.ts';
 import { useNavigation } from '../../../base/navigation.tsx';
 import { SignInPlace } from '../../signing/sign-in-place.tsx';
 import { ProcedureDialog } from './procedure-dialog.tsx';
@@ -12,6 +13,7 @@ type Step = Course['next'][number];
 
 /** 法定程序: where each subject stands, what can be done now, and for what cannot be done, why. */
 export function Procedure({ lead }: { readonly lead: LeadFile }) {
+  const prints = usePrint();
   const { here } = useNavigation();
   const asked = here.page === 'lead' ? here.step : undefined;
   const [isSigning, setIsSigning] = useState(false);
@@ -25,9 +27,12 @@ export function Procedure({ lead }: { readonly lead: LeadFile }) {
       <Standing lead={lead} />
       <div className="next-row">
         {lead.course.requests.some(({ decision }) => decision === null) && (
-          <Button type="primary" onClick={() => setIsSigning(true)}>
-            当面签批
-          </Button>
+          <>
+            <Button type="primary" onClick={() => setIsSigning(true)}>
+              当面签批
+            </Button>
+            <Button onClick={() => prints.approvalSheet(lead)}>打印呈批表</Button>
+          </>
         )}
         {open.map((one) => (
           <Button key={one.action} onClick={() => setStep(one)}>

@@ -75,7 +75,9 @@ describe('what may be done with a lead', () => {
   it('that went the sealed way: only its number can still be voided', () => {
     const sentSealed = { ...step('s', 'LeadSentSealed', ''), documentNumber: '8', orderedBy: '市纪委', orderedOn: '' };
     const found = reasons({ sentSealed });
-    expect(forbidden(found)).toEqual(['dispose', 'complete', 'correct', 'redirect', 'add-evidence']);
+    expect(forbidden(found)).toEqual([
+      ...['dispose', 'complete', 'correct', 'redirect', 'print-approval', 'add-evidence'],
+    ]);
     expect(found.dispose).toBe('本件已按指令转为径送，只保留编号和日期。');
   });
 
