@@ -15,6 +15,7 @@ import { listLeads } from '../../electron/vault/leads/list-leads.ts';
 import type { LeadAction } from '../../shared/domain/lead/actions.ts';
 import { PAPER_CELLS, PAPER_COLUMNS, type PaperCellCode } from '../../shared/rules/paper-ledger.ts';
 import { everyStep, SUBJECTS_AT_WORK } from '../fixtures/course-at-work.ts';
+import { addFile } from '../fixtures/pair.ts';
 import { register, resultOf, teamVault } from '../fixtures/vault.ts';
 import { codeOf } from '../support/bytes.ts';
 import { freshFolder } from '../support/folder.ts';
@@ -45,6 +46,12 @@ async function sheetsOf(file: string) {
   return sheets;
 }
 
+/** Takes a lead through every step of its course. */
+async function everyWay(vault: OpenVault, lead: string, other: string): Promise<void> {
+  const { id: scan } = await addFile(vault, lead, new Uint8Array([1]), '签批件.jpg');
+  await everyStep((action) => actOnLead(vault, lead, action as LeadAction), other, { scan });
+}
+
 const exports = (vault: OpenVault) =>
   vault.ledger.store.stream(vault.session.vaultId).filter(({ type }) => type === 'LedgerExported');
 
@@ -60,7 +67,7 @@ test('one line for each subject, in the 28 columns, cell by cell from the signed
   const lead = await register(vault, {
     ...{ signature: '实名', subjects, reporter, amountFen: 5_234_500, remarks: '附照片', occurred: '2025年' },
   });
-  await everyStep((action) => actOnLead(vault, lead.number, action as LeadAction), other.number);
+  await everyWay(vault, lead.number, other.number);
   const { to, result, lines } = await exported(vault);
   expect(result).toMatchObject({ leads: 3, rows: SUBJECTS_AT_WORK + 2, classification: '工作秘密' });
   const mine = lines.filter(({ number }) => number === lead.number);
@@ -78,7 +85,7 @@ test('one line for each subject, in the 28 columns, cell by cell from the signed
     ...{ supervised: '是', topLeader: '否', category: '违反廉洁纪律', eightRules: '否', problem: '反映其收受礼金。' },
     ...{ amount: '5.2345', occurred: '2025年', assessment: '', handler: '周平', instruction: '' },
     ...{ studiedOn: '2026-03-04', meeting: '第3次', studied: '谈话函询：按研究意见办理' },
-    ...{ mode1: '谈话函询', modeOn1: '2026-03-05', mode2: '', approver: '王芳', approvedOn: '2026-03-05' },
+    ...{ mode1: '谈话函询', modeOn1: '2026-03-05', mode2: '', approver: '陈书记', approvedOn: '2026-03-05' },
     ...{ stage: '已归档', closedOn: '2026-03-05', result: '采信了结', measures: '', form: '', recovered: '' },
     ...{ report: '见报告', informed: '受理告知 2026-03-05；结果反馈 2026-03-05' },
     ...{ archive: '2026-1', retention: '永久', archivedOn: '2026-03-05', remarks: '附照片' },
@@ -177,7 +184,7 @@ test('the workbook is taken in by an empty vault without a fault, with dates, su
     subjects: [{ kind: '姓名不详', management: '未注明' }] as never,
   });
   const lead = await register(vault, { signature: '实名', subjects, reporter: { name: '赵一', contact: '1' } });
-  await everyStep((action) => actOnLead(vault, lead.number, action as LeadAction), other.number);
+  await everyWay(vault, lead.number, other.number);
   const { to } = await exported(vault);
   const second = await teamVault({ code: 'ZJ02' });
   const taken = await resultOf(
