@@ -1,6 +1,5 @@
 import type { CourseAction } from '../../shared/domain/course/action.ts';
 import { addDays } from '../../shared/domain/lead/deadline.ts';
-import type { LeadAction } from '../../shared/domain/lead/actions.ts';
 import type { Client } from './actors.ts';
 import type { OnPaper } from './leads.ts';
 import { SIGNED_SHEET } from './papers.ts';
@@ -16,7 +15,7 @@ type Decided = Omit<OnPaper, 'daysAgo'> & { readonly lead: string; readonly day:
 /** Studies a lead, puts its disposal forward and enters the decision that came back on paper, with its scan. */
 export async function decide(client: Client, decided: Decided): Promise<void> {
   const { lead, day, member, mode, detail, documentNumber, note = '按研究意见办理' } = decided;
-  const act = async (action: CourseAction) => (await client.leads.act({ lead, action: action as LeadAction })).event;
+  const act = async (action: CourseAction) => (await client.leads.act({ lead, action })).event;
   await act({ action: 'assign', handlers: ['刘明'], decidedBy: DECIDED_BY, decidedOn: day });
   const attendees = [DECIDED_BY, member, '刘明'].map((name) => ({ name, opinion: '同意' }));
   const heldBy = { chairedBy: DECIDED_BY, minutesBy: member };

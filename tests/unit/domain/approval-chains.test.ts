@@ -80,7 +80,7 @@ test('nobody decides what he put forward: the next level does, or the paper', ()
   const upper = waiting(['leader', 'commission'], LEADER);
   const own = hindrancesOf(approve as never, {
     ...{ lead: upper.walk.lead, course: upper.walk.lead.course, persons: ['01'], who: LEADER, today: TODAY },
-    ...{ authority: upper.setting.authority, given: signed(upper.request, LEADER) as never },
+    ...{ authority: upper.setting.authority, given: signed(upper.request, LEADER) },
   });
   expect(own[0]).toEqual({ code: 'GUARD_OWN_MATTER', params: { next: '已转上一级（派出机关）' } });
   must(upper.walk, paper(upper.request));
