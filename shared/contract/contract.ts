@@ -4,6 +4,7 @@ import { envelopesContract } from './envelopes.ts';
 import { evidenceContract } from './evidence.ts';
 import { itemsContract } from './items.ts';
 import { leadsContract } from './leads.ts';
+import { meetingsContract } from './meetings.ts';
 import { membersContract } from './members.ts';
 import { cardsContract, packagesContract } from './packages.ts';
 import { vaultContract } from './vault.ts';
@@ -18,6 +19,7 @@ export const contract = {
   leads: leadsContract,
   items: itemsContract,
   envelopes: envelopesContract,
+  meetings: meetingsContract,
   evidence: evidenceContract,
   cards: cardsContract,
   packages: packagesContract,

@@ -61,7 +61,17 @@ const studySchema = z.strictObject({
     .array(z.strictObject({ name: z.string(), guest: z.boolean(), opinion: z.string(), reason: z.string().nullable() }))
     .nullable(),
   notedIn: z.string().nullable(),
+  meetingId: z.uuid().nullable(),
 });
+
+/** What is in the way of a step. */
+export const hindranceSchema = z.strictObject({
+  code: z.string(),
+  text: z.string(),
+  basis: z.string(),
+  exception: z.string().nullable(),
+});
+export type ShownHindrance = z.infer<typeof hindranceSchema>;
 
 /** A step that can be taken now, or why it cannot. */
 const nextStepSchema = z.strictObject({
@@ -70,9 +80,7 @@ const nextStepSchema = z.strictObject({
   /** Subjects who stand where the step can be taken. */
   persons: codes,
   /** Everything in the way, with the article it rests on and the lawful exception where there is one. */
-  hindrances: z.array(
-    z.strictObject({ code: z.string(), text: z.string(), basis: z.string(), exception: z.string().nullable() }),
-  ),
+  hindrances: z.array(hindranceSchema),
 });
 
 /** The statutory course of a lead. */

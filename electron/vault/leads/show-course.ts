@@ -1,5 +1,6 @@
-import type { Course } from '../../../shared/contract/course.ts';
+import type { Course, ShownHindrance } from '../../../shared/contract/course.ts';
 import { codesOf } from '../../../shared/domain/course/facts.ts';
+import type { Hindrance } from '../../../shared/domain/course/guards.ts';
 import { nextSteps } from '../../../shared/domain/course/next.ts';
 import { type Closing, type Request, type Track, trackOf } from '../../../shared/domain/course/state.ts';
 import type { LeadState } from '../../../shared/domain/lead/state.ts';
@@ -16,8 +17,8 @@ export function shownCourse(vault: OpenVault, lead: LeadState): Course {
   return {
     handlers: [...course.handlers],
     tracks: codesOf({ lead }).map((code) => shownTrack(code, trackOf(course, code))),
-    studies: course.studies.map(({ event, persons, kind, meeting, heldOn, mode, attendees, notedIn }) => ({
-      ...{ event, kind, meeting, heldOn, mode, notedIn, persons: [...persons] },
+    studies: course.studies.map(({ event, persons, kind, meeting, heldOn, mode, attendees, notedIn, meetingId }) => ({
+      ...{ event, kind, meeting, heldOn, mode, notedIn, meetingId, persons: [...persons] },
       attendees: attendees === null ? null : [...attendees],
     })),
     requests: course.requests.map(shownRequest),
@@ -56,9 +57,14 @@ function nextOf(vault: OpenVault, lead: LeadState): Course['next'] {
   if (lead.vault !== vault.session.vaultId || lead.voided !== null) return [];
   return nextSteps(factsOf(vault, lead, [], null)).map(({ step, persons, hindrances }) => ({
     ...{ action: step.action, term: step.term, persons: [...persons] },
-    hindrances: hindrances.map(({ code, params }) => ({
-      ...{ code, text: sentence(code, params) },
-      ...{ basis: citationText(GUARDS[code].basis), exception: GUARDS[code].exception },
-    })),
+    hindrances: shownHindrances(hindrances),
+  }));
+}
+
+/** What is in the way, in words. */
+export function shownHindrances(hindrances: readonly Hindrance[]): ShownHindrance[] {
+  return hindrances.map(({ code, params }) => ({
+    ...{ code, text: sentence(code, params) },
+    ...{ basis: citationText(GUARDS[code].basis), exception: GUARDS[code].exception },
   }));
 }

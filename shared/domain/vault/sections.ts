@@ -87,7 +87,7 @@ export const evidenceRead = z.strictObject({ evidence: z.uuid() });
 
 /** Section `head` of `DocumentPrinted`. All but `kind` and `copies` say which leads stood in a printed ledger. */
 export const documentPrinted = z.strictObject({
-  kind: z.enum(['lead-sheet', 'ledger', 'handover']),
+  kind: z.enum(['lead-sheet', 'ledger', 'handover', 'meeting']),
   copies: z.int().min(1).max(99),
   view: z.string().max(50).optional(),
   status: z.string().max(50).optional(),

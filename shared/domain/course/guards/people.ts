@@ -51,12 +51,13 @@ export const PEOPLE_GUARDS = {
 function partakers(given: Given | null): readonly string[] {
   if (given === null) return [];
   const attending = given.attendees?.map(({ name }) => name) ?? [];
-  const decides = given.decidedBy === undefined ? [] : [given.decidedBy];
-  return [...(given.handlers ?? []), ...(given.group ?? []), ...(given.talkers ?? []), ...attending, ...decides];
+  const { decidedBy, chairedBy, minutesBy } = given;
+  const leading = [decidedBy, chairedBy, minutesBy].filter((name) => name !== undefined);
+  return [...(given.handlers ?? []), ...(given.group ?? []), ...(given.talkers ?? []), ...attending, ...leading];
 }
 
 /** Whoever has declared a recusal takes part in nothing until it is decided that he stays. */
-function isRecused(course: CourseState, name: string): boolean {
+export function isRecused(course: CourseState, name: string): boolean {
   const last = course.recusals.findLast(({ person }) => person === name);
   return last !== undefined && last.decision !== 'stays';
 }
