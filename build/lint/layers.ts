@@ -19,6 +19,7 @@ const FEATURES = [
   'lead-file',
   'lead-form',
   'ledger',
+  'meetings',
   'prints',
   'system',
 ] as const;

@@ -14,6 +14,7 @@ export function PrintProvider({ children }: PropsWithChildren) {
     () => ({
       leadSheet: ({ id, number }) => setRequest({ kind: 'lead-sheet', lead: id, number }),
       ledger: (query, count) => setRequest({ kind: 'ledger', query, count }),
+      meeting: ({ id, number }) => setRequest({ kind: 'meeting', meeting: id, number }),
       handover: (id, sequence) => setRequest({ kind: 'handover', package: id, sequence }),
     }),
     [],

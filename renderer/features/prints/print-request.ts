@@ -7,7 +7,8 @@ import type { LedgerToPrint } from './print.ts';
 export type PrintRequest =
   | { readonly kind: 'lead-sheet'; readonly lead: string; readonly number: string }
   | { readonly kind: 'ledger'; readonly query: LedgerToPrint; readonly count: number | null }
-  | { readonly kind: 'handover'; readonly package: string; readonly sequence: number };
+  | { readonly kind: 'handover'; readonly package: string; readonly sequence: number }
+  | { readonly kind: 'meeting'; readonly meeting: string; readonly number: string };
 
 /** What a person says of a print before it is made. */
 export type PrintOrder = { readonly copies: number; readonly recipient: string; readonly purpose: string };
@@ -15,6 +16,7 @@ export type PrintOrder = { readonly copies: number; readonly recipient: string; 
 /** What the dialog of a print is called. */
 export function requestTitle(request: PrintRequest): string {
   if (request.kind === 'lead-sheet') return `打印线索登记表 ${request.number}`;
+  if (request.kind === 'meeting') return `打印会议记录 ${request.number}`;
   if (request.kind === 'handover') return `打印第${sequenceText(request.sequence)}号密封包交接单`;
   return '打印台账清单';
 }
@@ -22,6 +24,7 @@ export function requestTitle(request: PrintRequest): string {
 /** What stands in the dialog before anybody types: a sheet goes into the paper file, a slip is made out twice. */
 export function usualOrder(request: PrintRequest): PrintOrder {
   if (request.kind === 'lead-sheet') return { copies: 1, recipient: '存入纸质卷宗', purpose: '登记存档' };
+  if (request.kind === 'meeting') return { copies: 1, recipient: '存入会议卷', purpose: '签名存档' };
   if (request.kind === 'handover') return { copies: 2, recipient: '', purpose: '随密封包交接' };
   return { copies: 1, recipient: '', purpose: '' };
 }
@@ -44,6 +47,8 @@ export function recordPrint(vault: VaultClient, request: PrintRequest, order: Pr
       return vault.documents.print({ what: { kind: 'lead-sheet', lead: request.lead }, ...order });
     case 'handover':
       return vault.documents.print({ what: { kind: 'handover', package: request.package }, ...order });
+    case 'meeting':
+      return vault.documents.print({ what: { kind: 'meeting', meeting: request.meeting }, ...order });
     case 'ledger':
       return vault.documents.print({ what: { kind: 'ledger', ...request.query }, ...order });
   }
