@@ -1,20 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, testTimeout: number, ...setup: readonly string[]) => ({
+/** Builds what the tests of a project start by the hundred. */
+const BUILT = 'tests/support/outside/built.ts';
+
+type Settings = { readonly seconds: number; readonly isolate: boolean; readonly globalSetup?: readonly string[] };
+
+const project = (name: string, { seconds, isolate, globalSetup = [] }: Settings) => ({
   test: {
     name,
-    include: name === 'unit' ? ['tests/unit/**/*.test.ts'] : [`tests/${name}/**/*.test.ts`],
+    include: [`tests/${name}/**/*.test.ts`],
     environment: 'node',
-    testTimeout,
-    hookTimeout: testTimeout,
+    testTimeout: seconds * 1000,
+    hookTimeout: seconds * 1000,
     pool: 'forks' as const,
+    isolate,
     // It imports the desktop's runtime, for which the tests of the shell have a stand-in.
     server: { deps: { inline: ['electron-store'] } },
-    globalSetup: ['tests/support/outside/setup.ts', 'tests/support/outside/translated.ts', ...setup],
+    globalSetup: ['tests/support/outside/setup.ts', 'tests/support/outside/translated.ts', ...globalSetup],
   },
 });
 
-/** One project a kind of test, so that `.ci/run` can start with the fast ones. */
+/**
+ * One project a kind of test. They run in the order of their names, the larger files of each first, so that the shortest
+ * ones come last and no core waits for a long one. Our modules keep no state, so that test files may share a process and
+ * what it has loaded; those that change its environment or watch its children have one of their own.
+ */
 export default defineConfig({
   test: {
     // Much of the waiting is for disks, children and browsers: two files at a time even on two cores.
@@ -22,12 +32,12 @@ export default defineConfig({
     passWithNoTests: false,
     allowOnly: false,
     projects: [
-      project('unit', 30_000),
-      project('property', 120_000),
-      project('integration', 300_000),
-      project('fault', 600_000, 'tests/support/outside/built-children.ts'),
-      // Real browsers: one at a time on two cores, in front of the built window.
-      project('e2e', 600_000, 'tests/e2e/support/built-window.ts'),
+      project('unit', { seconds: 30, isolate: false }),
+      project('property', { seconds: 120, isolate: false }),
+      project('integration', { seconds: 300, isolate: false, globalSetup: [BUILT] }),
+      project('fault', { seconds: 600, isolate: true, globalSetup: [BUILT] }),
+      // Real browsers in front of the built window.
+      project('e2e', { seconds: 600, isolate: true, globalSetup: [BUILT, 'tests/e2e/support/built-window.ts'] }),
     ],
   },
 });

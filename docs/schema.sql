@@ -1,7 +1,7 @@
 -- The schema that the migrations make, as SQLite itself tells it. Written by: node tests/fixtures/write-schema.ts
 -- A change here needs a new migration; published migrations are never changed.
 
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE card (
   fingerprint TEXT PRIMARY KEY,
@@ -177,7 +177,7 @@ CREATE TABLE lead (
   evidence       INTEGER NOT NULL,
   newest         TEXT NOT NULL,
   conflicts      INTEGER NOT NULL
-, closedOn TEXT, handler TEXT NOT NULL DEFAULT '', signature TEXT NOT NULL DEFAULT '', amountFen INTEGER, originalPlace TEXT NOT NULL DEFAULT '', topLeader INTEGER NOT NULL DEFAULT 0, sourceOrganisation TEXT NOT NULL DEFAULT '', opinionDueOn TEXT, lateAfter TEXT) STRICT;
+, closedOn TEXT, handler TEXT NOT NULL DEFAULT '', signature TEXT NOT NULL DEFAULT '', amountFen INTEGER, originalPlace TEXT NOT NULL DEFAULT '', topLeader INTEGER NOT NULL DEFAULT 0, sourceOrganisation TEXT NOT NULL DEFAULT '', opinionDueOn TEXT, lateAfter TEXT, undecided INTEGER NOT NULL DEFAULT 0, unsigned INTEGER NOT NULL DEFAULT 0, reviewOn TEXT, owesNews INTEGER NOT NULL DEFAULT 0, archiveNumber TEXT NOT NULL DEFAULT '', retention TEXT NOT NULL DEFAULT '', archivedOn TEXT, handedTo TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE lead_changed (
   counterpart TEXT NOT NULL,
@@ -362,6 +362,25 @@ CREATE TABLE verified (
   chain  BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE waiting (
+  request   TEXT PRIMARY KEY,
+  lead      TEXT NOT NULL,
+  kind      TEXT NOT NULL,
+  since     TEXT NOT NULL,
+  matter    TEXT NOT NULL,
+  mode      TEXT,
+  outcome   TEXT,
+  persons   TEXT NOT NULL,
+  reason    TEXT NOT NULL,
+  askedBy   TEXT NOT NULL,
+  askedAt   TEXT NOT NULL,
+  decision  TEXT,
+  decidedBy TEXT,
+  decidedOn TEXT,
+  own       TEXT NOT NULL,
+  recused   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX card_code ON card (code);
 
 CREATE INDEX countersigned_vault ON countersigned (vault, device, size);
@@ -400,7 +419,9 @@ CREATE INDEX lead_kept_at ON lead (originalPlace, status) WHERE originalPlace <>
 
 CREATE INDEX lead_late ON lead (row, lateAfter) WHERE lateAfter IS NOT NULL;
 
-CREATE INDEX lead_open ON lead (row, status) WHERE status IN ('awaiting-opinion', 'talk-inquiry', 'verification', 'shelved');
+CREATE INDEX lead_news ON lead (row) WHERE owesNews = 1;
+
+CREATE INDEX lead_open ON lead (row, status) WHERE status IN ('unassigned', 'awaiting-opinion', 'awaiting-approval', 'talk-inquiry', 'verification', 'shelved');
 
 CREATE INDEX lead_opinion ON lead (row, opinionDueOn) WHERE opinionDueOn IS NOT NULL;
 
@@ -412,6 +433,8 @@ CREATE INDEX lead_repeat ON lead (repeatOf) WHERE repeatOf IS NOT NULL;
 
 CREATE INDEX lead_repeats ON lead (row, repeatOf) WHERE repeatOf IS NOT NULL;
 
+CREATE INDEX lead_review ON lead (row, reviewOn) WHERE reviewOn IS NOT NULL;
+
 CREATE INDEX lead_running ON lead (row, dueOn) WHERE dueOn IS NOT NULL;
 
 CREATE INDEX lead_sender ON lead (sourceOrganisation, status) WHERE sourceOrganisation <> '' AND status <> 'void';
@@ -419,6 +442,10 @@ CREATE INDEX lead_sender ON lead (sourceOrganisation, status) WHERE sourceOrgani
 CREATE INDEX lead_status ON lead (status, row);
 
 CREATE INDEX lead_top ON lead (row) WHERE topLeader = 1;
+
+CREATE INDEX lead_undecided ON lead (row, id, undecided) WHERE undecided > 0;
+
+CREATE INDEX lead_unsigned ON lead (row, unsigned) WHERE unsigned > 0;
 
 CREATE INDEX meeting_by_number ON meeting (number);
 
@@ -442,6 +469,10 @@ CREATE INDEX subject_person ON subject (folded, name, unit, lead);
 CREATE INDEX subject_post ON subject (post) WHERE post <> '' AND valid = 1;
 
 CREATE INDEX subject_unit ON subject (unit) WHERE unit <> '' AND valid = 1;
+
+CREATE INDEX waiting_lead ON waiting (lead, kind, own, recused);
+
+CREATE INDEX waiting_since ON waiting (kind, since, request, own, recused);
 
 CREATE TRIGGER event_no_delete BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;

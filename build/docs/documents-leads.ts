@@ -20,7 +20,7 @@ export const SAMPLE_LEAD_ROW = {
   organisation: '市住建局物业科 科长',
   category: '违反廉洁纪律',
   excerpt: '反映该科长多次在周末使用公务用车接送家人。',
-  status: 'awaiting-opinion',
+  status: 'unassigned',
   dueOn: '2026-04-02',
   overdueDays: null,
   mode: '',
@@ -34,6 +34,13 @@ export const SAMPLE_LEAD_ROW = {
   topLeader: false,
   evidence: 1,
   conflicts: 0,
+  undecided: 0,
+  unsigned: 0,
+  reviewOn: null,
+  archiveNumber: '',
+  retention: '',
+  archivedOn: null,
+  handedTo: '',
 };
 
 const IMPORT = {
@@ -102,6 +109,9 @@ export const LEAD_DOCUMENTS: readonly JsonDocument[] = [
     resultSchema(leadsContract.act),
     { status: 'verification', event: SAMPLE.otherDigest, backups: [], envelope: null },
   ),
+  printed('leads sign', 'One signature a decision, in the order of the list.', resultSchema(leadsContract.sign), [
+    { lead: SAMPLE.lead, event: SAMPLE.otherDigest, status: 'verification' },
+  ]),
   printed('leads reporter', 'Shown for this once, and on record.', resultSchema(leadsContract.reporter), {
     name: '赵建国',
     contact: '13900001234',

@@ -1,7 +1,9 @@
 import { actionSchema } from '../../shared/domain/lead/actions.ts';
 import { leadDraftSchema } from '../../shared/domain/lead/draft.ts';
+import { decisionsSchema } from '../../shared/contract/decisions.ts';
 import type { JsonDocument } from './document.ts';
 import { REDIRECT } from './documents-items-read.ts';
+import { SAMPLE } from './sample-values.ts';
 
 const LEAD = {
   receivedOn: '2026-03-02',
@@ -79,5 +81,13 @@ export const DOCUMENTS_READ: readonly JsonDocument[] = [
     direction: 'read',
     schema: actionSchema,
     examples: ACTIONS,
+  },
+  {
+    title: 'DECISIONS.json',
+    about:
+      'What one who may approve decides at one sitting, for `leads sign DIR --file DECISIONS.json`. `request` is the `event` of a request that waits, as `leads show` tells it.',
+    direction: 'read',
+    schema: decisionsSchema,
+    examples: [[{ lead: 'ZJ01-2026-0001', request: SAMPLE.digest, decision: '同意', opinion: '按研究意见办理' }]],
   },
 ];

@@ -13,7 +13,7 @@ export const SHOWN_LEAD = {
   number: 'ZJ01-2026-0001',
   originalNumber: null,
   vault: SAMPLE.vault,
-  status: 'awaiting-opinion',
+  status: 'unassigned',
   receivedOn: '2026-03-02',
   enteredAt: SAMPLE.instant,
   writtenOn: '2026-02-26',
@@ -84,7 +84,7 @@ export const SHOWN_LEAD = {
         ...{ reviewOn: null, pending: null, duties: [], closing: null },
       },
     ],
-    ...{ studies: [], requests: [], recusals: [], informed: [], archived: null, said: [] },
+    ...{ studies: [], requests: [], recusals: [], informed: [], archived: null, transfers: [], said: [] },
     next: [
       { action: 'study', term: '集体研究', persons: ['01'], hindrances: [] },
       {

@@ -21,14 +21,17 @@ const FEATURES = [
   'ledger',
   'meetings',
   'prints',
+  'signing',
   'system',
 ] as const;
 
 /** Features that show another feature's parts on their pages. */
 const USES: Readonly<Record<string, readonly string[]>> = {
+  desk: ['signing'],
   items: ['envelopes'],
-  'lead-file': ['envelopes', 'evidence'],
+  'lead-file': ['envelopes', 'evidence', 'signing'],
   'lead-form': ['evidence'],
+  meetings: ['signing'],
 };
 
 /** Ways to paper, which any feature may offer. */

@@ -18,6 +18,8 @@ export type ItemsPlace = { readonly page: 'items'; readonly status?: ItemStatus;
 
 /** The tabs of a lead's file. */
 export type LeadTab = 'course' | 'evidence' | 'packages';
+/** A step whose form is open over a lead's file when one comes to it. */
+type LeadStepAsked = 'sign-later';
 /** Parts of 报送与接收. */
 export type HandoffTab = 'sent' | 'inbox' | 'cards';
 /** Parts of 系统. */
@@ -30,7 +32,7 @@ export type SystemTab = 'backup' | 'check' | 'settings' | 'about';
 export type Place =
   | { readonly page: 'desk' }
   | LedgerPlace
-  | { readonly page: 'lead'; readonly lead: string; readonly tab?: LeadTab }
+  | { readonly page: 'lead'; readonly lead: string; readonly tab?: LeadTab; readonly step?: LeadStepAsked }
   | { readonly page: 'new-lead'; readonly draft?: string }
   | { readonly page: 'correct'; readonly lead: string }
   | ItemsPlace

@@ -64,7 +64,7 @@ const studySchema = z.strictObject({
   meetingId: z.uuid().nullable(),
 });
 
-/** What is in the way of a step. */
+/** Something in the way, with the article it rests on and the lawful exception where there is one. */
 export const hindranceSchema = z.strictObject({
   code: z.string(),
   text: z.string(),
@@ -98,7 +98,21 @@ export const courseSchema = z.strictObject({
     }),
   ),
   informed: z.array(z.strictObject({ kind: z.string(), on: z.string().nullable() })),
-  archived: z.strictObject({ number: z.string(), retention: z.string() }).nullable(),
+  archived: z
+    .strictObject({ number: z.string(), retention: z.string(), archivedOn: z.string(), handedTo: z.string() })
+    .nullable(),
+  /** 移送, each with the receipt that came back. */
+  transfers: z.array(
+    z.strictObject({
+      event: digestField,
+      persons: codes,
+      to: z.string(),
+      documentNumber: z.string(),
+      transferredOn: z.string(),
+      receivedBy: z.string(),
+      receiptNumber: z.string(),
+    }),
+  ),
   /** What each signed step of the course says, by its event. */
   said: z.array(z.strictObject({ event: digestField, values: z.record(z.string(), z.unknown()) })),
   next: z.array(nextStepSchema),

@@ -4,12 +4,15 @@ import { envelopeSchema } from './envelopes.ts';
 import { itemRowSchema } from './items.ts';
 import { leadRowSchema } from './leads.ts';
 import { packageRowSchema } from './packages.ts';
+import { waitingSchema } from './waiting.ts';
 
 const leadGroup = z.strictObject({ total: z.int(), leads: z.array(leadRowSchema) });
 
 /** What has to be done today. Each group is cut after its first rows; `total` counts all. The most urgent stand first. */
 export const deskSchema = z.strictObject({
   today: z.iso.date(),
+  /** What waits for a hand: what the member of the session may decide, what others decide, and 待补签. */
+  waiting: waitingSchema,
   overdue: leadGroup,
   dueSoon: leadGroup,
   toComplete: leadGroup,

@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { LEDGER_VIEW_CODES } from '../rules/ledger-views.ts';
 import { COURSE_EVENTS } from '../domain/course/event-types.ts';
-import { textField } from '../domain/lead/fields.ts';
-import { DECISIONS } from '../rules/course-lists.ts';
 import { OPEN_ROWS } from '../domain/import/open-rows.ts';
 import { actionSchema } from '../domain/lead/actions.ts';
 import { leadDraftSchema } from '../domain/lead/draft.ts';
 import { reporterSchema } from '../domain/lead/fields.ts';
 import { digestField } from '../domain/vault/sections.ts';
 import { call, streamOf } from './call.ts';
+import { decisionsSchema, MOST_SIGNED } from './decisions.ts';
 import { leadNameField, statusField } from './lead-fields.ts';
 import { leadFileSchema } from './lead-file.ts';
 import { fileField, passphraseField } from './vault.ts';
+import { waitingSchema } from './waiting.ts';
+
+const loginField = z.string().min(1).max(64);
 
 export const viewField = z.enum(LEDGER_VIEW_CODES as [(typeof LEDGER_VIEW_CODES)[number]]);
 
@@ -44,6 +46,16 @@ export const leadRowSchema = z.strictObject({
   topLeader: z.boolean(),
   evidence: z.int(),
   conflicts: z.int(),
+  /** Matters that wait for a decision, and decisions by telephone that wait for their signature. */
+  undecided: z.int(),
+  unsigned: z.int(),
+  /** The earliest day on which a shelved subject is looked at again. */
+  reviewOn: z.string().nullable(),
+  /** The archive: empty, and `null`, before the file is there. */
+  archiveNumber: z.string(),
+  retention: z.string(),
+  archivedOn: z.string().nullable(),
+  handedTo: z.string(),
 });
 export type LeadRow = z.infer<typeof leadRowSchema>;
 
@@ -133,23 +145,23 @@ export const leadsContract = {
     .input(
       z.strictObject({
         /** His login; the member of the session where it is left out. */
-        by: z.string().min(1).max(64).optional(),
+        by: loginField.optional(),
         passphrase: passphraseField,
-        decisions: z
-          .array(
-            z.strictObject({
-              lead: leadNameField,
-              request: digestField,
-              decision: z.enum(DECISIONS),
-              opinion: textField(5000).min(1).optional(),
-            }),
-          )
-          .min(1)
-          .max(200)
-          .refine((list) => new Set(list.map(({ request }) => request)).size === list.length),
+        decisions: decisionsSchema,
       }),
     )
     .output(z.array(z.strictObject({ lead: z.uuid(), event: digestField, status: statusField }))),
+  /** What waits for a decision or for a signature (待补签), over all leads or in one, the oldest first. */
+  waiting: call({ whileLocked: false, right: 'read', audit: { none: 'list rows; opening a lead is recorded' } })
+    .input(
+      z.strictObject({
+        /** The login of the one who would sign; the member of the session where it is left out. */
+        by: loginField.optional(),
+        lead: leadNameField.optional(),
+        limit: z.int().min(1).max(MOST_SIGNED).default(MOST_SIGNED),
+      }),
+    )
+    .output(waitingSchema),
   list: call({ whileLocked: false, right: 'read', audit: { none: 'the ledger itself; opening a lead is recorded' } })
     .input(
       z.strictObject({

@@ -55,3 +55,14 @@ export const D04: WorkingDaysRule = {
     confidence: 'V',
   },
 };
+
+/**
+ * 补签: a decision said by telephone is signed within three working days. No regulation says so: it is this house's own
+ * measure, which a unit may set otherwise.
+ */
+export const SIGN_LATER: WorkingDaysRule = {
+  code: 'SIGN_LATER',
+  what: '补签',
+  workingDays: 3,
+  basis: { regulation: '本单位内部要求，', article: '可按实际调整', confidence: 'L' },
+};

@@ -1,11 +1,14 @@
 /** Where a lead stands, with the word shown for it. */
 export const LEAD_STATUS_TERMS = {
+  unassigned: '待分办',
   'awaiting-opinion': '待研判',
+  'awaiting-approval': '待审批',
   'talk-inquiry': '谈话函询中',
   verification: '初步核实中',
   shelved: '暂存待查',
   transferred: '已移送',
   closed: '已办结',
+  archived: '已归档',
   'to-complete': '待补录',
   void: '已作废',
 } as const;
@@ -14,6 +17,13 @@ export const LEAD_STATUS_TERMS = {
 export type LeadStatus = keyof typeof LEAD_STATUS_TERMS;
 
 export const LEAD_STATUSES = Object.keys(LEAD_STATUS_TERMS) as readonly LeadStatus[];
+
+/** Where a lead stands until its disposal is decided. */
+export const UNDECIDED_STATUSES: ReadonlySet<LeadStatus> = new Set<LeadStatus>([
+  'unassigned',
+  'awaiting-opinion',
+  'awaiting-approval',
+]);
 
 /** The status that a decided mode leads to (监督执纪工作规则第二十一条). */
 export const STATUS_OF_MODE = {

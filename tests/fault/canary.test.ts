@@ -9,6 +9,7 @@ import type { CardSummary, OpenResult, SealResult } from '../../shared/contract/
 import { leadDraftSchema } from '../../shared/domain/lead/draft.ts';
 import { reporterSchema, subjectSchema } from '../../shared/domain/lead/fields.ts';
 import { pause } from '../fixtures/child-process.ts';
+import { lowerCost } from '../fixtures/floor-cost.ts';
 import * as plant from '../support/planted.ts';
 import { mixiaJson, start } from '../support/mixia.ts';
 import { type Found, searchBytes, searchFolders, tracesOf } from '../support/traces.ts';
@@ -116,6 +117,10 @@ test('two vaults are made, with marks in names and passphrases', async () => {
   await run('vault', 'create', commission, ...facts('commission', 'SJW'), ...COMMISSION);
   await introduce(team, commission, [TEAM, COMMISSION]);
   await introduce(commission, team, [COMMISSION, TEAM]);
+  const [ofTeam = '', ofCommission = ''] = plant.PASSPHRASES;
+  await lowerCost(team, ofTeam);
+  await lowerCost(commission, ofCommission);
+  expect(marksInside()).toEqual([]);
 });
 
 test('a ledger is imported, leads are registered, corrected, disposed of, voided and erased', async () => {

@@ -40,7 +40,7 @@ test('what is split off goes on under a number of its own, with its day of recei
   await act({ action: 'assign', handlers: ['李明'], decidedBy: '王芳', decidedOn: '2026-03-03' });
   await act({ action: 'split', persons: ['02', '03'], reason: '另一件事' });
   const [made] = listLeads(vault, { limit: 10, withTotal: false }).leads;
-  expect(made).toMatchObject({ subjects: '张1、张2', receivedOn: '2026-03-02', status: 'awaiting-opinion' });
+  expect(made).toMatchObject({ subjects: '张1、张2', receivedOn: '2026-03-02', status: 'unassigned' });
   const file = showLead(vault, made?.number ?? '');
   expect(file).toMatchObject({ reporter: 'masked', problem: '反映其收受礼金。' });
   expect(file.course.said[0]?.values).toEqual({ lead: lead.id, number: lead.number });

@@ -1,11 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { systemClock } from '../../electron/vault/clock.ts';
 import { createVault } from '../../electron/vault/host/create-vault.ts';
-import { systemEnvironment } from '../../electron/vault/keys/environment.ts';
 import { launchVaultProcess } from '../../electron/vault/process/launch.ts';
 import { codeOfCall, type Client, createAndOpen, FACTS, finished, inProcess } from '../fixtures/client.ts';
+import { floorEnvironment } from '../fixtures/floor-cost.ts';
 import { OTHER_PASSPHRASE, PASSPHRASE } from '../fixtures/test-vault.ts';
 import { freshFolder } from '../support/folder.ts';
 import { mixia } from '../support/mixia.ts';
@@ -56,12 +55,12 @@ test('only the answer to an opening, or to what renews it, has it: not a summary
   expect(await codeOfCall(client.vault.summary({}))).toBe('VAULT_LOCKED');
 });
 
-/** A vault under the product's own derivation, and the key of its member's drafts as a process of its own hands it out. */
+/** A vault under a derivation that the product accepts, and the key of its member's drafts as a process of its own hands it out. */
 async function realVault(): Promise<{ readonly folder: string; readonly draftsKey: string; readonly root: string }> {
   const root = freshFolder();
   const folder = join(root, 'vault');
   const facts = { ...FACTS.team, level: '市', ceiling: '工作秘密' } as const;
-  await createVault({ folder, ...facts, passphrase: PASSPHRASE }, systemEnvironment(systemClock));
+  await createVault({ folder, ...facts, passphrase: PASSPHRASE }, floorEnvironment());
   const vault = await launchVaultProcess();
   onTestFinished(() => {
     vault.kill();

@@ -30,12 +30,12 @@ test('a plan names every lead that would go, with what goes of it, and is what a
   expect(planned.to).toMatchObject({ code: 'ZJ00', name: '某市纪委监委', state: 'confirmed' });
   expect(planned.leads).toEqual([
     {
-      ...{ id: plain.id, number: plain.number, subjects: '张伟', receivedOn: '2026-03-02', status: 'awaiting-opinion' },
+      ...{ id: plain.id, number: plain.number, subjects: '张伟', receivedOn: '2026-03-02', status: 'unassigned' },
       ...{ classification: '工作秘密', events: 3, files: 2, bytes: 3500, reporter: false },
     },
     {
       ...{ id: signed.id, number: signed.number, subjects: '姓名不详', receivedOn: '2026-03-03' },
-      ...{ status: 'awaiting-opinion', classification: '内部', events: 1, files: 0, bytes: 0, reporter: true },
+      ...{ status: 'unassigned', classification: '内部', events: 1, files: 0, bytes: 0, reporter: true },
     },
   ]);
   expect(JSON.stringify(planned)).not.toContain('赵一');

@@ -119,7 +119,7 @@ test('declared as the ledger has them, they are open and their clock runs from r
   const vault = await teamVault();
   const done = await take(vault, 'as-ledger');
   expect(done).toMatchObject({ registered: 5, toComplete: 0 });
-  const open = (dueOn: string) => ['awaiting-opinion', dueOn];
+  const open = (dueOn: string) => ['unassigned', dueOn];
   expect(standing(vault)).toEqual({
     ...KNOWN,
     旧3: open('2026-02-05'),

@@ -8,22 +8,21 @@ import { checkVault } from '../../electron/vault/check/check-vault.ts';
 import { ledgerCsv, messyLedger } from '../../electron/vault/demo/ledger-data.ts';
 import { createVault } from '../../electron/vault/host/create-vault.ts';
 import { openVault } from '../../electron/vault/host/open-vault.ts';
-import { systemClock } from '../../electron/vault/clock.ts';
-import { systemEnvironment } from '../../electron/vault/keys/environment.ts';
 import { launchVaultProcess, type VaultProcess } from '../../electron/vault/process/launch.ts';
 import type { Progress } from '../../shared/contract/call.ts';
 import { SENTENCES } from '../../shared/errors/sentences.ts';
 import { pause, startChild } from '../fixtures/child-process.ts';
 import { codeOfCall, createAndOpen, FACTS, finished, refusedWith } from '../fixtures/client.ts';
+import { floorEnvironment } from '../fixtures/floor-cost.ts';
 import { OTHER_PASSPHRASE, PASSPHRASE } from '../fixtures/test-vault.ts';
 import { draft, resultOf } from '../fixtures/vault.ts';
 import { noise } from '../support/bytes.ts';
 import { freshFolder } from '../support/folder.ts';
 
-const ENV = systemEnvironment(systemClock);
+const ENV = floorEnvironment();
 const made = mkdtempSync(join(tmpdir(), 'mixia-process-'));
 
-// The process knows no cheap derivation: one real vault is made, and each test gets a copy of it.
+// The process knows no cheap derivation: one vault is made as cheap as it takes, and each test gets a copy of it.
 beforeAll(async () => {
   const facts = { ...FACTS.team, level: '市', ceiling: '工作秘密' } as const;
   await createVault({ folder: join(made, 'vault'), ...facts, passphrase: PASSPHRASE }, ENV);
@@ -60,7 +59,7 @@ async function untilGone(pid: number): Promise<void> {
   while (isAlive(pid)) await pause(20);
 }
 
-/** A vault of the product's own derivation, and a process that has it open. */
+/** A vault, and a process that has it open. */
 async function openedThere() {
   const folder = closedVault();
   const vault = await launched();

@@ -2,8 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { builtScript } from './built.ts';
 
-const LAUNCHER = join(import.meta.dirname, '../../electron/cli/mixia.mjs');
+/** As it was built for this run, or its source, which `cli-terminal.test.ts` starts in any case. */
+const LAUNCHER = builtScript('mixia') ?? join(import.meta.dirname, '../../electron/cli/mixia.mjs');
 
 /** What a run of `mixia` left: exit code and everything it said. */
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };

@@ -10,9 +10,9 @@ import { WebSocket } from 'ws';
 import { type PreviewHost, type PreviewOptions, startPreviewHost } from '../../electron/preview/host.ts';
 import { systemClock } from '../../electron/vault/clock.ts';
 import { systemRandom } from '../../electron/vault/crypto/random.ts';
-import { launchVaultChild } from '../../electron/vault/process/child.ts';
 import type { Contract } from '../../shared/contract/contract.ts';
 import type { PreviewContract } from '../../shared/contract/shell.ts';
+import { launchBuiltVault } from './vault-launch.ts';
 
 const PAGE =
   '<!doctype html><meta property="csp-nonce" nonce="__NONCE__"><script type="module" src="/assets/main.js"></script>';
@@ -34,7 +34,7 @@ export async function previewOf(
   options: Partial<PreviewOptions> = {},
 ): Promise<PreviewHost & { readonly profile: string }> {
   const { window, profile, remove } = tinyWindow();
-  const usual = { version: '0.0.0', clock: systemClock, random: systemRandom, launch: launchVaultChild, port: 0 };
+  const usual = { version: '0.0.0', clock: systemClock, random: systemRandom, launch: launchBuiltVault, port: 0 };
   const host = await startPreviewHost({ window, profile, ...usual, ...options });
   const end = async () => {
     await host.end();

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createVault } from '../../electron/vault/host/create-vault.ts';
 import type { CardSummary } from '../../shared/contract/packages.ts';
+import { floorEnvironment } from '../fixtures/floor-cost.ts';
 import { mixiaJson } from './mixia.ts';
 
 /** A vault on the command line: its folder, and the words that open it. */
@@ -14,22 +16,38 @@ const FACTS = {
   commission: { name: '市纪委监委', code: 'SJW', member: '陈刚', passphrase: '只可自怡悦 不堪持赠君' },
 } as const;
 
-/** Makes one vault through the program. */
+/** Makes one vault through the program, under the cost that it measures here. */
+export async function makeByCommand(
+  root: string,
+  kind: 'team' | 'commission',
+  name: string = kind,
+): Promise<CommandVault> {
+  const { code, member, name: organisation } = FACTS[kind];
+  const vault = place(root, kind, name);
+  const words = ['--kind', kind, '--name', organisation, '--code', code, '--device', '01', '--member', member];
+  await mixiaJson('vault', 'create', vault.folder, ...words, ...vault.key);
+  return vault;
+}
+
+/** Makes the same vault in this process, under the lowest cost that the program opens. */
 export async function makeVault(root: string, kind: 'team' | 'commission', name: string = kind): Promise<CommandVault> {
-  const { code, member, passphrase, name: organisation } = FACTS[kind];
-  const folder = join(root, name);
+  const vault = place(root, kind, name);
+  const facts = { ...FACTS[kind], kind, device: '01', level: '市', ceiling: '工作秘密' } as const;
+  await createVault({ ...facts, folder: vault.folder }, floorEnvironment());
+  return vault;
+}
+
+function place(root: string, kind: 'team' | 'commission', name: string): CommandVault {
+  const { code, passphrase } = FACTS[kind];
   const file = join(root, `${name}.passphrase`);
   writeFileSync(file, `${passphrase}\n`);
-  const key = ['--passphrase-file', file];
-  const words = ['--kind', kind, '--name', organisation, '--code', code, '--device', '01', '--member', member];
-  await mixiaJson('vault', 'create', folder, ...words, ...key);
-  return { folder, key, code };
+  return { folder: join(root, name), key: ['--passphrase-file', file], code };
 }
 
 /** Makes both vaults and exchanges their cards, each confirmed by the digits that the other one printed. */
-export async function makeTwoVaults(root: string): Promise<TwoVaults> {
-  const team = await makeVault(root, 'team');
-  const commission = await makeVault(root, 'commission');
+export async function makeTwoVaults(root: string, make = makeVault): Promise<TwoVaults> {
+  const team = await make(root, 'team');
+  const commission = await make(root, 'commission');
   await introduce(root, team, commission);
   await introduce(root, commission, team);
   return { team, commission };

@@ -12,6 +12,7 @@ import * as text from '../output/lead-text.ts';
 import { type UnlockOptions, withVault } from '../vault-client.ts';
 import { importLedger, type ImportOptions } from './leads-import.ts';
 import { listLeads, type ListOptions } from './leads-list.ts';
+import { signCommand } from './leads-sign.ts';
 
 type FileOptions = UnlockOptions & { readonly file: string };
 type ReporterOptions = UnlockOptions & { readonly reason: string };
@@ -20,7 +21,7 @@ const STATUS_WORDS = Object.values(LEAD_STATUS_TERMS);
 const VIEW_WORDS = Object.values(LEDGER_VIEWS).map(({ name }) => name);
 const MOST_LISTED = 1_000_000;
 
-/** `leads import`, `add`, `list`, `show`, `act`, `reporter`. */
+/** `leads import`, `add`, `list`, `show`, `act`, `sign`, `reporter`. */
 export function leadCommands(program: Command, cli: Cli, run: Runner): void {
   const leads = group(program, 'leads', '线索：导入台账、登记、查询、办理');
   run(importWords(leads), ([folder = '', ledger = ''], options: ImportOptions) =>
@@ -48,6 +49,7 @@ export function leadCommands(program: Command, cli: Cli, run: Runner): void {
     ).requiredOption('--file <ACTION.json>', '办理内容'),
     ([folder = '', lead = ''], options: FileOptions) => act(cli, folder, lead, options),
   );
+  signCommand(leads, cli, run);
   run(
     unlocking(leads, 'reporter', '查看检举控告人身份；仅此一次，并记录在案', '<NUMBER>').requiredOption(
       '--reason <TEXT>',

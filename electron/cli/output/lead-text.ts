@@ -46,6 +46,14 @@ export function acted(
   ];
 }
 
+/** Lines for a list that was signed in place, one a lead. */
+export function signed(list: readonly { readonly lead: string; readonly status: LeadStatus }[]): readonly string[] {
+  return [
+    `已签批 ${String(list.length)} 项：`,
+    ...list.map(({ lead, status }) => `  ${printable(lead)}  现在：${LEAD_STATUS_TERMS[status]}`),
+  ];
+}
+
 /** The line that names the entry of the register 径送登记 that was made. */
 export function envelopeLine(number: string | null): readonly string[] {
   return number === null ? [] : [`已登入径送登记，编号 ${printable(number)}。`];

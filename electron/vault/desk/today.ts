@@ -9,6 +9,7 @@ import { named } from '../leads/ledger-query.ts';
 import { ROW } from '../leads/ledger-walks.ts';
 import { listLeads, shownRows, type StoredRow } from '../leads/list-leads.ts';
 import { unreceiptedPackages } from '../packages/packages.ts';
+import { waitingFor } from '../leads/waiting.ts';
 import { prepare } from '../store/table-rows.ts';
 
 /** So many rows of each group are told. */
@@ -43,9 +44,10 @@ export function deskToday(vault: OpenVault): Desk {
   const rows = (sql: string, limit?: number) => shownRows(stored(sql, limit) as StoredRow[], today);
   const count = (sql: string) => (prepare(db)(sql).get(named(sql, values)) as { n: number }).n;
   const toComplete = listLeads(vault, { view: 'to-complete', limit: DESK_ROWS, withTotal: true });
-  const waiting = unreceiptedPackages(db, DESK_ROWS);
+  const underWay = unreceiptedPackages(db, DESK_ROWS);
   return {
     today,
+    waiting: waitingFor(vault, { limit: DESK_ROWS }),
     overdue: { total: count(DESK_QUERIES.countOverdue), leads: [...rows(DESK_QUERIES.overdue)] },
     dueSoon: { total: count(DESK_QUERIES.countDueSoon), leads: [...rows(DESK_QUERIES.dueSoon)] },
     toComplete: { total: toComplete.total ?? 0, leads: [...toComplete.leads] },
@@ -58,8 +60,8 @@ export function deskToday(vault: OpenVault): Desk {
       items: [...shownItems(stored(DESK_QUERIES.items) as StoredItemRow[], today)],
     },
     unreceipted: {
-      total: waiting.total,
-      packages: waiting.packages.map((row) => ({
+      total: underWay.total,
+      packages: underWay.packages.map((row) => ({
         ...row,
         days: daysBetween(businessDate(Date.parse(row.sealedAt)), today),
       })),

@@ -27,6 +27,7 @@ import { peopleNamed } from '../leads/people.ts';
 import { ledgerPlaces } from '../leads/places.ts';
 import { registerDraft } from '../leads/register-lead.ts';
 import { revealItemReporter, revealReporter } from '../leads/reporter.ts';
+import { waitingFor } from '../leads/waiting.ts';
 import { signList } from './sign-list.ts';
 import { showLead } from '../leads/show-lead.ts';
 import { callMeeting, changeMeeting } from '../meetings/call.ts';
@@ -114,6 +115,7 @@ const leads = {
     return { ...acted, backups: [...backups] };
   }),
   sign: os.leads.sign.handler(async ({ input, context }) => [...(await signList(context.host.vault(), input))]),
+  waiting: os.leads.waiting.handler(({ input, context }) => waitingFor(context.host.vault(), input)),
   list: os.leads.list.handler(({ input, context }) => {
     const { total, next, leads: rows } = listLeads(context.host.vault(), input);
     return { total, next, leads: [...rows] };

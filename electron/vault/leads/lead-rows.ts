@@ -1,6 +1,7 @@
 import { disposalDeadline } from '../../../shared/domain/lead/deadline.ts';
 import { firstDueOn, lateAfter } from '../../../shared/domain/lead/first-due.ts';
 import { matterText } from '../../../shared/domain/lead/folded-text.ts';
+import { listedOf } from '../../../shared/domain/lead/listed.ts';
 import { opinionOn } from '../../../shared/domain/lead/opinion.ts';
 import { repeatOf } from '../../../shared/domain/lead/repeat.ts';
 import { personNumber } from '../../../shared/domain/lead/number.ts';
@@ -8,6 +9,7 @@ import type { LeadState, Part } from '../../../shared/domain/lead/state.ts';
 import { subjectNames, unitAndPost } from '../../../shared/domain/lead/subject-text.ts';
 import { waitingOf } from '../../../shared/domain/meeting/waiting.ts';
 import { closedOn, disposalOf } from '../../../shared/domain/lead/status.ts';
+import { UNDECIDED_STATUSES } from '../../../shared/rules/lead-status.ts';
 import { searchText } from '../search/tokens.ts';
 import type { Row } from '../store/table-rows.ts';
 
@@ -55,8 +57,23 @@ export function leadRow(lead: LeadState): Row {
     conflicts: lead.conflicts.length,
     newest: lead.newest,
     sourceOrganisation: lead.head.sourceOrganisation ?? '',
-    opinionDueOn: lead.status === 'awaiting-opinion' && opinionOn(lead) === null ? firstDueOn(lead) : null,
+    opinionDueOn: UNDECIDED_STATUSES.has(lead.status) && opinionOn(lead) === null ? firstDueOn(lead) : null,
     lateAfter: lateAfter(lead),
+    ...courseColumns(lead),
+  };
+}
+
+/** What the ledger lists of the course, and of the archive. */
+function courseColumns(lead: LeadState): Row {
+  const { owesNews, ...listed } = listedOf(lead);
+  const { archived } = lead.course;
+  return {
+    ...listed,
+    owesNews: owesNews ? 1 : 0,
+    archiveNumber: archived?.number ?? '',
+    retention: archived?.retention ?? '',
+    archivedOn: archived?.archivedOn ?? null,
+    handedTo: archived?.handedTo ?? '',
   };
 }
 
@@ -105,7 +122,7 @@ export function evidenceRows(lead: LeadState): readonly Row[] {
 }
 
 /** The rows of what a lead waits for a meeting for. */
-export function waitingRows(lead: LeadState): readonly Row[] {
+export function studyWaitRows(lead: LeadState): readonly Row[] {
   return waitingOf(lead).map(({ kind, day }) => ({ lead: lead.id, kind, day }));
 }
 

@@ -8,6 +8,7 @@ import { ANYONE } from '../packages/lead-standing.ts';
 import { phraseOf } from '../search/tokens.ts';
 import { BY_STATUS, type Source, SOURCES } from './ledger-sources.ts';
 import type { Narrowing } from './ledger-walks.ts';
+import { asOne } from './waiting-rows.ts';
 import { placesFrom } from './row-place.ts';
 
 /** What a list of the ledger holds: a saved view, narrowed by a search. Without a view, everything. */
@@ -54,6 +55,7 @@ export function planOf(asker: Asker, query: LedgerQuery): Plan {
       phrase,
       status: status ?? null,
       member: asker.member.name,
+      ...asOne(asker.member),
       counterpart: view === 'changed' || view === 'unreceipted' ? counterpartOf(asker, view, query.counterpart) : null,
     },
   };

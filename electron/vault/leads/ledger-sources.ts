@@ -16,7 +16,9 @@ export type Source = {
 const on = (index: string): string => `lead m INDEXED BY ${index}`;
 const OVERDUE = 'm.dueOn < :today';
 const DUE_SOON = 'm.dueOn >= :today AND m.dueOn <= :soon';
-const STILL_IN_HAND = "m.status NOT IN ('closed', 'transferred', 'void')";
+const DECIDABLE =
+  "EXISTS (SELECT 1 FROM waiting w INDEXED BY waiting_lead WHERE w.lead = m.id AND w.kind = 'decision' AND :approves = 1 AND instr(w.own, :asName) = 0 AND instr(w.own, :asKey) = 0 AND instr(w.recused, :asName) = 0)";
+const STILL_IN_HAND = "m.status NOT IN ('closed', 'transferred', 'archived', 'void')";
 
 /** The leads with one status. */
 export const BY_STATUS: Source = { from: on('lead_status'), where: 'm.status = :status' };
@@ -25,14 +27,24 @@ const withStatus = (status: string): Source => ({ from: on('lead_status'), where
 
 /** What each saved view is read off; what it means is said in `shared/rules/ledger-views.ts`. */
 export const SOURCES: Readonly<Record<LedgerViewCode, Source>> = {
-  open: { from: on('lead_open'), where: "m.status IN ('awaiting-opinion', 'talk-inquiry', 'verification', 'shelved')" },
+  open: {
+    from: on('lead_open'),
+    where:
+      "m.status IN ('unassigned', 'awaiting-opinion', 'awaiting-approval', 'talk-inquiry', 'verification', 'shelved')",
+  },
   mine: { from: on('lead_handler'), where: `m.handler = :member AND m.handler <> '' AND ${STILL_IN_HAND}` },
+  undecided: { from: on('lead_undecided'), where: `m.undecided > 0 AND ${DECIDABLE}` },
+  unsigned: { from: on('lead_unsigned'), where: 'm.unsigned > 0' },
   'due-soon': { from: on('lead_running'), where: DUE_SOON, counted: { from: on('lead_due'), where: DUE_SOON } },
   overdue: { from: on('lead_running'), where: OVERDUE, counted: { from: on('lead_due'), where: OVERDUE } },
   'no-opinion': { from: on('lead_opinion'), where: 'm.opinionDueOn < :today' },
   'ever-overdue': { from: on('lead_late'), where: 'm.lateAfter < :today' },
   'awaiting-opinion': withStatus('awaiting-opinion'),
+  unassigned: withStatus('unassigned'),
+  'awaiting-approval': withStatus('awaiting-approval'),
   shelved: withStatus('shelved'),
+  'review-due': { from: on('lead_review'), where: 'm.reviewOn <= :today' },
+  'news-owed': { from: on('lead_news'), where: 'm.owesNews = 1' },
   changed: { from: 'lead_changed m', where: 'm.counterpart = :counterpart' },
   unreceipted: { from: 'lead_waiting m', where: 'm.counterpart = :counterpart' },
   'top-leaders': { from: on('lead_top'), where: 'm.topLeader = 1' },
@@ -43,6 +55,7 @@ export const SOURCES: Readonly<Record<LedgerViewCode, Source>> = {
     from: on('lead_closed'),
     where: 'substr(m.closedOn, 1, 7) = :month AND m.closedOn IS NOT NULL',
   },
+  archived: withStatus('archived'),
   void: withStatus('void'),
   all: { from: on('lead_place'), where: 'm.row > 0', whole: true },
 };

@@ -8,9 +8,10 @@ import { looseStanding, standingDiffers, writeStanding } from '../packages/lead-
 import { indexLead, searchDiffers, textOf, unindexLead } from '../search/lead-search.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare, rowTable } from '../store/table-rows.ts';
-import { evidenceRows, leadRow, leadSearchText, subjectRows, waitingRows } from './lead-rows.ts';
+import { evidenceRows, leadRow, leadSearchText, studyWaitRows, subjectRows } from './lead-rows.ts';
 import { countNumber, countersDiffer } from './number-counter.ts';
 import { leadsChanged } from './leads-version.ts';
+import { waiting, waitingRows, writeWaiting } from './waiting-rows.ts';
 import { LEAD_COLUMNS, rowOf, rowPlace } from './row-place.ts';
 
 const TYPES: ReadonlySet<EventType> = new Set<EventType>([
@@ -57,6 +58,7 @@ export const leadProjection: Projection = {
     yield* subjects.owners(db);
     yield* evidence.owners(db);
     yield* waits.owners(db);
+    yield* waiting.owners(db);
   },
   *compareWhole(db) {
     if (yield* searchDiffers(db)) yield { table: 'lead_search', stream: '' };
@@ -85,13 +87,14 @@ function writeLead(db: Db, lead: LeadState, isNew: boolean): void {
   prepare(db)(INSERT).run(place, ...LEAD_COLUMNS.map((column) => row[column] ?? null));
   writeStanding(db, lead, { place, before, isNew });
   countNumber(db, lead);
+  writeWaiting(db, lead, isNew);
   if (isNew) {
     subjects.insert(db, subjectRows(lead));
-    waits.insert(db, waitingRows(lead));
+    waits.insert(db, studyWaitRows(lead));
   } else {
     subjects.replace(db, lead.id, subjectRows(lead));
     evidence.replace(db, lead.id, evidenceRows(lead));
-    waits.replace(db, lead.id, waitingRows(lead));
+    waits.replace(db, lead.id, studyWaitRows(lead));
   }
 }
 
@@ -111,6 +114,7 @@ function compareLead(db: Db, stream: string, events: readonly FoldEvent[]): read
   if (place !== undefined) for (const table of standingDiffers(db, lead, place)) differs(table);
   if (subjects.differs(db, stream, subjectRows(lead))) differs('subject');
   if (evidence.differs(db, stream, evidenceRows(lead))) differs('evidence');
-  if (waits.differs(db, stream, waitingRows(lead))) differs('study_wait');
+  if (waits.differs(db, stream, studyWaitRows(lead))) differs('study_wait');
+  if (waiting.differs(db, stream, waitingRows(db, lead))) differs('waiting');
   return differences;
 }

@@ -29,10 +29,20 @@ export const SHOWN_COLUMNS = [
   'topLeader',
   'evidence',
   'conflicts',
+  'undecided',
+  'unsigned',
+  'reviewOn',
+  'archiveNumber',
+  'retention',
+  'archivedOn',
+  'handedTo',
 ] as const;
 
 /** All columns of the ledger's row but its place. */
-export const LEAD_COLUMNS = [...SHOWN_COLUMNS, 'newest', 'sourceOrganisation', 'opinionDueOn', 'lateAfter'] as const;
+export const LEAD_COLUMNS = [
+  ...SHOWN_COLUMNS,
+  ...(['newest', 'sourceOrganisation', 'opinionDueOn', 'lateAfter', 'owesNews'] as const),
+] as const;
 
 /** Places of one day; 2^32 of them, and 2^17 days, stay within exact integers. */
 const PER_DAY = 2 ** 32;

@@ -1,8 +1,15 @@
 import type { Course, ShownHindrance } from '../../../shared/contract/course.ts';
 import { codesOf } from '../../../shared/domain/course/facts.ts';
-import type { Hindrance } from '../../../shared/domain/course/guards.ts';
 import { nextSteps } from '../../../shared/domain/course/next.ts';
-import { type Closing, type Request, type Track, trackOf } from '../../../shared/domain/course/state.ts';
+import type { Hindrance } from '../../../shared/domain/course/guards.ts';
+import {
+  type Archived,
+  type Closing,
+  type Request,
+  type Track,
+  trackOf,
+  type Transfer,
+} from '../../../shared/domain/course/state.ts';
 import type { LeadState } from '../../../shared/domain/lead/state.ts';
 import { sentence } from '../../../shared/errors/app-error.ts';
 import { citationText } from '../../../shared/rules/citation.ts';
@@ -24,7 +31,8 @@ export function shownCourse(vault: OpenVault, lead: LeadState): Course {
     requests: course.requests.map(shownRequest),
     recusals: course.recusals.map(({ event, person, ground, decision }) => ({ event, person, ground, decision })),
     informed: course.informed.map(({ kind, on }) => ({ kind, on })),
-    archived: course.archived && { number: course.archived.number, retention: course.archived.retention },
+    archived: course.archived && shownArchive(course.archived),
+    transfers: course.transfers.map(shownTransfer),
     said: course.said.map(({ event, values }) => ({ event, values: { ...values } })),
     next: nextOf(vault, lead),
   };
@@ -38,6 +46,14 @@ function shownTrack(code: string, track: Track): Course['tracks'][number] {
     duties: [...track.duties],
     closing: closing && shownClosing(closing),
   };
+}
+
+function shownArchive({ number, retention, archivedOn, handedTo }: Archived) {
+  return { number, retention, archivedOn, handedTo };
+}
+
+function shownTransfer({ event, persons, to, documentNumber, transferredOn, receivedBy, receiptNumber }: Transfer) {
+  return { event, persons: [...persons], to, documentNumber, transferredOn, receivedBy, receiptNumber };
 }
 
 function shownClosing({ kind, closedOn, measures, form, recoveredFen }: Closing) {
@@ -57,14 +73,12 @@ function nextOf(vault: OpenVault, lead: LeadState): Course['next'] {
   if (lead.vault !== vault.session.vaultId || lead.voided !== null) return [];
   return nextSteps(factsOf(vault, lead, [], null)).map(({ step, persons, hindrances }) => ({
     ...{ action: step.action, term: step.term, persons: [...persons] },
-    hindrances: shownHindrances(hindrances),
+    hindrances: hindrances.map(shownHindrance),
   }));
 }
 
-/** What is in the way, in words. */
-export function shownHindrances(hindrances: readonly Hindrance[]): ShownHindrance[] {
-  return hindrances.map(({ code, params }) => ({
-    ...{ code, text: sentence(code, params) },
-    ...{ basis: citationText(GUARDS[code].basis), exception: GUARDS[code].exception },
-  }));
+/** Something in the way, in words. */
+export function shownHindrance({ code, params }: Hindrance): ShownHindrance {
+  const { basis, exception } = GUARDS[code];
+  return { code, text: sentence(code, params), basis: citationText(basis), exception };
 }

@@ -14,7 +14,7 @@ import { factsOf } from '../leads/act-course.ts';
 import { valueOf } from '../leads/lead-rows.ts';
 import { ROW } from '../leads/ledger-walks.ts';
 import { shownRows, type StoredRow } from '../leads/list-leads.ts';
-import { shownHindrances } from '../leads/show-course.ts';
+import { shownHindrance } from '../leads/show-course.ts';
 import { leadState } from '../leads/show-lead.ts';
 import { prepare } from '../store/table-rows.ts';
 import { urgentStudies, waitingPersons } from './record.ts';
@@ -38,8 +38,8 @@ export function shownItem(
     ...{ matter: item.matter, state: itemState(meeting, item), lead: row },
     persons: personsOf(lead, waitingPersons(lead)),
     recused: [...recusedOf(meeting.head, lead.course)],
-    hindrances: shownHindrances(
-      hindrancesOf(studyStep as unknown as AnyStep, factsOf(vault, lead, waitingPersons(lead), null)),
+    hindrances: hindrancesOf(studyStep as unknown as AnyStep, factsOf(vault, lead, waitingPersons(lead), null)).map(
+      shownHindrance,
     ),
     urgent: urgentStudies(lead.course).map(({ event, heldOn, mode }) => ({ study: event, heldOn, mode })),
     studies: entries.flatMap((entry) => studyOf(vault, lead, entry, step)),

@@ -12,7 +12,7 @@ import type { OpenVault } from '../host/open-vault.ts';
 import { assertWorkedOn } from '../leads/act.ts';
 import { factsOf } from '../leads/act-course.ts';
 import { leadState } from '../leads/show-lead.ts';
-import { shownHindrances } from '../leads/show-course.ts';
+import { shownHindrance } from '../leads/show-course.ts';
 import { findMeeting } from './list.ts';
 
 /** What became of one line of a list that was put forward. */
@@ -50,7 +50,7 @@ export function submitDecided(vault: OpenVault, name: string, { items }: Meeting
   );
   return lines.map(({ study, lead, hindrances }, index) => ({
     ...{ study, lead: lead.id, number: lead.head.number, event: signed[index] ?? null },
-    hindrances: shownHindrances(hindrances),
+    hindrances: hindrances.map(shownHindrance),
   }));
 }
 
@@ -89,7 +89,7 @@ function hindrancesToSubmit(
 /** What is in the way of putting a study forward, before its reason and its review date are typed. */
 export function submitHindrances(vault: OpenVault, lead: LeadState, study: Study): ShownHindrance[] {
   const asked = askedOf(study, { reviewOn: '9999-12-31', reason: '' });
-  return shownHindrances(hindrancesToSubmit(vault, lead, coveredBy(lead, study), asked));
+  return hindrancesToSubmit(vault, lead, coveredBy(lead, study), asked).map(shownHindrance);
 }
 
 const invalid = (where: string) => new AppError('MEETING_INVALID', { where });

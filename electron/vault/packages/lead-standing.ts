@@ -72,7 +72,8 @@ export function* looseStanding(db: Db): Generator<Difference, void, void> {
   }
 }
 
-function isOwn(db: Db, lead: Lead): boolean {
+/** True for a lead that this vault registered. */
+export function isOwn(db: Db, lead: Pick<LeadState, 'vault'>): boolean {
   const own = prepare(db)('SELECT value FROM meta WHERE key = ?').get('vaultId') as { value: string } | undefined;
   return lead.vault === own?.value;
 }

@@ -30,10 +30,11 @@ const PASSED_ON = ['NODE_COMPILE_CACHE', 'TMPDIR'] as const;
 /**
  * Starts a vault process. It inherits nothing of the environment but two places on the disk, and no standard input or
  * output: nothing that it holds can reach a terminal. The signal ends it at any time, even while it comes up.
+ * @param entry another build of the script of a vault process
  * @throws AppError INTERNAL when it does not come up (a self-test that fails ends it)
  */
-export async function launchVaultChild(signal?: AbortSignal): Promise<VaultChild> {
-  const child = fork(ENTRY, [], { ...ALONE, stdio: [...ALONE.stdio], env: passedOn(), ...(signal && { signal }) });
+export async function launchVaultChild(signal?: AbortSignal, entry = ENTRY): Promise<VaultChild> {
+  const child = fork(entry, [], { ...ALONE, stdio: [...ALONE.stdio], env: passedOn(), ...(signal && { signal }) });
   const gone = new Promise<void>((resolve) =>
     child.once('exit', () => {
       resolve();

@@ -1,5 +1,6 @@
 import './desk.css';
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import { useRead } from '../../base/query.ts';
@@ -11,6 +12,9 @@ import { Keys } from '../../ui/keys.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Refused } from '../../ui/refused.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { hasRight } from '../../../shared/rules/rights.ts';
+import { SignInPlace } from '../signing/sign-in-place.tsx';
+import { DecisionGroup } from './decision-group.tsx';
 import { DraftGroup } from './draft-group.tsx';
 import { EnvelopeGroup } from './envelope-group.tsx';
 import { FirstSteps } from './first-steps.tsx';
@@ -18,6 +22,7 @@ import { ItemGroup } from './item-group.tsx';
 import { LeadGroup } from './lead-group.tsx';
 import { NothingDue } from './nothing-due.tsx';
 import { PackageGroup } from './package-group.tsx';
+import { UnsignedGroup } from './unsigned-group.tsx';
 
 /** 今日待办: what has to be done today, the most urgent first. A group with nothing in it is not drawn. */
 export function DeskPage() {
@@ -41,7 +46,7 @@ export function DeskPage() {
 
 function Groups({ desk }: { readonly desk: Desk }) {
   const { drafts } = useDrafts();
-  const { overdue, dueSoon, toComplete, unreceipted, envelopes, items, today } = desk;
+  const { overdue, dueSoon, toComplete, unreceipted, envelopes, items, waiting, today } = desk;
   const isFirst = desk.leads + unreceipted.total + envelopes.total + items.total === 0;
   if (isFirst && (drafts ?? []).length === 0) return <FirstSteps />;
   return (
@@ -53,9 +58,29 @@ function Groups({ desk }: { readonly desk: Desk }) {
       <ItemGroup group={items} today={today} />
       <LeadGroup title="已超期" view="overdue" group={overdue} today={today} withBasis />
       <LeadGroup title="10日内到期" view="due-soon" group={dueSoon} today={today} withBasis={overdue.total === 0} />
+      <WaitingGroups {...{ waiting, today }} />
       <PackageGroup group={unreceipted} />
       <DraftGroup />
       <LeadGroup title="导入待补录" view="to-complete" group={toComplete} today={today} />
+    </>
+  );
+}
+
+type WaitingProps = Pick<Desk, 'waiting' | 'today'>;
+
+/** What waits for a hand. Who may approve sees what is his first; whoever sits here can call him to the keyboard. */
+function WaitingGroups({ waiting, today }: WaitingProps) {
+  const { summary } = useSession();
+  const [signing, setSigning] = useState<{ readonly lead?: string } | null>(null);
+  const onSign = (lead?: string) => setSigning(lead === undefined ? {} : { lead });
+  const approves = hasRight(summary.member.role, 'approve');
+  const { decidable, others, unsigned } = waiting;
+  return (
+    <>
+      <DecisionGroup title="待我签批" group={decidable} {...{ today, onSign }} />
+      <DecisionGroup title={approves ? '待他人审批' : '待审批'} group={others} {...{ today, onSign }} />
+      <UnsignedGroup group={unsigned} today={today} />
+      {signing !== null && <SignInPlace {...signing} onClose={() => setSigning(null)} />}
     </>
   );
 }

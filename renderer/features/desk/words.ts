@@ -1,4 +1,5 @@
 import type { Desk } from '../../../shared/contract/desk.ts';
+import { SIGN_LATER } from '../../../shared/rules/deadlines.ts';
 import { sequenceText } from '../../../shared/rules/package-state.ts';
 import { dayText } from '../../ui/format.ts';
 
@@ -13,4 +14,13 @@ export function nothingDueText(next: Desk['next'], today: string): string {
   const nothing = '今日没有到期事项。';
   if (next?.dueOn === null || next === null) return `${nothing}目前没有正在计算的时限。`;
   return `${nothing}下一个时限：${dayText(next.dueOn, today)}`;
+}
+
+/** Until when the earliest decision by telephone is signed, and that the period is this house's own. */
+export function unsignedText(
+  { dueOn, basis }: { readonly dueOn: string; readonly basis: string },
+  today: string,
+): string {
+  const when = dueOn < today ? '已过期' : '到期';
+  return `最早一项${dayText(dueOn, today)}${when}，电话请示后${String(SIGN_LATER.workingDays)}个工作日内（${basis}）`;
 }

@@ -1,10 +1,10 @@
 import { useNavigation } from '../../base/navigation.tsx';
 import { refusalOf } from '../../base/refusal.ts';
+import { useLead } from '../../base/use-lead.ts';
 import { Page } from '../../ui/page.tsx';
 import { Refused } from '../../ui/refused.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { LeadCase } from './lead-case.tsx';
-import { useLead } from './use-lead.ts';
 
 /** 线索卷宗: a lead as its case file. */
 export function LeadPage() {

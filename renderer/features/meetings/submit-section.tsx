@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { MeetingFile, MeetingItemFile, MeetingStudy } from '../../../shared/contract/meeting-file.ts';
-import { useNavigation } from '../../base/navigation.tsx';
+import { useChanged } from '../../base/query.ts';
+import { SignInPlace } from '../signing/sign-in-place.tsx';
 import { RightButton } from '../../ui/right-button.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
 
@@ -13,10 +14,14 @@ export function decidedIn({ items }: MeetingFile): readonly Decided[] {
   return items.flatMap((item) => item.studies.map((study) => ({ item, study })));
 }
 
-/** 呈批 of all that was decided, at once; what waits for its approval is signed at the desk or in the file of the lead. */
+/** 呈批 of all that was decided, at once; what waits for its approval is signed here in place, with all else that waits. */
 export function SubmitSection({ meeting }: { readonly meeting: MeetingFile }) {
-  const { go } = useNavigation();
-  const [isAsking, setIsAsking] = useState(false);
+  const changed = useChanged();
+  const [asking, setAsking] = useState<'submit' | 'sign' | null>(null);
+  const closeSigning = () => {
+    setAsking(null);
+    changed('meetings');
+  };
   const decided = decidedIn(meeting);
   const due = decided.filter(({ study }) => study.request === null && study.hindrances.length === 0);
   const waiting = decided.filter(({ study }) => study.request?.decision === null);
@@ -27,12 +32,13 @@ export function SubmitSection({ meeting }: { readonly meeting: MeetingFile }) {
         研究决定{decided.length}件，待呈批{due.length}件，待审批{waiting.length}件。
       </p>
       <div className="meeting-ways">
-        <RightButton right="act" type="primary" isIdle={due.length === 0} onClick={() => setIsAsking(true)}>
+        <RightButton right="act" type="primary" isIdle={due.length === 0} onClick={() => setAsking('submit')}>
           呈批{due.length === 0 ? '' : `（${String(due.length)}件）`}
         </RightButton>
-        {waiting.length > 0 && <Button onClick={() => go({ page: 'desk' })}>到今日待办签批</Button>}
+        {waiting.length > 0 && <Button onClick={() => setAsking('sign')}>当面签批</Button>}
       </div>
-      {isAsking && <SubmitDialog {...{ meeting, decided: due, onClose: () => setIsAsking(false) }} />}
+      {asking === 'submit' && <SubmitDialog {...{ meeting, decided: due, onClose: () => setAsking(null) }} />}
+      {asking === 'sign' && <SignInPlace onClose={closeSigning} />}
     </section>
   );
 }

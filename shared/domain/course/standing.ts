@@ -11,9 +11,9 @@ export function leastAdvanced(course: CourseState, codes: readonly string[]): Tr
 
 const STATUS_OF_STAGE: Readonly<Record<CourseStage, LeadStatus>> = {
   'to-complete': 'to-complete',
-  'to-assign': 'awaiting-opinion',
+  'to-assign': 'unassigned',
   'to-study': 'awaiting-opinion',
-  'to-submit': 'awaiting-opinion',
+  'to-submit': 'awaiting-approval',
   'talk-to-plan': 'talk-inquiry',
   'talk-ready': 'talk-inquiry',
   'talk-awaiting-reply': 'talk-inquiry',
@@ -32,6 +32,7 @@ const STATUS_OF_STAGE: Readonly<Record<CourseStage, LeadStatus>> = {
 
 /** The status of a lead in the ledger. What was talked about or verified is in hand until its closing is registered. */
 export function courseStatus(course: CourseState, codes: readonly string[]): LeadStatus {
+  if (course.archived !== null) return 'archived';
   const { stage, mode, outcome } = leastAdvanced(course, codes);
   const isChecked = outcome !== null && (stage === 'to-close' || stage === 'to-transfer');
   if (!isChecked) return STATUS_OF_STAGE[stage];

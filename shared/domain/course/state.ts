@@ -84,6 +84,24 @@ export type Recusal = LeadStep & {
 /** 实名告知与反馈. */
 export type Informed = LeadStep & { readonly kind: string; readonly on: string | null };
 
+/** 归档: where the file lies, how long it is kept, and who took it over. */
+export type Archived = LeadStep & {
+  readonly number: string;
+  readonly retention: string;
+  readonly archivedOn: string;
+  readonly handedTo: string;
+};
+
+/** 移送: to whom, and the receipt that came back. */
+export type Transfer = LeadStep & {
+  readonly persons: readonly string[];
+  readonly to: string;
+  readonly documentNumber: string;
+  readonly transferredOn: string;
+  readonly receivedBy: string;
+  readonly receiptNumber: string;
+};
+
 /** What a signed step says, as it was signed; without `content` where that did not travel or was erased. */
 export type Said = { readonly event: string; readonly values: Readonly<Record<string, unknown>> };
 
@@ -101,7 +119,9 @@ export type CourseState = {
   readonly said: readonly Said[];
   /** The first lead, where it was linked or un-linked after registration. */
   readonly repeatOf?: string | null;
-  readonly archived: (LeadStep & { readonly number: string; readonly retention: string }) | null;
+  readonly archived: Archived | null;
+  /** Transfers, each with the receipt that came back. */
+  readonly transfers: readonly Transfer[];
 };
 
 /** The course of a lead on which nothing was done yet. */
@@ -109,6 +129,7 @@ export function newCourse(initial: CourseStage): CourseState {
   return {
     ...{ begun: false, initial, handlers: [], recusals: [], studies: [], requests: [], tracks: {}, informed: [] },
     said: [],
+    transfers: [],
     archived: null,
   };
 }

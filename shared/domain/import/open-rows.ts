@@ -26,5 +26,5 @@ export function statusAfter(status: LeadStatus, openRows: OpenRows): LeadStatus 
   if (status !== 'to-complete') return status;
   const declared = declarationFor(openRows);
   if (declared === undefined) return status;
-  return declared.state === 'closed' ? 'closed' : 'awaiting-opinion';
+  return declared.state === 'closed' ? 'closed' : 'unassigned';
 }

@@ -30,7 +30,7 @@ export function foldRegistration(event: FoldEvent, erased: Erased): LeadState {
     steps: [stepOf(event)],
     conflicts: [],
     newest: event.hash,
-    status: 'awaiting-opinion',
+    status: 'unassigned',
   };
 }
 

@@ -10,9 +10,9 @@ export function statusOf(state: LeadState): LeadStatus {
   if (state.course.begun) return courseStatus(state.course, subjectCodes(state));
   const latest = state.disposals.at(-1);
   if (latest !== undefined) return STATUS_OF_MODE[latest.mode];
-  if (state.completed !== null) return state.completed.state === 'closed' ? 'closed' : 'awaiting-opinion';
+  if (state.completed !== null) return state.completed.state === 'closed' ? 'closed' : 'unassigned';
   const { imported } = state.head;
-  return imported === undefined ? 'awaiting-opinion' : importedStatus(imported);
+  return imported === undefined ? 'unassigned' : importedStatus(imported);
 }
 
 /** Latest mode of disposal and the day it was decided, from the file or from the imported ledger. */
@@ -25,9 +25,10 @@ export function disposalOf(state: LeadState): { readonly mode: string; readonly 
   return { mode: imported?.mode ?? '', on: imported?.disposedOn ?? null };
 }
 
-/** The day a closed lead was closed, where it is known. */
+/** The day a closed lead was closed, where it is known; it may have been archived since. */
 export function closedOn(state: LeadState): string | null {
-  if (statusOf(state) !== 'closed') return null;
+  const unarchived = { ...state, course: { ...state.course, archived: null } };
+  if (statusOf(unarchived) !== 'closed') return null;
   const registered = lastClosedOn(state.course);
   if (registered !== null) return registered;
   const latest = state.disposals.at(-1);

@@ -1,5 +1,6 @@
-import { cheapPolicyForTests, normalPolicy } from '../../../electron/vault/crypto/argon.ts';
+import { cheapPolicyForTests } from '../../../electron/vault/crypto/argon.ts';
 import { changePassphrase } from '../../../electron/vault/keys/change-passphrase.ts';
+import { floorOf } from '../../fixtures/floor-cost.ts';
 import { benchEnvironment, BENCH_PASSPHRASE, withVault } from '../workspace.ts';
 
 /**
@@ -7,14 +8,8 @@ import { benchEnvironment, BENCH_PASSPHRASE, withVault } from '../workspace.ts';
  * cheap as in the other groups.
  */
 export async function withFloorCost(vault: string): Promise<void> {
-  const [floor] = normalPolicy.floor.toSorted((a, b) => a.memoryKiB - b.memoryKiB);
-  if (floor === undefined) throw new RangeError('no floor');
-  const policy = { ...cheapPolicyForTests, memoryChoicesKiB: [floor.memoryKiB], minimumPasses: floor.passes };
+  const env = { ...benchEnvironment(), policy: floorOf(cheapPolicyForTests) };
   await withVault(vault, ({ session }) =>
-    changePassphrase(
-      session,
-      { passphrase: BENCH_PASSPHRASE, newPassphrase: BENCH_PASSPHRASE },
-      { ...benchEnvironment(), policy },
-    ),
+    changePassphrase(session, { passphrase: BENCH_PASSPHRASE, newPassphrase: BENCH_PASSPHRASE }, env),
   );
 }

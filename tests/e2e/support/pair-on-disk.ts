@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInProcessVault } from '../../../electron/vault/host/in-process.ts';
-import { systemEnvironment } from '../../../electron/vault/keys/environment.ts';
 import { systemClock } from '../../../electron/vault/clock.ts';
 import { messyLedger, ledgerCsv } from '../../../electron/vault/demo/ledger-data.ts';
 import { businessDate } from '../../../shared/domain/clock.ts';
 import type { LeadDraftInput } from '../../../shared/domain/lead/draft.ts';
 import { finished } from '../../fixtures/client.ts';
+import { floorEnvironment } from '../../fixtures/floor-cost.ts';
 
 /** A passphrase that the rules accept. */
 export const PASSPHRASE = '松下问童子言师采药去';
@@ -42,7 +42,7 @@ export type PairOnDisk = {
 
 /** Makes a team's vault with a ledger of `rows` lines and some letters, and the commission's. */
 export async function pairOnDisk(root: string, rows = 40, hasEvidence = false): Promise<PairOnDisk> {
-  const env = systemEnvironment(systemClock);
+  const env = floorEnvironment();
   const [team, commission] = [await createInProcessVault(env), await createInProcessVault(env)];
   const at = {
     team: join(root, 'team'),

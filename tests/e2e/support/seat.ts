@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { startPreviewHost } from '../../../electron/preview/host.ts';
 import { systemClock } from '../../../electron/vault/clock.ts';
 import { systemRandom } from '../../../electron/vault/crypto/random.ts';
-import { launchVaultChild } from '../../../electron/vault/process/child.ts';
+import { launchBuiltVault } from '../../support/vault-launch.ts';
 import { type Acts, countActs } from './acts.ts';
 import { openBrowser } from './chromium.ts';
 import { sitDownInElectron } from './electron.ts';
@@ -69,10 +69,10 @@ export async function sitDown(root: string, { scale = 1, lastVault = '' } = {}):
 }
 
 /** Vault processes of one laptop, which would put temporary files there and nowhere else. */
-function launchWith(temporary: string): typeof launchVaultChild {
+function launchWith(temporary: string): typeof launchBuiltVault {
   return (signal) => {
     process.env['TMPDIR'] = temporary;
-    return launchVaultChild(signal);
+    return launchBuiltVault(signal);
   };
 }
 

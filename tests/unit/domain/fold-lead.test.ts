@@ -89,7 +89,7 @@ test("another vault's hand in the file is a conflict, its looking is not", () =>
       event(type, {}, { vault: other, travels: false }),
     ),
   ]);
-  expect(lead?.status).toBe('awaiting-opinion');
+  expect(lead?.status).toBe('unassigned');
   expect(lead?.conflicts).toHaveLength(1);
   expect(lead?.steps.map(({ type }) => type)).toEqual(['LeadRegistered']);
 });

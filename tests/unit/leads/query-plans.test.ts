@@ -10,6 +10,7 @@ import { EARLIER_SQL } from '../../../electron/vault/leads/list-leads.ts';
 import { MEETING_QUERIES } from '../../../electron/vault/meetings/list.ts';
 import { WAITING_QUERY } from '../../../electron/vault/meetings/waiting.ts';
 import { PEOPLE_QUERIES } from '../../../electron/vault/leads/people.ts';
+import { WAITING_QUERIES } from '../../../electron/vault/leads/waiting.ts';
 import { UNRECEIPTED_QUERIES } from '../../../electron/vault/packages/packages.ts';
 import { countSql, pageSql, placesSql } from '../../../electron/vault/store/walk.ts';
 import { register, teamVault } from '../../fixtures/vault.ts';
@@ -86,13 +87,22 @@ test('earlier leads on a name are found by an index', async () => {
 
 test('what the desk asks is read off indexes, the dates without sorting', async () => {
   const vault = await teamVault();
-  for (const sql of [...Object.values(DESK_QUERIES), UNRECEIPTED_QUERIES.list]) {
+  const waits = Object.values(WAITING_QUERIES.all);
+  for (const sql of [...Object.values(DESK_QUERIES), UNRECEIPTED_QUERIES.list, ...waits]) {
     const plan = planOf(vault, sql);
     expect({ sql, scans: scansOf(plan).filter((step) => !step.endsWith('USING INDEX package_waiting')) }).toEqual({
       sql,
       scans: [],
     });
     expect(plan).not.toContain('TEMP B-TREE');
+  }
+});
+
+test('what waits in one lead is found by the lead', async () => {
+  const vault = await teamVault();
+  for (const sql of Object.values(WAITING_QUERIES.lead)) {
+    expect(scansOf(planOf(vault, sql))).toEqual([]);
+    expect(planOf(vault, sql)).toContain('waiting_lead (lead=? AND kind=?)');
   }
 });
 

@@ -38,7 +38,7 @@ test('a stream begun with two events stands as if each had been appended, and it
   ]);
   const [first, second] = events.map(({ hash }) => vault.ledger.store.find(Buffer.from(hash, 'hex')));
   expect([first?.body.after, second?.body.after]).toEqual([null, events[0]?.hash]);
-  expect(rows(vault)).toMatchObject([{ id: stream, status: 'awaiting-opinion', dueOn: '2026-04-02' }]);
+  expect(rows(vault)).toMatchObject([{ id: stream, status: 'unassigned', dueOn: '2026-04-02' }]);
   expect((await register(vault)).number).toBe('ZJ01-2026-0002');
   expect((await resultOf(checkVault(vault, { incremental: false }))).findings).toEqual([]);
 });

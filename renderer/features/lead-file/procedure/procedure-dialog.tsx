@@ -20,7 +20,7 @@ export function ProcedureDialog({ lead, step, onClose }: Props) {
   const { summary } = useSession();
   const [typed, setTyped] = useState<TypedStep>({
     persons: step.persons,
-    ...presets(step.action, summary.member.name),
+    ...presets(step.action, summary.member.name, lead),
   });
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const { act, ...acting } = useAct(lead);
@@ -43,7 +43,12 @@ export function ProcedureDialog({ lead, step, onClose }: Props) {
 }
 
 /** What stands there already: he who is logged in, where it is he as a rule. */
-function presets(action: string, name: string): TypedStep {
+function presets(action: string, name: string, { course }: LeadFile): TypedStep {
   if (action === 'approve') return { as: 'signature', decidedBy: name };
+  if (action === 'sign-later') {
+    const unsigned = course.requests.find(({ decision }) => decision?.signed === false);
+    const decidedBy = unsigned?.decision?.decidedBy ?? '';
+    return { request: unsigned?.event ?? '', decidedBy, as: decidedBy === name ? 'signature' : 'paper' };
+  }
   return action === 'study' ? { kind: 'meeting', minutesBy: name } : {};
 }

@@ -4,24 +4,27 @@ import { useState } from 'react';
 import type { Course } from '../../../../shared/contract/course.ts';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
-import { SignInPlace, waitingIn } from './sign-in-place.tsx';
+import { useNavigation } from '../../../base/navigation.tsx';
+import { SignInPlace } from '../../signing/sign-in-place.tsx';
 import { ProcedureDialog } from './procedure-dialog.tsx';
 
 type Step = Course['next'][number];
 
 /** 法定程序: where each subject stands, what can be done now, and for what cannot be done, why. */
 export function Procedure({ lead }: { readonly lead: LeadFile }) {
-  const [step, setStep] = useState<Step | null>(null);
+  const { here } = useNavigation();
+  const asked = here.page === 'lead' ? here.step : undefined;
   const [isSigning, setIsSigning] = useState(false);
   const { next } = lead.course;
   const open = next.filter(({ hindrances }) => hindrances.length === 0);
+  const [step, setStep] = useState<Step | null>(open.find(({ action }) => action === asked) ?? null);
   const barred = next.filter(({ hindrances }) => hindrances.length > 0);
   return (
     <section className="card" aria-label="法定程序">
       <h2>法定程序</h2>
       <Standing lead={lead} />
       <div className="next-row">
-        {waitingIn(lead).length > 0 && (
+        {lead.course.requests.some(({ decision }) => decision === null) && (
           <Button type="primary" onClick={() => setIsSigning(true)}>
             当面签批
           </Button>
@@ -33,7 +36,7 @@ export function Procedure({ lead }: { readonly lead: LeadFile }) {
         ))}
       </div>
       {barred.length > 0 && <Barred steps={barred} />}
-      {isSigning && <SignInPlace lead={lead} onClose={() => setIsSigning(false)} />}
+      {isSigning && <SignInPlace lead={lead.id} onClose={() => setIsSigning(false)} />}
       {step !== null && <ProcedureDialog {...{ lead, step }} onClose={() => setStep(null)} />}
     </section>
   );

@@ -9,10 +9,16 @@ type Values = Readonly<Record<string, unknown>>;
 /** What a signed step of the course says, a line for each field, in the words of its form. */
 export function saidText(values: Values, lead: LeadFile): readonly string[] {
   return Object.entries(values).flatMap(([name, value]) => {
-    const field = STEP_FIELDS[name];
-    const text = field === undefined ? '' : valueText(name, value, lead);
-    return field === undefined || text === '' ? [] : [`${field.label}：${text}`];
+    const label = name === 'number' ? numberLabel(values) : STEP_FIELDS[name]?.label;
+    const text = label === undefined ? '' : valueText(name, value, lead);
+    return label === undefined || text === '' ? [] : [`${label}：${text}`];
   });
+}
+
+/** A number is that of the archive, unless it comes with another lead. */
+function numberLabel(values: Values): string {
+  if ('into' in values) return '另立线索编号';
+  return 'lead' in values ? '原线索编号' : (STEP_FIELDS['number']?.label ?? '');
 }
 
 function valueText(name: string, value: unknown, lead: LeadFile): string {

@@ -14,6 +14,7 @@ export const archive = defineStep({
   guards: ['GUARD_ARCHIVED', 'GUARD_ALL_ENDED', 'GUARD_ALL_SIGNED', 'GUARD_URGENT_NOTED', 'GUARD_DUTIES_DONE'],
   fold: (course, { head, content: _, ...step }) => {
     if (course.archived !== null) return '重复归档';
-    return { ...course, archived: { ...step, number: head.number, retention: head.retention } };
+    const { number, retention, archivedOn, handedTo } = head;
+    return { ...course, archived: { ...step, number, retention, archivedOn, handedTo } };
   },
 });

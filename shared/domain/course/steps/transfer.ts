@@ -19,8 +19,11 @@ export const transfer = defineStep({
   content: { list: wordsField.optional() },
   from: ['to-transfer'],
   guards: ['GUARD_ARCHIVED', 'GUARD_PENDING', 'GUARD_ALL_SIGNED'],
-  fold: (course, { head }) =>
-    head.persons.every((code) => trackOf(course, code).stage === 'to-transfer')
-      ? moved(course, head.persons, () => ({ stage: 'transferred' }))
-      : '没有待移送的对象',
+  fold: (course, { head, content: _, ...step }) => {
+    if (!head.persons.every((code) => trackOf(course, code).stage === 'to-transfer')) return '没有待移送的对象';
+    const { persons, to, documentNumber, transferredOn, receivedBy, receiptNumber } = head;
+    const transfer = { ...step, persons, to, documentNumber, transferredOn, receivedBy, receiptNumber };
+    const transfers = [...course.transfers, transfer];
+    return moved({ ...course, transfers }, persons, () => ({ stage: 'transferred' }));
+  },
 });

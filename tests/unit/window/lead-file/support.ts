@@ -9,6 +9,7 @@ const NO_COURSE: LeadFile['course'] = {
     recusals: [],
     informed: [],
     archived: null,
+    transfers: [],
     said: [],
     next: [],
   },
@@ -17,7 +18,7 @@ const NO_COURSE: LeadFile['course'] = {
 /** A lead as it stands right after registration. */
 export function lead(changes: Partial<LeadFile> = {}): LeadFile {
   return {
-    ...{ id: 'lead', number: 'ZJ01-2026-0001', originalNumber: null, vault: 'own', status: 'awaiting-opinion' },
+    ...{ id: 'lead', number: 'ZJ01-2026-0001', originalNumber: null, vault: 'own', status: 'unassigned' },
     ...{ receivedOn: '2026-11-23', enteredAt: '2026-11-23T08:42:00.000Z', writtenOn: null, channel: '来信' },
     ...{ source: '信访举报', sourceOrganisation: null, documentNumber: null, letterClass: '检举控告' },
     ...{ classification: '工作秘密', signature: '实名', originalPages: 3, originalPlace: '密码柜2层03袋' },

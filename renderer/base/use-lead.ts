@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { LeadFile } from '../../../shared/contract/lead-file.ts';
-import { useVault } from '../../base/session.tsx';
+import type { LeadFile } from '../../shared/contract/lead-file.ts';
+import { useVault } from './session.tsx';
 
 /**
  * The file of a lead. Each opening is recorded, and is read once: going from tab to tab reads nothing again, and on

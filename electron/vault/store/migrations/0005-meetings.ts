@@ -45,7 +45,7 @@ CREATE INDEX study_wait_lead ON study_wait (lead);
 `;
 
 /** What is new is filled from the events at the next opening. */
-const REPROJECT = "INSERT OR REPLACE INTO meta (key, value) VALUES ('reproject', '4');";
+const REPROJECT = "INSERT OR REPLACE INTO meta (key, value) VALUES ('reproject', '5');";
 
-/** The fourth schema: study meetings. */
-export const migration = { number: 4, sql: `${MEETINGS}\n${WAITING}\n${REPROJECT}` } as const;
+/** The fifth schema: study meetings. */
+export const migration = { number: 5, sql: `${MEETINGS}\n${WAITING}\n${REPROJECT}` } as const;

@@ -1,0 +1,60 @@
+import { Button } from 'antd';
+import type { Desk } from '../../../shared/contract/desk.ts';
+import type { WaitingDecision } from '../../../shared/contract/waiting.ts';
+import { businessDate } from '../../../shared/domain/clock.ts';
+import { useNavigation } from '../../base/navigation.tsx';
+import { countText, dayText } from '../../ui/format.ts';
+import { matterText } from '../signing/words.ts';
+
+type Props = {
+  readonly title: string;
+  readonly group: Desk['waiting']['decidable'];
+  readonly today: string;
+  /** 当面签批, of one lead or of the whole list. */
+  readonly onSign: (lead?: string) => void;
+};
+
+/** Matters that wait for a decision, the oldest first; each is opened, or decided there and then. */
+export function DecisionGroup({ title, group, today, onSign }: Props) {
+  const { total, matters } = group;
+  if (total === 0) return null;
+  return (
+    <section className="card desk-group" aria-label={title}>
+      <h2>
+        {title}（{countText(total)}件）
+        {total > matters.length && <span className="quiet">先列出最早的{countText(matters.length)}件</span>}
+        <Button size="small" type="primary" className="desk-all" onClick={() => onSign()}>
+          当面签批（清单）
+        </Button>
+      </h2>
+      <ul className="desk-lines">
+        {matters.map((one) => (
+          <Line key={one.request} {...{ one, today }} onSign={() => onSign(one.lead)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type LineProps = { readonly one: WaitingDecision; readonly today: string; readonly onSign: () => void };
+
+function Line({ one, today, onSign }: LineProps) {
+  const { go } = useNavigation();
+  const { lead, number, subjects, reason, askedBy, askedAt, hindrance } = one;
+  const asked = `${dayText(businessDate(Date.parse(askedAt)), today)}${askedBy}呈批`;
+  return (
+    <li>
+      <button type="button" className="desk-open" onClick={() => go({ page: 'lead', lead })}>
+        <span className="number">{number}</span>
+        <strong>{subjects}</strong>
+        <span>{matterText(one)}</span>
+        <span className="excerpt">{reason}</span>
+        <span>{asked}</span>
+        {hindrance !== null && <span className="desk-why">{hindrance.text}</span>}
+      </button>
+      <Button size="small" aria-label={`当面签批：${number} ${matterText(one)}`} onClick={onSign}>
+        当面签批
+      </Button>
+    </li>
+  );
+}

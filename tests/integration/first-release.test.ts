@@ -1,0 +1,93 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { restoreVault } from '../../electron/vault/backup/restore.ts';
+import { openPackage } from '../../electron/vault/handoff/open/open-package.ts';
+import { openVault, type OpenVault } from '../../electron/vault/host/open-vault.ts';
+import { type KeyEnvironment, systemEnvironment } from '../../electron/vault/keys/environment.ts';
+import { actOnLead } from '../../electron/vault/leads/act.ts';
+import { listLeads } from '../../electron/vault/leads/list-leads.ts';
+import { showLead } from '../../electron/vault/leads/show-lead.ts';
+import type { LeadAction } from '../../shared/domain/lead/actions.ts';
+import { foundCodes } from '../fixtures/check.ts';
+import { resultOf } from '../fixtures/vault.ts';
+import { STEP } from '../support/course-steps.ts';
+import { freshFolder } from '../support/folder.ts';
+
+const KEPT = join(import.meta.dirname, '../fixtures/first-release');
+const TEAM = { passphrase: 'first-release-team-7391' };
+const COMMISSION = { passphrase: 'first-release-commission-2846' };
+
+type Row = Readonly<Record<string, unknown>> & { readonly number: string; readonly dueOn: string | null };
+type Told = {
+  readonly team: readonly Row[];
+  readonly commission: readonly Row[];
+  readonly file: Readonly<Record<string, unknown>>;
+};
+
+const told = JSON.parse(readFileSync(join(KEPT, 'told.json'), 'utf8')) as Told;
+
+/** The day the vaults were made, in the evening: what was due then is due now. */
+function thatDay(): KeyEnvironment {
+  return systemEnvironment({ now: () => Date.UTC(2026, 10, 26, 10, 0, 0) });
+}
+
+/** A copy of a kept vault, open until the test ends. */
+async function kept(name: 'team' | 'commission'): Promise<OpenVault> {
+  const folder = join(freshFolder(), name);
+  cpSync(join(KEPT, name), folder, { recursive: true });
+  return opened(folder, name === 'team' ? TEAM : COMMISSION);
+}
+
+async function opened(folder: string, credentials: { readonly passphrase: string }): Promise<OpenVault> {
+  const vault = await openVault(folder, credentials, thatDay());
+  onTestFinished(() => {
+    vault.close();
+  });
+  return vault;
+}
+
+/** The rows as they are told now, narrowed to what was told then. */
+function rowsNow(vault: OpenVault, then: readonly Row[]): readonly Row[] {
+  const names = Object.keys(then[0] ?? {});
+  return listLeads(vault, { limit: 100, withTotal: false }).leads.map(
+    (lead) => Object.fromEntries(Object.entries(lead).filter(([name]) => names.includes(name))) as Row,
+  );
+}
+
+test('a vault of the first release opens, tells what it told then, and is clean', async () => {
+  const team = await kept('team');
+  expect(rowsNow(team, told.team)).toEqual(told.team);
+  expect(await foundCodes(team)).toEqual([]);
+  expect(showLead(team, 'ZJ01-2026-0001')).toMatchObject(told.file);
+});
+
+test('its leads go on by the course of today, and are clean afterwards', async () => {
+  const team = await kept('team');
+  const lead = 'ZJ01-2026-0002';
+  const day = '2026-11-26';
+  expect(rowsNow(team, told.team).find(({ number }) => number === lead)?.['status']).toBe('awaiting-opinion');
+  const act = (action: object) => actOnLead(team, lead, action as LeadAction);
+  await act({ ...STEP.assign(), decidedOn: day });
+  await act({ ...STEP.study('初步核实'), heldOn: day });
+  expect(showLead(team, lead).course.tracks.map(({ stage }) => stage)).toEqual(['to-submit']);
+  expect(await foundCodes(team)).toEqual([]);
+});
+
+test('a package that the first release sealed is opened by the vault of its receiver', async () => {
+  const commission = await kept('commission');
+  expect(rowsNow(commission, told.commission)).toEqual(told.commission);
+  const input = { file: join(KEPT, 'unopened.mxp'), receiptFolder: freshFolder() };
+  expect(await resultOf(openPackage(commission, input))).toMatchObject({ findings: [] });
+  expect(rowsNow(commission, told.team).length).toBeGreaterThan(told.commission.length);
+  expect(await foundCodes(commission)).toEqual([]);
+});
+
+test('a backup that the first release wrote is restored as a new device', async () => {
+  const folder = join(freshFolder(), 'restored');
+  const input = { file: join(KEPT, 'backup.mxb'), to: folder, device: 'B', ...TEAM };
+  await resultOf(restoreVault(input, thatDay()));
+  const restored = await opened(folder, TEAM);
+  expect(rowsNow(restored, told.team)).toEqual(told.team);
+  expect(await foundCodes(restored)).toEqual([]);
+});

@@ -1,0 +1,116 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LeadFile } from '../../shared/contract/lead-file.ts';
+import { LEAD_STATUS_TERMS } from '../../shared/rules/lead-status.ts';
+import { mixiaJson } from '../support/mixia.ts';
+import { type CommandVault, jsonFile, makeTwoVaults } from '../support/two-vaults.ts';
+import { CAST, type Action, type Line, type Mark, type Player, type Stage } from './stage.ts';
+
+const DAY = 86_400_000;
+
+/** The stories at the command line: every line is a run of the real program, by the member who does it. */
+export async function commandStage(root: string, now: number): Promise<Stage> {
+  const { team, commission } = await makeTwoVaults(root);
+  const { folder } = team;
+  const keys = await everybody(root, team);
+  const run = <T>(by: Player, words: readonly string[], rest: readonly string[] = []): Promise<T> =>
+    mixiaJson<T>(...words.slice(0, 2), folder, ...words.slice(2), ...rest, ...keys[by]);
+  const file = (value: unknown) => ['--file', jsonFile(root, 'said.json', value)];
+  const show = (lead: string) => run<LeadFile>('王芳', ['leads', 'show', lead]);
+  return {
+    day: (back) => new Date(now - back * DAY).toISOString().slice(0, 10),
+    register: async (by, { subjects, reporter, ...letter }) => {
+      const draft = {
+        ...{ ...letter, category: '违反廉洁纪律', signature: reporter === undefined ? '匿名' : '实名', reporter },
+        subjects: subjects.map((one) => ({ kind: '个人', management: '驻在单位党组管理', ...one })),
+      };
+      return (await run<{ number: string }>(by, ['leads', 'add'], file(draft))).number;
+    },
+    act: async (by, lead, action) => {
+      const done = await run<{ event: string }>(by, ['leads', 'act', lead], file(said(action)));
+      return { id: done.event, words: '' };
+    },
+    addScan: async (by, lead, name) => {
+      const path = join(root, name);
+      writeFileSync(path, '签批件扫描');
+      const [item] = await run<{ id: string }[]>(by, ['evidence', 'add', lead, path]);
+      return { id: item?.id ?? '', words: name };
+    },
+    signList: async (at, signer, list) => {
+      const decisions = list.map(({ request, ...line }: Line) => ({ ...line, request: request.id }));
+      const second = ['--second', signer, '--second-passphrase-file', passphraseFile(root, signer)];
+      await run(at, ['leads', 'sign'], [...file(decisions), ...second]);
+    },
+    forward: async (by, item, approval) => {
+      await run(by, ['items', 'act', item], file({ action: 'forward', ...approval }));
+    },
+    sendSealed: async (by, { receiptNumber, carrier, ...hands }) => {
+      const today = new Date(now).toISOString().slice(0, 10);
+      const envelope = { receivedOn: today, pieces: 1, pages: 3, sealing: '密封袋封装', firstHand: by, ...hands };
+      const { number } = await run<{ number: string }>(by, ['envelopes', 'add'], file(envelope));
+      const steps = [
+        { action: 'send', sentOn: today, carriage: '专人送达', carrier },
+        { action: 'receipt', receiptNumber, receiptOn: today },
+      ];
+      for (const step of steps) await run(by, ['envelopes', 'act', number], file(step));
+    },
+    delegate: async (by, to, until) => {
+      await run(by, ['member', 'delegate'], ['--to', to, '--until', until]);
+    },
+    splitOff: async (lead) => {
+      const { course } = await show(lead);
+      return String(course.said.findLast(({ values }) => values['into'] !== undefined)?.values['number']);
+    },
+    report: (by, leads) => reported(root, { run, keys: keys[by], by }, commission, leads),
+    standing: async (lead) => {
+      const { status, course } = await show(lead);
+      const stages = course.tracks.map(({ stageTerm }) => stageTerm);
+      return { status: LEAD_STATUS_TERMS[status], stages };
+    },
+  };
+}
+
+type Keys = Readonly<Record<Player, readonly string[]>>;
+
+/** The step as the program reads it: a mark is its event or id. */
+function said(action: Action): unknown {
+  const plain = Object.entries(action).map(([name, value]) => [name, isMark(value) ? value.id : value] as const);
+  return Object.fromEntries(plain);
+}
+
+function isMark(value: unknown): value is Mark {
+  return typeof value === 'object' && value !== null && 'words' in value;
+}
+
+function passphraseFile(root: string, name: Player): string {
+  return join(root, name === '王芳' ? 'team.passphrase' : `${name}.passphrase`);
+}
+
+/** The leader made the vault; all others are admitted by her, each with an own passphrase. */
+async function everybody(root: string, { folder, key }: CommandVault): Promise<Keys> {
+  const names = Object.keys(CAST) as Player[];
+  const words = (name: Player) => ['--passphrase-file', passphraseFile(root, name), '--member', name];
+  for (const name of names.filter((one) => one !== '王芳')) {
+    writeFileSync(passphraseFile(root, name), `${name}的口令 空山新雨后 天气晚来秋\n`);
+    const added = ['--name', name, '--role', CAST[name], '--new-passphrase-file', passphraseFile(root, name)];
+    await mixiaJson('member', 'add', folder, ...added, ...key, '--member', '王芳');
+  }
+  return Object.fromEntries(names.map((name) => [name, words(name)])) as unknown as Keys;
+}
+
+type Reporting = {
+  readonly run: <T>(by: Player, words: readonly string[], rest?: readonly string[]) => Promise<T>;
+  readonly keys: readonly string[];
+  readonly by: Player;
+};
+
+/** A package there, and its receipt back. */
+async function reported(root: string, { run, by }: Reporting, to: CommandVault, leads: readonly string[]) {
+  const [stick, back] = ['stick', 'back'].map((name) => join(root, name)) as [string, string];
+  for (const folder of [stick, back]) mkdirSync(folder, { recursive: true });
+  const rest = ['--to', to.code, '--purpose', '移交已立案线索', '-o', stick, '--lead', ...leads];
+  const sealed = await run<{ files: string[] }>(by, ['package', 'seal'], rest);
+  await mixiaJson('package', 'open', to.folder, sealed.files[0] ?? '', '-o', back, ...to.key);
+  const [receipt = ''] = readdirSync(back);
+  await run(by, ['package', 'open', join(back, receipt)]);
+}

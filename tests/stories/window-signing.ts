@@ -1,0 +1,38 @@
+import { field, goTo } from '../e2e/support/steps.ts';
+import type { Player, Stage } from './stage.ts';
+import type { Laptop } from './window-stage.ts';
+
+type At = { readonly sit: (by: Player) => Promise<void>; readonly elsewhere: () => void };
+
+/** What stands on authority: a list signed in place from the desk, and an absence provided for. */
+export function signing(laptop: Laptop, { sit, elsewhere }: At): Pick<Stage, 'signList' | 'delegate'> {
+  const { page } = laptop.seat;
+  return {
+    signList: async (at, signer, list) => {
+      await sit(at);
+      elsewhere();
+      await goTo(page, '今日待办');
+      await page.getByRole('button', { name: '当面签批' }).first().click();
+      const dialog = page.getByRole('dialog', { name: /^当面签批/u });
+      for (const { request, decision } of list) {
+        const line = dialog.getByRole('radiogroup', { name: new RegExp(request.words, 'u') });
+        await line.first().getByRole('radio', { name: decision, exact: true }).check();
+      }
+      await dialog.getByRole('radio', { name: new RegExp(`^${signer}`, 'u') }).check();
+      await field(page, '审批人口令').fill(laptop.passphrases[signer]);
+      await dialog
+        .getByRole('button', { name: /签\s*批/u })
+        .last()
+        .click();
+      await dialog.waitFor({ state: 'hidden', timeout: 60_000 });
+    },
+    delegate: async (by, to, until) => {
+      await sit(by);
+      elsewhere();
+      await goTo(page, '人员与授权');
+      await page.getByRole('button', { name: /^授\s*权$/u }).click();
+      await page.getByRole('radio', { name: new RegExp(`^${to}`, 'u') }).check();
+      await field(page, '结束日期').fill(until);
+    },
+  };
+}
