@@ -67,13 +67,14 @@ function Ways({ meeting, item, place, onStudy, onStep }: Props) {
   const isRecorded = state === 'studied' || state === 'noted';
   const waits = matter === 'study' && (state !== 'studied' || persons.some(({ stage }) => stage === '待研判'));
   const named = `第${String(place)}件`;
+  const studyText = state === 'studied' ? '研究其他被反映人' : '记录研究情况';
   return (
     <>
       {waits && hindrances.length > 0 && <Hindrances of={hindrances} />}
       <div className="meeting-ways">
         {waits && hindrances.length === 0 && (
-          <RightButton right="meeting" aria-label={`记录研究情况 ${named}`} onClick={onStudy}>
-            {state === 'studied' ? '研究其他被反映人' : '记录研究情况'}
+          <RightButton right="meeting" aria-label={`${studyText} ${named}`} onClick={onStudy}>
+            {studyText}
           </RightButton>
         )}
         {matter === 'note' && state === 'open' && <NoteButtons {...{ meeting, item, named }} />}
@@ -87,6 +88,8 @@ function Ways({ meeting, item, place, onStudy, onStep }: Props) {
     </>
   );
 }
+
+const noteText = (heldOn: string, mode: string) => `补记${fullDayText(heldOn)}的研究（${mode}）`;
 
 type NoteProps = Pick<Props, 'meeting' | 'item'> & { readonly named: string };
 
@@ -106,10 +109,10 @@ function NoteButtons({ meeting, item, named }: NoteProps) {
           key={study}
           right="meeting"
           loading={isBusy}
-          aria-label={`补记 ${named}`}
+          aria-label={`${noteText(heldOn, mode)} ${named}`}
           onClick={() => note(study)}
         >
-          补记{fullDayText(heldOn)}的研究（{mode}）
+          {noteText(heldOn, mode)}
         </RightButton>
       ))}
       {refusal !== null && <Refused refusal={refusal} />}

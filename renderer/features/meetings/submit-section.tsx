@@ -32,7 +32,12 @@ export function SubmitSection({ meeting }: { readonly meeting: MeetingFile }) {
         研究决定{decided.length}件，待呈批{due.length}件，待审批{waiting.length}件。
       </p>
       <div className="meeting-ways">
-        <RightButton right="act" type="primary" isIdle={due.length === 0} onClick={() => setAsking('submit')}>
+        <RightButton
+          right="act"
+          type="primary"
+          hindrance={due.length === 0 ? '没有待呈批的事项。' : null}
+          onClick={() => setAsking('submit')}
+        >
           呈批{due.length === 0 ? '' : `（${String(due.length)}件）`}
         </RightButton>
         {waiting.length > 0 && <Button onClick={() => setAsking('sign')}>当面签批</Button>}
