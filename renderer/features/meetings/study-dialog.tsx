@@ -58,7 +58,7 @@ function Outcome({ meeting, item, typed, faults, change }: PartProps) {
       {item.persons.length > 1 && <Persons {...{ meeting, item, typed, faults, change }} />}
       <Choices
         {...{ label: '处置方式', isRequired: true, isInRow: true, error: faults.mode, value: typed.mode }}
-        choices={DISPOSAL_MODES.map((mode) => ({ value: mode as TypedStudy['mode'], title: mode }))}
+        choices={DISPOSAL_MODES.map((mode) => ({ value: mode, title: mode }))}
         onChange={(mode) => change({ mode })}
       />
       <LinesField
