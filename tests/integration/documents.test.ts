@@ -113,11 +113,11 @@ test('a ledger is printed as its list shows it, with name, definition and day, o
 test('what narrows a list beside its view is said on the paper and in the log', async () => {
   const vault = await teamVault();
   await register(vault, { receivedOn: '2026-01-05' });
-  const narrowed = print(vault, { kind: 'ledger', view: 'all', status: 'awaiting-opinion', overdue: true });
+  const narrowed = print(vault, { kind: 'ledger', view: 'all', status: 'unassigned', overdue: true });
   expect(narrowed.rows).toHaveLength(1);
-  expect(narrowed.definition).toMatch(/待研判.*已超期/u);
+  expect(narrowed.definition).toMatch(/待分办.*已超期/u);
   expect(prints(vault, vault.session.vaultId)[0]?.sections['head']).toEqual({
-    ...{ kind: 'ledger', copies: 2, view: 'all', status: 'awaiting-opinion', overdue: true, rows: 1 },
+    ...{ kind: 'ledger', copies: 2, view: 'all', status: 'unassigned', overdue: true, rows: 1 },
   });
 });
 

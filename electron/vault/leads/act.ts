@@ -36,8 +36,8 @@ export async function actOnLead(vault: OpenVault, name: string, action: LeadActi
 }
 
 /**
- * Refuses work on a lead of another vault, on a void one, and on one of which only the shell is left; orders go on.
- * @throws AppError LEAD_STEP_FORBIDDEN, LEAD_VOID
+ * Refuses work on a lead of another vault, on a void or archived one, and on one of which only the shell is left; orders go on.
+ * @throws AppError LEAD_STEP_FORBIDDEN, LEAD_VOID, GUARD_ARCHIVED
  */
 export function assertWorkedOn(vault: OpenVault, lead: LeadState, action?: LeadAction['action']): void {
   if (lead.vault !== vault.session.vaultId) {
@@ -45,6 +45,7 @@ export function assertWorkedOn(vault: OpenVault, lead: LeadState, action?: LeadA
   }
   const isOrder = action === 'erase' || action === 'redirect';
   if (lead.voided !== null && !isOrder) throw new AppError('LEAD_VOID');
+  if (lead.course.archived !== null && !isOrder) throw new AppError('GUARD_ARCHIVED');
   if (lead.sentSealed !== null && !isOrder && action !== 'void') {
     throw new AppError('LEAD_STEP_FORBIDDEN', { where: '已按指令转为径送，只保留编号和日期' });
   }

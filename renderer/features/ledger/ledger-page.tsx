@@ -62,7 +62,8 @@ function List({ page, ledger, selecting, layout, grid }: ListProps) {
   const { summary } = useSession();
   const today = useToday();
   const { vaults, place } = page;
-  const columns = useMemo(() => columnsInUse(summary.kind, now.columns), [summary.kind, now.columns]);
+  const { view } = page.place;
+  const columns = useMemo(() => columnsInUse(summary.kind, now.columns, view), [summary.kind, now.columns, view]);
   const context = useMemo(() => ({ today, vaults }), [today, vaults]);
   const lines = ledger.lines ?? NO_LINES;
   if (page.query === null) return page.isReady ? <NoCounterpart /> : null;

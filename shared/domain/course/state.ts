@@ -110,6 +110,8 @@ export type CourseState = {
   /** True once a step of the course was taken; before that the disposal on paper and the ledger alone speak. */
   readonly begun: boolean;
   readonly initial: CourseStage;
+  /** The mode that was decided on paper for the lead as a whole, which led to {@link CourseState.initial}. */
+  readonly initialMode?: DisposalMode;
   readonly handlers: readonly string[];
   readonly recusals: readonly Recusal[];
   readonly studies: readonly Study[];
@@ -136,12 +138,12 @@ export function newCourse(initial: CourseStage): CourseState {
 
 /** Where a subject stands; one of whom nothing was decided stands where the lead began. */
 export function trackOf(course: CourseState, code: string): Track {
-  return course.tracks[code] ?? newTrack(course.initial);
+  return course.tracks[code] ?? newTrack(course.initial, course.initialMode ?? null);
 }
 
-function newTrack(stage: CourseStage): Track {
+function newTrack(stage: CourseStage, mode: DisposalMode | null): Track {
   return {
-    ...{ stage, rounds: 0, study: null, pending: null, mode: null, group: [], outcome: null, reviewOn: null },
+    ...{ stage, rounds: 0, study: null, pending: null, mode, group: [], outcome: null, reviewOn: null },
     duties: [],
     closing: null,
   };

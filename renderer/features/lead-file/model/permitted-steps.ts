@@ -20,7 +20,12 @@ export type LeadStepName = (typeof LEAD_STEPS)[number];
 
 /** What the permission for a step depends on. */
 export type Situation = {
-  readonly lead: Pick<LeadFile, 'vault' | 'voided' | 'sentSealed' | 'erased' | 'reporter' | 'partState' | 'disposals'>;
+  readonly lead: Pick<
+    LeadFile,
+    'vault' | 'voided' | 'sentSealed' | 'erased' | 'reporter' | 'partState' | 'disposals'
+  > & {
+    readonly course: Pick<LeadFile['course'], 'archived'>;
+  };
   readonly summary: Pick<VaultSummary, 'vaultId'> & RoleHeld;
 };
 
@@ -58,13 +63,15 @@ const hasReporter: Rule = ({ lead }) => REPORTER_REASONS[lead.reporter];
 
 const isNotSealed: Rule = ({ lead }) => (lead.sentSealed === null ? null : '本件已按指令转为径送，只保留编号和日期。');
 
-const WORKED_ON: readonly Rule[] = [isOwn, holds('act'), isNotVoid, isNotSealed];
+const isNotArchived: Rule = ({ lead }) => (lead.course.archived === null ? null : sentence('GUARD_ARCHIVED'));
+
+const WORKED_ON: readonly Rule[] = [isOwn, holds('act'), isNotVoid, isNotSealed, isNotArchived];
 
 const RULES: Readonly<Record<LeadStepName, readonly Rule[]>> = {
   dispose: WORKED_ON,
   complete: [...WORKED_ON, isImported, isUndecided],
   correct: [...WORKED_ON, hasContent],
-  void: [isOwn, holds('act'), isNotVoid],
+  void: [isOwn, holds('act'), isNotVoid, isNotArchived],
   redirect: [isOwn, holds('act'), isNotSealed],
   reporter: [hasReporter, holds('reporter')],
   seal: [isOwn, holds('handoff')],

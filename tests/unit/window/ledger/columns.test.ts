@@ -47,3 +47,9 @@ test('a first report and a repeat are told apart, and money stands in 万元', (
   expect(text('amount', { amountFen: 5_200_000 })).toBe('5.2万元');
   expect(text('amount', { amountFen: null })).toBe('');
 });
+
+test('the archive shows its own columns unasked, each once', () => {
+  const added = columnsInUse('team', ['archiveNumber'], 'archived').slice(7);
+  expect(added.map(({ title }) => title)).toEqual(['归档号', '保管期限', '归档日期', '移交']);
+  expect(columnsInUse('team', [], 'open')).toHaveLength(11);
+});
