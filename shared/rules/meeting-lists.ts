@@ -7,8 +7,6 @@ export const MEETING_STATUSES = Object.keys(MEETING_STATUS_TERMS) as readonly Me
 
 /** Why a lead stands on an agenda: it is studied, or a single urgent study is noted afterwards (一事一报，会后补记). */
 export const MEETING_MATTERS = { study: '集体研究', note: '会后补记' } as const;
-/** Name of a matter. */
-export type MeetingMatter = keyof typeof MEETING_MATTERS;
 
 /** What became of an item of the agenda. */
 export const ITEM_STATES = { open: '未研究', studied: '已研究', deferred: '延后研究', noted: '已补记' } as const;
