@@ -4,6 +4,15 @@
  */
 export type Confidence = 'V' | 'C' | 'L' | 'D' | 'M';
 
+/** The same in words, as it is shown beside a setting. */
+export const CONFIDENCE_TERMS: Readonly<Record<Confidence, string>> = {
+  V: '已核对条文',
+  C: '见于公开引用',
+  L: '地方做法',
+  D: '见于同类系统',
+  M: '待核对条文',
+};
+
 /** Where a rule comes from, as it is shown beside what follows from it. */
 export type Citation = {
   readonly regulation: string;

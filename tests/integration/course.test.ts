@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkVault } from '../../electron/vault/check/check-vault.ts';
+import { addEvidenceContent } from '../../electron/vault/evidence/add-content.ts';
 import { actOnLead } from '../../electron/vault/leads/act.ts';
 import { leadState, showLead } from '../../electron/vault/leads/show-lead.ts';
 import { listLeads } from '../../electron/vault/leads/list-leads.ts';
@@ -19,7 +20,9 @@ test('a lead goes through every step of its course, and the vault is clean', asy
   const other = await register(vault, { problem: '另一件事。' });
   const reporter = { name: '赵一', contact: '13900000000' };
   const lead = await register(vault, { signature: '实名', subjects, reporter });
-  await everyStep((action) => actOnLead(vault, lead.number, action as LeadAction), other.number);
+  const content = new Blob(['scan']);
+  const { id: scan } = await addEvidenceContent(vault, { lead: lead.number, name: '签批件.jpg', content });
+  await everyStep((action) => actOnLead(vault, lead.number, action as LeadAction), other.number, { scan });
   const state = leadState(vault, lead.id);
   expect(state.conflicts).toEqual([]);
   const types = new Set(vault.ledger.store.stream(lead.id).map(({ type }) => type));

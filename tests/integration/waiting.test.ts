@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { deskToday } from '../../electron/vault/desk/today.ts';
 import { factsOf } from '../../electron/vault/leads/act-course.ts';
 import { actOnLead } from '../../electron/vault/leads/act.ts';
-import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
+import { openVault, type OpenVault } from '../../electron/vault/host/open-vault.ts';
 import { leadState } from '../../electron/vault/leads/show-lead.ts';
 import { waitingFor } from '../../electron/vault/leads/waiting.ts';
 import { admitMember } from '../../electron/vault/members/add-member.ts';
@@ -16,7 +16,8 @@ import { foundCodes } from '../fixtures/check.ts';
 import { MEMBERS, PASSPHRASES } from '../fixtures/members.ts';
 import { addFile } from '../fixtures/pair.ts';
 import { PASSPHRASE } from '../fixtures/test-vault.ts';
-import { register, reopened, teamVault } from '../fixtures/vault.ts';
+import { numbersIn } from '../fixtures/leads-at-work.ts';
+import { register, reopened, teamVault, testEnvironment } from '../fixtures/vault.ts';
 import { STEP } from '../support/course-steps.ts';
 
 const MOST = { limit: 200 };
@@ -82,6 +83,12 @@ test('each matter waits until it is decided, and tells every member exactly what
     expect.objectContaining({ code: 'MEMBER_UNKNOWN' }),
   );
   expect(await foundCodes(vault)).toEqual([]);
+  const { folder } = vault;
+  vault.close();
+  const hers = await openVault(folder, { login: MEMBERS.deputy, passphrase: PASSPHRASES.deputy }, testEnvironment());
+  onTestFinished(() => hers.close());
+  expect(numbersIn(hers, { view: 'undecided' })).toEqual([plain.number]);
+  expect(numbers(deskToday(hers).waiting.decidable.matters)).toEqual([plain.number]);
 });
 
 test('a decision by telephone waits for its signature with its day; the desk tells both; a void lead waits for nothing', async () => {

@@ -3,8 +3,8 @@ import { RIGHTS } from '../../rules/rights.ts';
 import { ROLE_TERMS, type Role } from '../../rules/roles.ts';
 import type { Signer } from './facts.ts';
 import type { Hindrance } from './guards.ts';
-import { isRecused } from './guards/people.ts';
-import type { Request } from './state.ts';
+import { isRecused } from './guards/recused.ts';
+import { isUnsigned, type Request } from './state.ts';
 
 /** A matter that waits for its decision, or a decision by telephone that waits for its signature (待补签). */
 export type Waiting = {
@@ -24,7 +24,7 @@ export function waitingIn({ course, voided, sentSealed }: LeadState): readonly W
   const recused = [...new Set(course.recusals.map(({ person }) => person))].filter((name) => isRecused(course, name));
   return course.requests.flatMap((request) => {
     const { decision, event, actor } = request;
-    if (decision?.signed === true) return [];
+    if (decision !== null && !isUnsigned(request)) return [];
     const said = course.said.find((one) => one.event === event)?.values['reason'];
     return [
       {
@@ -35,6 +35,9 @@ export function waitingIn({ course, voided, sentSealed }: LeadState): readonly W
   });
 }
 
+/** What becomes of it, where the chain is not looked at. */
+const OWN_NEXT = '请由其他有权人员签批，或者录入纸质审批';
+
 /**
  * Why someone may not sign a decision, by what is known of all matters that wait; the guards of the step ask the same
  * of the whole lead before anything is signed.
@@ -43,7 +46,7 @@ export function mayNotDecide(
   { own, recused }: Pick<Waiting, 'own' | 'recused'>,
   { name, key, role }: Signer,
 ): Hindrance | null {
-  if (own.includes(name) || own.includes(key)) return { code: 'GUARD_OWN_MATTER', params: {} };
+  if (own.includes(name) || own.includes(key)) return { code: 'GUARD_OWN_MATTER', params: { next: OWN_NEXT } };
   const roles: readonly Role[] = RIGHTS.approve.roles;
   if (!roles.includes(role)) {
     return { code: 'GUARD_APPROVER', params: { roles: roles.map((one) => ROLE_TERMS[one]).join('、') } };

@@ -1,7 +1,8 @@
-import { RIGHTS } from '../../../rules/rights.ts';
-import { ROLE_TERMS, type Role } from '../../../rules/roles.ts';
-import { codesOf, type Guard, requestOf, unless } from '../facts.ts';
-import { type Request, trackOf } from '../state.ts';
+import type { ErrorParams } from '../../../errors/app-error.ts';
+import { type ChainLevel, LEVEL_TERMS } from '../../../rules/approval-chains.ts';
+import { codesOf, type Facts, type Guard, requestOf, unless } from '../facts.ts';
+import { dayOfDecision, isBarred, levelAtHand, standingOf } from '../level.ts';
+import { isUnsigned, levelsLeft, type Request, trackOf } from '../state.ts';
 
 /** Guards about decisions and their signatures. */
 export const APPROVAL_GUARDS = {
@@ -12,17 +13,27 @@ export const APPROVAL_GUARDS = {
     return unless(isThere);
   },
   GUARD_OWN_MATTER: (facts) => {
-    const { given, course, who } = facts;
-    const decides = given?.as === 'signature' || given === null ? who.name : given.decidedBy;
-    const isOwn = decides !== undefined && course.handlers.includes(decides);
-    const isAsker = given?.as === 'signature' && requestOf(facts)?.actor === who.key;
-    return unless(!isOwn && !isAsker);
+    const { given, who } = facts;
+    const request = requestOf(facts);
+    // Whoever enters a decision that another took on paper may handle the lead.
+    if (given === null || request === undefined) return null;
+    const isAsker = given.as === 'signature' && request.actor === who.key;
+    const isOwn = isAsker || isBarred(facts, request, decider(facts));
+    return isOwn ? { next: afterOwn(facts, request) } : null;
   },
-  GUARD_APPROVER: ({ given, who }) => {
-    const roles: readonly Role[] = RIGHTS.approve.roles;
-    const isSigned = given?.as === 'signature';
-    const isHis = !isSigned || (roles.includes(who.role) && given.decidedBy === who.name);
-    return unless(isHis, { roles: roles.map((role) => ROLE_TERMS[role]).join('、') });
+  GUARD_APPROVER: (facts) => {
+    const { given, who } = facts;
+    const request = requestOf(facts);
+    if (given === null || request === undefined) return null;
+    const isHis = given.as !== 'signature' || given.decidedBy === who.name;
+    const isEntitled = standingOf(facts, request, decider(facts), dayOfDecision(facts)) !== null;
+    return unless(isHis && isEntitled, { roles: rolesText(levelAtHand(facts, request)) });
+  },
+  GUARD_COMMISSION_PAPER: (facts) => {
+    const { given } = facts;
+    const request = requestOf(facts);
+    if (given === null || request === undefined || levelAtHand(facts, request) !== 'commission') return null;
+    return unless(given.as === 'paper' && given.documentNumber !== undefined);
   },
   GUARD_PAPER_SCAN: ({ lead, given }) => {
     if (given?.as !== 'paper') return null;
@@ -30,7 +41,8 @@ export const APPROVAL_GUARDS = {
   },
   GUARD_UNSIGNED: (facts) => {
     const { given, course } = facts;
-    const isThere = given === null ? course.requests.some(isUnsigned) : isUnsigned(requestOf(facts));
+    const request = requestOf(facts);
+    const isThere = given === null ? course.requests.some(isUnsigned) : request !== undefined && isUnsigned(request);
     return unless(isThere);
   },
   GUARD_NO_DUTY: ({ course, persons, given }) => {
@@ -42,12 +54,14 @@ export const APPROVAL_GUARDS = {
   },
   GUARD_SAME_HAND: (facts) => {
     const { given, who } = facts;
-    const decided = requestOf(facts)?.decision?.decidedBy;
-    if (given === null || decided === undefined) return null;
-    const isSame = given.decidedBy === decided && (given.as === 'paper' || who.name === decided);
-    return unless(isSame, { person: decided });
+    const unsigned = (requestOf(facts)?.given ?? []).flatMap((one) => (one.signed ? [] : [one.decidedBy]));
+    const [first] = unsigned;
+    if (given === null || first === undefined) return null;
+    const isOne = unsigned.includes(given.decidedBy ?? '');
+    const isSame = isOne && (given.as === 'paper' || who.name === given.decidedBy);
+    return unless(isSame, { person: isOne ? (given.decidedBy ?? first) : first });
   },
-  GUARD_ALL_SIGNED: ({ course }) => unless(course.requests.every(({ decision }) => decision?.signed !== false)),
+  GUARD_ALL_SIGNED: ({ course }) => unless(!course.requests.some(isUnsigned)),
   GUARD_DUTIES_DONE: ({ course, lead }) => {
     const missing = codesOf({ lead }).flatMap((code) =>
       trackOf(course, code)
@@ -58,6 +72,19 @@ export const APPROVAL_GUARDS = {
   },
 } as const satisfies Readonly<Record<string, Guard>>;
 
-function isUnsigned(request: Request | undefined): boolean {
-  return request?.decision?.signed === false;
+/** Who decides: he who signs, or he whose decision is entered. */
+function decider({ given, who }: Facts): string {
+  return given?.as === 'signature' ? who.name : (given?.decidedBy ?? '');
+}
+
+/** What becomes of a matter that this person may not decide: the next level has it, or the paper. */
+function afterOwn(facts: Facts, request: Request): ErrorParams[string] {
+  const next = levelAtHand(facts, request);
+  const isPassedOn = next !== undefined && next !== levelsLeft(request)[0];
+  return isPassedOn ? `已转上一级（${LEVEL_TERMS[next]}）` : '请由其他有权人员签批，或者录入纸质审批';
+}
+
+function rolesText(level: ChainLevel | undefined): string {
+  if (level === undefined) return '';
+  return level === 'leader' ? '组长，或者受其授权的副组长' : LEVEL_TERMS[level];
 }
