@@ -31,9 +31,15 @@ export function signing(laptop: Laptop, { sit, elsewhere }: At): Pick<Stage, 'si
       await sit(by);
       elsewhere();
       await goTo(page, '人员与授权');
-      await page.getByRole('button', { name: /^授\s*权$/u }).click();
-      await page.getByRole('radio', { name: new RegExp(`^${to}`, 'u') }).check();
-      await field(page, '结束日期').fill(until);
+      await page.getByRole('button', { name: '新的授权' }).click();
+      const dialog = page.getByRole('dialog', { name: '授权' });
+      await dialog.waitFor();
+      const deputy = dialog.getByRole('radio', { name: new RegExp(`^${to}`, 'u') });
+      if ((await deputy.count()) > 0) await deputy.first().check();
+      await field(page, '至（含当天）').fill(until);
+      await field(page, '本人口令').fill(laptop.passphrases[by]);
+      await page.getByRole('button', { name: '签名并授权' }).click();
+      await dialog.waitFor({ state: 'hidden', timeout: 60_000 });
     },
   };
 }
