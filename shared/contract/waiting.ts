@@ -27,6 +27,8 @@ export const waitingDecisionSchema = z.strictObject({
   ...matterFields,
   /** The level that is to decide now; for one who may decide, the level for which he would. */
   level: z.enum(CHAIN_LEVELS).nullable(),
+  /** 已转上一级: it is at hand because nobody on the level before may decide. */
+  passedOn: z.boolean(),
   /** 受谁授权: whose authority his decision would rest on; `null` where that is his own. */
   onBehalfOf: z.string().nullable(),
   hindrance: hindranceSchema.nullable(),

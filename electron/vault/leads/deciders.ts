@@ -16,6 +16,8 @@ export const QUESTIONS_SQL = {
 /** What the rule answers to one who would sign. */
 export type Answer = {
   readonly level: ChainLevel | null;
+  /** Nobody on the level before may decide it. */
+  readonly passedOn: boolean;
   /** Whose authority his decision would rest on, where that is not the own one. */
   readonly onBehalfOf: string | null;
   readonly hindrance: Hindrance | null;
@@ -49,8 +51,10 @@ function answerTo(authority: Authority, text: string, who: Signer, day: string):
   const asked = JSON.parse(text) as Asked;
   const hindrance = mayNotDecide(authority, asked, who, day);
   const standing = hindrance === null ? standingOf(authority, asked, who.name, day) : null;
+  const level = standing?.level ?? levelAtHand(authority, asked) ?? null;
   return {
-    level: standing?.level ?? levelAtHand(authority, asked) ?? null,
+    level,
+    passedOn: level !== null && level !== asked.levels[0],
     onBehalfOf: standing?.mandate?.by ?? null,
     hindrance,
   };

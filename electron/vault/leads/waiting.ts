@@ -97,8 +97,8 @@ function shownMatter({ persons, askedBy, ...row }: Stored, names: Names) {
 }
 
 function shownDecision(row: Stored, { of }: Answers, names: Names): WaitingDecision {
-  const { level = null, onBehalfOf = null, hindrance = null } = of.get(row.asked) ?? {};
-  return { ...shownMatter(row, names), level, onBehalfOf, hindrance: hindrance && shownHindrance(hindrance) };
+  const { level = null, passedOn = false, onBehalfOf = null, hindrance = null } = of.get(row.asked) ?? {};
+  return { ...shownMatter(row, names), level, passedOn, onBehalfOf, hindrance: hindrance && shownHindrance(hindrance) };
 }
 
 function shownSignature(row: Stored, today: string, names: Names): WaitingSignature {

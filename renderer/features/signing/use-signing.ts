@@ -4,6 +4,7 @@ import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
 import { useChanged } from '../../base/query.ts';
 import { type Refusal, refusalOf } from '../../base/refusal.ts';
 import { useVault } from '../../base/session.tsx';
+import { authorityText } from './words.ts';
 import { type Faults, signedOrFaults, type Typed, type TypedLine } from './typed.ts';
 
 /** What came of a line: what was signed, or why it was left out. */
@@ -56,10 +57,16 @@ export function useSigning(first: string) {
   return { typed, put, putLine, faults, isBusy, refusal, outcomes, sign };
 }
 
-type Done = { readonly decision: string; readonly status?: keyof typeof LEAD_STATUS_TERMS };
+type Done = {
+  readonly decision: string;
+  readonly status?: keyof typeof LEAD_STATUS_TERMS;
+  readonly onBehalfOf?: string | null;
+};
 
 function outcomeOf({ number }: WaitingDecision, done: Done | undefined, leftOut: string | null): Outcome {
   if (done === undefined) return { number, text: leftOut ?? '本次未签，仍待审批。', isSigned: false };
   const now = done.status === undefined ? '' : `，现在：${LEAD_STATUS_TERMS[done.status]}`;
-  return { number, text: `已签批：${done.decision}${now}。`, isSigned: true };
+  const { onBehalfOf = null } = done;
+  const authority = onBehalfOf === null ? '' : `（${authorityText(onBehalfOf)}）`;
+  return { number, text: `已签批：${done.decision}${authority}${now}。`, isSigned: true };
 }

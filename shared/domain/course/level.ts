@@ -1,7 +1,7 @@
 import type { ErrorParams } from '../../errors/app-error.ts';
 import { type Chain, type ChainLevel, LEVEL_TERMS } from '../../rules/approval-chains.ts';
 import type { ApprovalMatter } from '../../rules/course-lists.ts';
-import { type Authority, type Mandate, mandateOf } from './authority.ts';
+import { type Authority, type Mandate, mandatesOf } from './authority.ts';
 import type { AnyStep } from './define.ts';
 import { type Facts, requestOf } from './facts.ts';
 import { recusedIn } from './guards/recused.ts';
@@ -65,8 +65,9 @@ export function standingOf(authority: Authority, asked: Asked, name: string, day
   }
   for (const level of asked.levels) {
     if (known.some(({ role }) => role === level)) return { level, mandate: null };
-    const mandate = level === 'leader' ? mandateOf(authority, name, asked.matter, day) : undefined;
-    if (mandate !== undefined && !isBarred(authority, asked, mandate.by)) return { level, mandate };
+    const lent = level === 'leader' ? mandatesOf(authority, name, asked.matter, day) : [];
+    const mandate = lent.find(({ by }) => !isBarred(authority, asked, by));
+    if (mandate !== undefined) return { level, mandate };
     if (!isVacant(authority, asked, level)) return null;
   }
   return null;
