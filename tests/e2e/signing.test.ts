@@ -89,7 +89,6 @@ test('the deputy signs what the leader lent her authority over, and is told what
   await goTo(page, '线索台账');
   const grid = page.getByRole('grid');
   await grid.getByText('郑海涛').click();
-  await grid.press('Enter');
   await page.getByText('受王芳授权').first().waitFor();
   await goTo(page, '今日待办');
 });
