@@ -61,9 +61,11 @@ function Line({ one, today, withReasons, onSign }: LineProps) {
         {level !== null && <span>待{LEVEL_TERMS[level]}审批</span>}
         {withReasons && hindrance !== null && <span className="desk-why">{hindrance.text}</span>}
       </button>
-      <Button size="small" aria-label={`当面签批：${number} ${matterText(one)}`} onClick={onSign}>
-        当面签批
-      </Button>
+      {level !== 'commission' && (
+        <Button size="small" aria-label={`当面签批：${number} ${matterText(one)}`} onClick={onSign}>
+          当面签批
+        </Button>
+      )}
     </li>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Waiting, WaitingDecision } from '../../../shared/contract/waiting.ts';
+import { onBehalfText } from '../../../shared/rules/approval-chains.ts';
 import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
 import { useChanged } from '../../base/query.ts';
 import { type Refusal, refusalOf } from '../../base/refusal.ts';
 import { useVault } from '../../base/session.tsx';
-import { authorityText } from './words.ts';
 import { type Faults, signedOrFaults, type Typed, type TypedLine } from './typed.ts';
 
 /** What came of a line: what was signed, or why it was left out. */
@@ -67,6 +67,6 @@ function outcomeOf({ number }: WaitingDecision, done: Done | undefined, leftOut:
   if (done === undefined) return { number, text: leftOut ?? '本次未签，仍待审批。', isSigned: false };
   const now = done.status === undefined ? '' : `，现在：${LEAD_STATUS_TERMS[done.status]}`;
   const { onBehalfOf = null } = done;
-  const authority = onBehalfOf === null ? '' : `（${authorityText(onBehalfOf)}）`;
+  const authority = onBehalfOf === null ? '' : `（${onBehalfText(onBehalfOf)}）`;
   return { number, text: `已签批：${done.decision}${authority}${now}。`, isSigned: true };
 }

@@ -10,9 +10,6 @@ export function matterText({ matter, mode, outcome }: Pick<WaitingDecision, 'mat
   return what === null ? matter : `${matter}：${what}`;
 }
 
-/** On whose authority one decides. */
-export const authorityText = (onBehalfOf: string): string => `受${onBehalfOf}授权`;
-
 /** Why a line of the list is left out, said to the one who signs; `null` where he may decide. */
 export function leftOutText(
   { hindrance, level, passedOn, askedBy }: Pick<WaitingDecision, 'hindrance' | 'level' | 'passedOn' | 'askedBy'>,
