@@ -363,7 +363,8 @@ CREATE TABLE verified (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE waiting (
-  request   TEXT PRIMARY KEY,
+  event     TEXT PRIMARY KEY,
+  request   TEXT NOT NULL,
   lead      TEXT NOT NULL,
   kind      TEXT NOT NULL,
   since     TEXT NOT NULL,
@@ -377,8 +378,7 @@ CREATE TABLE waiting (
   decision  TEXT,
   decidedBy TEXT,
   decidedOn TEXT,
-  own       TEXT NOT NULL,
-  recused   TEXT NOT NULL
+  asked     TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX card_code ON card (code);
@@ -470,9 +470,11 @@ CREATE INDEX subject_post ON subject (post) WHERE post <> '' AND valid = 1;
 
 CREATE INDEX subject_unit ON subject (unit) WHERE unit <> '' AND valid = 1;
 
-CREATE INDEX waiting_lead ON waiting (lead, kind, own, recused);
+CREATE INDEX waiting_asked ON waiting (kind, asked);
 
-CREATE INDEX waiting_since ON waiting (kind, since, request, own, recused);
+CREATE INDEX waiting_lead ON waiting (lead, kind, asked);
+
+CREATE INDEX waiting_since ON waiting (kind, since, request, asked);
 
 CREATE TRIGGER event_no_delete BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;

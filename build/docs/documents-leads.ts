@@ -116,7 +116,7 @@ export const LEAD_DOCUMENTS: readonly JsonDocument[] = [
     { status: 'verification', event: SAMPLE.otherDigest, backups: [], envelope: null },
   ),
   printed('leads sign', 'One signature a decision, in the order of the list.', resultSchema(leadsContract.sign), [
-    { lead: SAMPLE.lead, event: SAMPLE.otherDigest, status: 'verification' },
+    { lead: SAMPLE.lead, event: SAMPLE.otherDigest, status: 'verification', onBehalfOf: null },
   ]),
   printed('leads reporter', 'Shown for this once, and on record.', resultSchema(leadsContract.reporter), {
     name: '赵建国',

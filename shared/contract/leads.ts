@@ -167,7 +167,17 @@ export const leadsContract = {
         decisions: decisionsSchema,
       }),
     )
-    .output(z.array(z.strictObject({ lead: z.uuid(), event: digestField, status: statusField }))),
+    .output(
+      z.array(
+        z.strictObject({
+          lead: z.uuid(),
+          event: digestField,
+          status: statusField,
+          /** 受谁授权 it was decided; `null` where he decided in his own right. */
+          onBehalfOf: z.string().nullable(),
+        }),
+      ),
+    ),
   /** What waits for a decision or for a signature (待补签), over all leads or in one, the oldest first. */
   waiting: call({ whileLocked: false, right: 'read', audit: { none: 'list rows; opening a lead is recorded' } })
     .input(

@@ -54,6 +54,9 @@ export function isLawfulChain(levels: readonly ChainLevel[]): boolean {
   return isRising && levels.length > 0 && levels.at(-1) !== 'deputy';
 }
 
+/** On whose authority one decides. */
+export const onBehalfText = (name: string): string => `受${name}授权`;
+
 /** A chain as people write it, for example `承办人 → 副组长 → 组长`. */
 export function chainText(levels: readonly ChainLevel[]): string {
   return ['承办人', ...levels.map((level) => LEVEL_TERMS[level])].join(' → ');

@@ -12,7 +12,7 @@ const STEPS = 100;
 
 /** Rows as the projection writes them, of so many leads at once; taken away again afterwards. */
 const FILL =
-  "INSERT INTO waiting (request, lead, kind, since, matter, persons, reason, askedBy, askedAt, own, recused) SELECT 'bench ' || id, id, 'decision', enteredAt, '处置', '01', excerpt, vault, enteredAt, char(10) || handler || char(10), '' FROM lead ORDER BY row LIMIT ?";
+  "INSERT INTO waiting (event, request, lead, kind, since, matter, persons, reason, askedBy, askedAt, asked) SELECT 'bench ' || id, 'bench ' || id, id, 'decision', enteredAt, '处置', '01', excerpt, vault, enteredAt, json_object('matter', '处置', 'levels', json_array('leader'), 'actor', vault, 'handlers', json_array(handler), 'recused', json_array()) FROM lead ORDER BY row LIMIT ?";
 
 /** What waits over all leads, while thousands do, beside a page of the ledger in the same vault. */
 export function measureWaiting(vault: OpenVault, repeats: number): BenchRow {

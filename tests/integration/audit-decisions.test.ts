@@ -250,6 +250,11 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   ...meetingCalls(() => s.meetingLeads),
   'leads.list': (client) => client.leads.list({ search: '礼金' }),
   'leads.places': (client) => client.leads.places({ view: 'open' }),
+  'leads.waiting': (client) => client.leads.waiting({}),
+  'leads.exportWorkbook': (client) =>
+    finished(
+      client.leads.exportWorkbook({ to: join(s.root, 'ledger.xlsx'), recipient: '驻在单位党组', purpose: '汇报' }),
+    ),
   'leads.people': (client) => client.leads.people({ text: 'zw' }),
   'leads.known': (client) => client.leads.known({ field: 'organisation', text: '' }),
   'desk.today': (client) => client.desk.today({}),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { actOnLead } from '../../electron/vault/leads/act.ts';
 import { listLeads } from '../../electron/vault/leads/list-leads.ts';
+import { waitingFor } from '../../electron/vault/leads/waiting.ts';
 import type { LeadAction } from '../../shared/domain/lead/actions.ts';
 import type { LedgerViewCode } from '../../shared/rules/ledger-views.ts';
 import { foundCodes } from '../fixtures/check.ts';
@@ -19,6 +21,7 @@ import {
   submitted,
   voided,
 } from '../fixtures/leads-at-work.ts';
+import { addFile } from '../fixtures/pair.ts';
 import { STEP } from '../support/course-steps.ts';
 import { teamVault } from '../fixtures/vault.ts';
 
@@ -36,11 +39,17 @@ const NAMED = { signature: '实名', reporter: { name: '赵一', contact: '13900
 const told = (kind: string) => STEP.inform(kind, { on: '2026-03-05' }) as LeadAction;
 const signedLater = (request: string) => [byTelephone(request)];
 const refused = (request: string) => STEP.approve(request, { as: 'telephone', decidedBy: '陈刚', decision: '不同意' });
-const byHerself = (request: string) => STEP.approve(request, { as: 'telephone' });
-const signature = (request: string) => ({
-  ...{ action: 'sign-later', request, as: 'signature', decidedBy: '王芳', signedOn: '2026-03-05' },
-});
 const STEP_RESTART = { ...STEP.restart, restartedOn: '2026-03-05' } as LeadAction;
+
+/** Decided by telephone, and signed afterwards on paper. */
+const signedOnPaper: Making = async (vault) => {
+  const number = await submitted('谈话函询', {}, signedLater)(vault);
+  const { id: scan } = await addFile(vault, number, new Uint8Array([1, 2, 3]));
+  const request = waitingFor(vault, { lead: number, limit: 1 }).unsigned.matters[0]?.request;
+  const signed = { action: 'sign-later', request, as: 'paper', decidedBy: '陈刚', signedOn: '2026-03-05', scan };
+  await actOnLead(vault, number, signed as LeadAction);
+  return number;
+};
 
 /** Points at the lead that was registered before it. */
 const repeated: Making = async (vault) => fresh({ repeatOf: await fresh()(vault) })(vault);
@@ -115,11 +124,7 @@ const CASES: Readonly<Partial<Record<LedgerViewCode, Case>>> = {
   },
   unsigned: {
     inside: [submitted('谈话函询', {}, signedLater)],
-    outside: [
-      submitted('谈话函询'),
-      submitted('谈话函询', {}, (request) => [byHerself(request), signature(request)]),
-      followed(submitted('谈话函询', {}, signedLater), voided),
-    ],
+    outside: [submitted('谈话函询'), signedOnPaper, followed(submitted('谈话函询', {}, signedLater), voided)],
   },
   'review-due': {
     inside: [submitted('暂存待查', { reviewOn: '2026-03-05' }, signedLater)],

@@ -25,7 +25,12 @@ export type ListToSign = {
 };
 
 /** What one signature of a list left behind. */
-export type SignedDecision = { readonly lead: string; readonly event: string; readonly status: LeadStatus };
+export type SignedDecision = {
+  readonly lead: string;
+  readonly event: string;
+  readonly status: LeadStatus;
+  readonly onBehalfOf: string | null;
+};
 
 /**
  * 当面签批 of a list: every decision is looked at first, then all are signed, each by an event of its own.
@@ -39,8 +44,9 @@ export function signList(vault: OpenVault, list: ListToSign): Promise<readonly S
     const events = hand.write((writer) =>
       ready.map(({ lead, sections }) => writer.append({ type: 'ApprovalDecided', stream: lead, sections })),
     );
-    return ready.map(({ lead }, index) => ({
+    return ready.map(({ lead, onBehalfOf }, index) => ({
       lead,
+      onBehalfOf,
       event: events[index] ?? '',
       status: leadState(vault, lead).status,
     }));
@@ -58,7 +64,9 @@ function decisionOf(vault: OpenVault, { member }: Hand, one: ListToSign['decisio
   const persons = codesOf({ lead });
   const facts = factsOf(vault, lead, persons, action, member);
   assertFree(step, facts);
-  return { lead: id, sections: sectionsOf(step, { ...action, ...filledIn(step, facts) }, persons) };
+  const added = filledIn(step, facts);
+  const onBehalfOf = typeof added['onBehalfOf'] === 'string' ? added['onBehalfOf'] : null;
+  return { lead: id, onBehalfOf, sections: sectionsOf(step, { ...action, ...added }, persons) };
 }
 
 /** In a list it is said which of them the signer may not decide. */

@@ -1,6 +1,6 @@
 import type { Course, ShownHindrance } from '../../../shared/contract/course.ts';
 import { codesOf, type Facts } from '../../../shared/domain/course/facts.ts';
-import { levelAtHand } from '../../../shared/domain/course/level.ts';
+import { askedOf, levelAtHand } from '../../../shared/domain/course/level.ts';
 import { nextSteps } from '../../../shared/domain/course/next.ts';
 import type { Hindrance } from '../../../shared/domain/course/guards.ts';
 import {
@@ -67,7 +67,7 @@ function shownRequest(facts: Facts, request: Request): Course['requests'][number
   const { event, matter, persons, mode, outcome, chain, given, decision } = request;
   return {
     ...{ event, matter, persons: [...persons], mode, outcome, chain: [...chain], given: given.map(shownDecision) },
-    waitsFor: decision === null ? (levelAtHand(facts, request) ?? null) : null,
+    waitsFor: decision === null ? (levelAtHand(facts.authority, askedOf(facts.course, request)) ?? null) : null,
     decision: decision && shownDecision(decision),
   };
 }

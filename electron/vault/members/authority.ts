@@ -8,7 +8,11 @@ import { vaultState } from './projection.ts';
 
 /** Who decides in this vault now, read from the events themselves. */
 export function authorityOf({ ledger, session }: Pick<OpenVault, 'ledger' | 'session'>): Authority {
-  const state = vaultState(ledger.store.stream(session.vaultId));
+  return authorityIn(vaultState(ledger.store.stream(session.vaultId)));
+}
+
+/** Who decides in a vault as its events tell it. */
+export function authorityIn(state: VaultState | null): Authority {
   if (state === null) return { chains: CHAINS_AT_FIRST, officers: [], mandates: [] };
   const active = state.members.filter((member) => member.state === 'active');
   return {

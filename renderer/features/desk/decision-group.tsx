@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { WaitingDecision } from '../../../shared/contract/waiting.ts';
+import { LEVEL_TERMS } from '../../../shared/rules/approval-chains.ts';
 import { businessDate } from '../../../shared/domain/clock.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import { countText, dayText } from '../../ui/format.ts';
@@ -47,7 +48,7 @@ type LineProps = {
 
 function Line({ one, today, withReasons, onSign }: LineProps) {
   const { go } = useNavigation();
-  const { lead, number, subjects, reason, askedBy, askedAt, hindrance } = one;
+  const { lead, number, subjects, reason, askedBy, askedAt, level, hindrance } = one;
   const asked = `${dayText(businessDate(Date.parse(askedAt)), today)}${askedBy}呈批`;
   return (
     <li>
@@ -57,11 +58,14 @@ function Line({ one, today, withReasons, onSign }: LineProps) {
         <span>{matterText(one)}</span>
         <span className="excerpt">{reason}</span>
         <span>{asked}</span>
+        {level !== null && <span>待{LEVEL_TERMS[level]}审批</span>}
         {withReasons && hindrance !== null && <span className="desk-why">{hindrance.text}</span>}
       </button>
-      <Button size="small" aria-label={`当面签批：${number} ${matterText(one)}`} onClick={onSign}>
-        当面签批
-      </Button>
+      {level !== 'commission' && (
+        <Button size="small" aria-label={`当面签批：${number} ${matterText(one)}`} onClick={onSign}>
+          当面签批
+        </Button>
+      )}
     </li>
   );
 }

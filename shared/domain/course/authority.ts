@@ -28,14 +28,14 @@ export const CHAINS_AT_FIRST = Object.fromEntries(
   Object.entries(DEFAULT_CHAINS).map(([matter, { chain }]) => [matter, chain]),
 ) as unknown as Chains;
 
-/** The delegation that lets this person decide this matter on that day. */
-export function mandateOf(
+/** The delegations by which this person may decide this matter on that day. */
+export function mandatesOf(
   { mandates }: Authority,
   to: string,
   matter: ApprovalMatter,
   day: string,
-): Mandate | undefined {
-  return mandates.find(
+): readonly Mandate[] {
+  return mandates.filter(
     (one) =>
       one.to === to &&
       one.matters.includes(matter) &&

@@ -14,7 +14,8 @@ export const HANDLER = PASSPHRASES.handler;
 type Fields = Readonly<Record<string, unknown>>;
 
 const today = daysAgo(0);
-const SUBJECTS = ['李志明', '赵立新', '孙志远', '周文博', '吴国平'] as const;
+const SUBJECTS = ['李志明', '赵立新', '孙志远', '郑海涛', '周文博', '吴国平'] as const;
+const LEADER = { by: '王芳', passphrase: PASSPHRASE };
 
 /** Steps on a new lead on that subject, one after the other; gives the event of the last. */
 async function leadOn(client: Client, name: string): Promise<(action: Fields) => Promise<string>> {
@@ -32,8 +33,9 @@ async function putForward(act: (action: Fields) => Promise<string>, handler: str
 }
 
 /**
- * A team of three on one vault. The handler put three leads forward, one of which the leader handles himself; a fourth was
- * decided by telephone; a fifth is closed and archived.
+ * A team of three on one vault. The handler put four leads forward; one of them the leader handles herself, so that it has
+ * gone on to the commission. Over disposals she lent the deputy her authority for today. A fifth lead was decided by
+ * telephone; a sixth is closed and archived.
  */
 export async function waitingOnDisk(root: string): Promise<string> {
   const { client, dispose } = await createInProcessVault(systemEnvironment(systemClock));
@@ -47,10 +49,14 @@ export async function waitingOnDisk(root: string): Promise<string> {
     });
   }
   await client.vault.open({ folder, login: MEMBERS.handler, passphrase: HANDLER });
-  const [first, second, own, said, old] = SUBJECTS;
+  const [first, second, own, third, said, old] = SUBJECTS;
   await putForward(await leadOn(client, first), MEMBERS.handler);
   await putForward(await leadOn(client, second), MEMBERS.handler);
+  await client.settings.setChain({ ...LEADER, matter: '处置', levels: ['leader', 'commission'] });
   await putForward(await leadOn(client, own), '王芳');
+  await client.settings.setChain({ ...LEADER, matter: '处置', levels: ['leader'] });
+  await putForward(await leadOn(client, third), MEMBERS.handler);
+  await client.members.delegate({ ...LEADER, to: MEMBERS.deputy, from: today, until: today, matters: ['处置'] });
   const phoned = await leadOn(client, said);
   await phoned(STEP.approve(await putForward(phoned, MEMBERS.handler), { as: 'telephone', decidedOn: today }));
   const archived = await leadOn(client, old);

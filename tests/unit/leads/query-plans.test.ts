@@ -23,9 +23,12 @@ function planOf(vault: OpenVault, sql: string): string {
   return steps.map(({ detail }) => detail).join('\n');
 }
 
-/** Steps that walk through a whole table; the full-text index is entered by its phrase. */
+/** The list of values that a statement was given, and the full-text index entered by its phrase. */
+const IS_GIVEN = /^SCAN json_each VIRTUAL TABLE INDEX 1:|VIRTUAL TABLE INDEX \d+:\S*M/u;
+
+/** Steps that walk through a whole table. */
 function scansOf(plan: string): string[] {
-  return plan.split('\n').filter((step) => step.startsWith('SCAN') && !/VIRTUAL TABLE INDEX \d+:\S*M/u.test(step));
+  return plan.split('\n').filter((step) => step.startsWith('SCAN') && !IS_GIVEN.test(step));
 }
 
 /** Steps that walk through a whole table or a whole index that is not made for exactly this. */
@@ -102,7 +105,7 @@ test('what waits in one lead is found by the lead', async () => {
   const vault = await teamVault();
   for (const sql of Object.values(WAITING_QUERIES.lead)) {
     expect(scansOf(planOf(vault, sql))).toEqual([]);
-    expect(planOf(vault, sql)).toContain('waiting_lead (lead=? AND kind=?)');
+    expect(planOf(vault, sql)).toContain('waiting_lead (lead=? AND kind=?');
   }
 });
 

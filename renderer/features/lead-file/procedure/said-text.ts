@@ -1,5 +1,11 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
-import { type Chain, type ChainLevel, chainText, LEVEL_TERMS } from '../../../../shared/rules/approval-chains.ts';
+import {
+  type Chain,
+  type ChainLevel,
+  chainText,
+  LEVEL_TERMS,
+  onBehalfText,
+} from '../../../../shared/rules/approval-chains.ts';
 import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
 import { fullDayText } from '../../../ui/format.ts';
 import { answersFor } from './choices.ts';
@@ -41,7 +47,7 @@ function valueText(name: string, value: unknown, lead: LeadFile): string {
 function authorityText(name: string, value: unknown): string | null {
   if (name === 'chain') return `审批层级：${chainText(value as Chain)}`;
   if (name === 'level') return `审批层级：${LEVEL_TERMS[value as ChainLevel]}`;
-  return name === 'onBehalfOf' ? `受${String(value)}授权` : null;
+  return name === 'onBehalfOf' ? onBehalfText(String(value)) : null;
 }
 
 function wordText(name: string, value: string, lead: LeadFile): string {

@@ -1,8 +1,6 @@
-import type { ErrorParams } from '../../../errors/app-error.ts';
-import { type ChainLevel, LEVEL_TERMS } from '../../../rules/approval-chains.ts';
 import { codesOf, type Facts, type Guard, requestOf, unless } from '../facts.ts';
-import { dayOfDecision, isBarred, levelAtHand, standingOf } from '../level.ts';
-import { isUnsigned, levelsLeft, type Request, trackOf } from '../state.ts';
+import { afterOwn, askedOf, dayOfDecision, decidersText, isOwnMatter, levelAtHand, standingOf } from '../level.ts';
+import { isUnsigned, trackOf } from '../state.ts';
 
 /** Guards about decisions and their signatures. */
 export const APPROVAL_GUARDS = {
@@ -13,26 +11,29 @@ export const APPROVAL_GUARDS = {
     return unless(isThere);
   },
   GUARD_OWN_MATTER: (facts) => {
-    const { given, who } = facts;
+    const { given, who, course, authority } = facts;
     const request = requestOf(facts);
     // Whoever enters a decision that another took on paper may handle the lead.
     if (given === null || request === undefined) return null;
+    const asked = askedOf(course, request);
     const isAsker = given.as === 'signature' && request.actor === who.key;
-    const isOwn = isAsker || isBarred(facts, request, decider(facts));
-    return isOwn ? { next: afterOwn(facts, request) } : null;
+    const isOwn = isAsker || isOwnMatter(authority, asked, decider(facts));
+    return isOwn ? { next: afterOwn(authority, asked) } : null;
   },
   GUARD_APPROVER: (facts) => {
-    const { given, who } = facts;
+    const { given, who, course, authority } = facts;
     const request = requestOf(facts);
     if (given === null || request === undefined) return null;
+    const asked = askedOf(course, request);
     const isHis = given.as !== 'signature' || given.decidedBy === who.name;
-    const isEntitled = standingOf(facts, request, decider(facts), dayOfDecision(facts)) !== null;
-    return unless(isHis && isEntitled, { roles: rolesText(levelAtHand(facts, request)) });
+    const isEntitled = standingOf(authority, asked, decider(facts), dayOfDecision(facts)) !== null;
+    return unless(isHis && isEntitled, { roles: decidersText(levelAtHand(authority, asked)) });
   },
   GUARD_COMMISSION_PAPER: (facts) => {
-    const { given } = facts;
+    const { given, course, authority } = facts;
     const request = requestOf(facts);
-    if (given === null || request === undefined || levelAtHand(facts, request) !== 'commission') return null;
+    if (given === null || request === undefined) return null;
+    if (levelAtHand(authority, askedOf(course, request)) !== 'commission') return null;
     return unless(given.as === 'paper' && given.documentNumber !== undefined);
   },
   GUARD_PAPER_SCAN: ({ lead, given }) => {
@@ -75,16 +76,4 @@ export const APPROVAL_GUARDS = {
 /** Who decides: he who signs, or he whose decision is entered. */
 function decider({ given, who }: Facts): string {
   return given?.as === 'signature' ? who.name : (given?.decidedBy ?? '');
-}
-
-/** What becomes of a matter that this person may not decide: the next level has it, or the paper. */
-function afterOwn(facts: Facts, request: Request): ErrorParams[string] {
-  const next = levelAtHand(facts, request);
-  const isPassedOn = next !== undefined && next !== levelsLeft(request)[0];
-  return isPassedOn ? `已转上一级（${LEVEL_TERMS[next]}）` : '请由其他有权人员签批，或者录入纸质审批';
-}
-
-function rolesText(level: ChainLevel | undefined): string {
-  if (level === undefined) return '';
-  return level === 'leader' ? '组长，或者受其授权的副组长' : LEVEL_TERMS[level];
 }
