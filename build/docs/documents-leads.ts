@@ -6,7 +6,8 @@ import { resultSchema } from './result-schema.ts';
 import { SAMPLE } from './sample-values.ts';
 import { SHOWN_LEAD } from './sample-lead.ts';
 
-const ROW = {
+/** A lead as a list has it. */
+export const SAMPLE_LEAD_ROW = {
   id: SAMPLE.lead,
   number: 'ZJ01-2026-0001',
   originalNumber: '',
@@ -100,7 +101,7 @@ export const LEAD_DOCUMENTS: readonly JsonDocument[] = [
     'leads list',
     'Newest first. `total` counts everything that was found, not only what is listed. `dueOn` is `null` where no clock runs.',
     z.strictObject({ total: z.int(), leads: z.array(leadRowSchema) }),
-    { total: 1, leads: [ROW] },
+    { total: 1, leads: [SAMPLE_LEAD_ROW] },
   ),
   printed(
     'leads show',

@@ -17,6 +17,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   FINGERPRINT: '名片的核验码（数字或十六进制）',
   LEDGER: '台账文件（.xlsx 或 .csv）',
   ID: '材料编号',
+  MEETING: '会议编号',
 };
 
 /** A group of commands, for example `leads`. */

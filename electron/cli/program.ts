@@ -8,6 +8,7 @@ import { evidenceCommands } from './commands/evidence.ts';
 import { exportCommands } from './commands/exports.ts';
 import { itemCommands } from './commands/items.ts';
 import { leadCommands } from './commands/leads.ts';
+import { meetingCommands } from './commands/meetings.ts';
 import { memberCommands } from './commands/members.ts';
 import { packageCommands } from './commands/packages.ts';
 import { vaultCommands } from './commands/vault.ts';
@@ -54,6 +55,7 @@ const GROUPS: readonly ((program: Command, cli: Cli, run: Runner) => void)[] = [
   leadCommands,
   itemCommands,
   envelopeCommands,
+  meetingCommands,
   evidenceCommands,
   packageCommands,
   exportCommands,

@@ -5,6 +5,7 @@ import { envelopesContract } from './envelopes.ts';
 import { evidenceContract } from './evidence.ts';
 import { itemsContract } from './items.ts';
 import { leadsContract } from './leads.ts';
+import { meetingsContract } from './meetings.ts';
 import { membersContract } from './members.ts';
 import { cardsContract, packagesContract } from './packages.ts';
 import { vaultContract } from './vault.ts';
@@ -19,6 +20,7 @@ export const contract = {
   leads: leadsContract,
   items: itemsContract,
   envelopes: envelopesContract,
+  meetings: meetingsContract,
   evidence: evidenceContract,
   cards: cardsContract,
   packages: packagesContract,

@@ -72,6 +72,7 @@ const studySchema = z.strictObject({
     .array(z.strictObject({ name: z.string(), guest: z.boolean(), opinion: z.string(), reason: z.string().nullable() }))
     .nullable(),
   notedIn: z.string().nullable(),
+  meetingId: z.uuid().nullable(),
 });
 
 /** 涉案财物: one thing, and what became of it. */
@@ -94,6 +95,7 @@ export const hindranceSchema = z.strictObject({
   basis: z.string(),
   exception: z.string().nullable(),
 });
+export type ShownHindrance = z.infer<typeof hindranceSchema>;
 
 /** A step that can be taken now, or why it cannot. */
 const nextStepSchema = z.strictObject({
@@ -101,6 +103,7 @@ const nextStepSchema = z.strictObject({
   term: z.string(),
   /** Subjects who stand where the step can be taken. */
   persons: codes,
+  /** Everything in the way, with the article it rests on and the lawful exception where there is one. */
   hindrances: z.array(hindranceSchema),
 });
 

@@ -6,6 +6,8 @@ import { call } from './call.ts';
 import { leadNameField } from './lead-fields.ts';
 import { leadFileSchema } from './lead-file.ts';
 import { leadRowSchema, ledgerQueryFields, paperColumnsField } from './leads.ts';
+import { meetingFileSchema } from './meeting-file.ts';
+import { meetingNameField } from './meetings.ts';
 import { cardSummarySchema, packageRowSchema } from './packages.ts';
 
 export { MOST_PRINTED_ROWS } from '../rules/print-limits.ts';
@@ -24,6 +26,8 @@ const what = z.discriminatedUnion('kind', [
   }),
   /** 交接单. */
   z.strictObject({ kind: z.literal('handover'), package: z.uuid() }),
+  /** 会议记录. */
+  z.strictObject({ kind: z.literal('meeting'), meeting: meetingNameField }),
 ]);
 
 /** Who printed what, for whom, and when; it stands on every sheet and in the log. */
@@ -66,6 +70,7 @@ export const printedDocumentSchema = z.discriminatedUnion('kind', [
     from: cardSummarySchema,
     to: cardSummarySchema,
   }),
+  z.strictObject({ kind: z.literal('meeting'), printed, meeting: meetingFileSchema }),
 ]);
 export type PrintedDocument = z.infer<typeof printedDocumentSchema>;
 

@@ -11,6 +11,7 @@ import { type Client, createAndOpen, FACTS, finished, inProcess } from '../fixtu
 import { declaredCalls } from '../fixtures/contract-calls.ts';
 import { APPROVAL, ENVELOPE, ORDER } from '../fixtures/envelope.ts';
 import { type LoggedEvent, readLog } from '../fixtures/event-log.ts';
+import { meetingCalls, meetingLeads, type MeetingLeads } from '../fixtures/meeting-calls.ts';
 import { open as openAt, pair, seal as sealOnto } from '../fixtures/pair.ts';
 import { MATTER_NAMES } from '../../shared/rules/course-lists.ts';
 import { OTHER_PASSPHRASE, PASSPHRASE } from '../fixtures/test-vault.ts';
@@ -34,6 +35,7 @@ type Scene = {
   lead: string;
   items: string[];
   envelope: string;
+  meetingLeads: MeetingLeads;
   other: string;
   /** The lead that goes through every step of the course. */
   worked: string;
@@ -71,6 +73,7 @@ beforeAll(async () => {
   s.lead = (await register(client)).number;
   s.items = [];
   await receiveItems(client);
+  s.meetingLeads = await meetingLeads(client);
   const [item] = await finished(client.evidence.add({ lead: s.lead, files: [join(s.root, 'paper.txt')] }));
   s.evidence = item?.id ?? '';
   await introduce(s.team.client, s.commission.client, 'a');
@@ -244,6 +247,7 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
     s.envelope = (await client.envelopes.add({ receivedOn: '2026-03-02', ...ENVELOPE })).number;
   },
   'envelopes.act': actOnEnvelopes,
+  ...meetingCalls(() => s.meetingLeads),
   'leads.list': (client) => client.leads.list({ search: '礼金' }),
   'leads.places': (client) => client.leads.places({ view: 'open' }),
   'leads.people': (client) => client.leads.people({ text: 'zw' }),

@@ -98,7 +98,7 @@ test('a vault that was migrated and not yet filled is filled at the next opening
   const { body, vaultKey } = await unlock(folder, { passphrase: PASSPHRASE }, testEnvironment());
   const db = openDatabase(join(folder, body.database), vaultKey);
   migrate(db);
-  expect(readMeta(db, 'reproject')).toBe('4');
+  expect(readMeta(db, 'reproject')).toBe('5');
   db.close();
   const vault = await reopened(folder);
   expect(await toldBy(vault)).toEqual(told);

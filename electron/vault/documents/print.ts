@@ -8,22 +8,25 @@ import { findLead } from '../leads/find-lead.ts';
 import type { LedgerQuery } from '../leads/ledger-query.ts';
 import { leadFile, leadState } from '../leads/show-lead.ts';
 import { handoverOf } from './handover.ts';
+import { meetingFile } from '../meetings/show.ts';
+import { findMeeting } from '../meetings/list.ts';
 import { ledgerList } from './ledger-list.ts';
 import { paperList } from './paper-list.ts';
 import { type PrintOrder, recordPrint } from './record-print.ts';
 
-/** What is to be printed: a lead's 登记表 or 呈批表, a list of the ledger, or a package's 交接单. */
+/** What is to be printed: a lead's 登记表 or 呈批表, a list of the ledger, or a package's 交接单, or a meeting's 会议记录. */
 export type PrintWhat =
   | { readonly kind: 'lead-sheet'; readonly lead: string }
   | { readonly kind: 'approval-sheet'; readonly lead: string; readonly request?: string | undefined }
   | ({ readonly kind: 'ledger'; readonly columns?: readonly number[] | undefined } & LedgerQuery)
-  | { readonly kind: 'handover'; readonly package: string };
+  | { readonly kind: 'handover'; readonly package: string }
+  | { readonly kind: 'meeting'; readonly meeting: string };
 
 /**
  * Puts a print on record, on what is printed, and gives what is to be laid out. The reporter's identity is in none of it.
  * `classification` is the highest mark of what stands on the paper; a list without a lead bears the vault's ceiling,
  * since its title and search may tell enough.
- * @throws AppError INPUT_INVALID (a 呈批 that the lead does not have), LEAD_NOT_FOUND, LEAD_NUMBER_AMBIGUOUS, PACKAGE_NOT_FOUND, CARD_UNKNOWN, PRINT_TOO_LONG, those of a
+ * @throws AppError INPUT_INVALID (a 呈批 that the lead does not have), LEAD_NOT_FOUND, LEAD_NUMBER_AMBIGUOUS, PACKAGE_NOT_FOUND, CARD_UNKNOWN, MEETING_NOT_FOUND, PRINT_TOO_LONG, those of a
  * ledger's query, and those of writing an event
  */
 export function printDocument(vault: OpenVault, what: PrintWhat, order: PrintOrder): PrintedDocument {
@@ -38,6 +41,8 @@ export function printDocument(vault: OpenVault, what: PrintWhat, order: PrintOrd
     }
     case 'handover':
       return handoverSlip(vault, what.package, order);
+    case 'meeting':
+      return meetingRecord(vault, what.meeting, order);
   }
 }
 
@@ -99,4 +104,14 @@ function handoverSlip(vault: OpenVault, id: string, order: PrintOrder): PrintedD
   const classification = packageMark(vault, id);
   const printed = recordPrint(vault, order, { stream: id, head: { kind: 'handover' }, classification });
   return { kind: 'handover', printed, ...handover };
+}
+
+/** 会议记录, signed or not; a meeting without a lead bears the vault's ceiling. */
+function meetingRecord(vault: OpenVault, name: string, order: PrintOrder): PrintedDocument {
+  const state = findMeeting(vault, name);
+  const meeting = meetingFile(vault, state);
+  const marks = meeting.items.map(({ lead }) => lead.classification as Classification);
+  const classification = highestOf(marks, vault.facts.ceiling);
+  const printed = recordPrint(vault, order, { stream: state.id, head: { kind: 'meeting' }, classification });
+  return { kind: 'meeting', printed, meeting };
 }

@@ -32,6 +32,13 @@ import { revealItemReporter, revealReporter } from '../leads/reporter.ts';
 import { waitingFor } from '../leads/waiting.ts';
 import { signList } from './sign-list.ts';
 import { showLead } from '../leads/show-lead.ts';
+import { callMeeting, changeMeeting } from '../meetings/call.ts';
+import { closeMeeting, correctMeeting, voidMeeting } from '../meetings/close.ts';
+import { listMeetings } from '../meetings/list.ts';
+import { recordItem } from '../meetings/record.ts';
+import { showMeeting } from '../meetings/show.ts';
+import { submitDecided } from '../meetings/submit.ts';
+import { waitingLeads } from '../meetings/waiting.ts';
 import { admitMember } from '../members/add-member.ts';
 import { listChains, setChain } from '../members/chains.ts';
 import { delegate, endDelegation, listDelegations } from '../members/delegations.ts';
@@ -176,6 +183,32 @@ const envelopeCalls = {
   ),
 };
 
+const meetings = {
+  list: os.meetings.list.handler(({ input, context }) => {
+    const { meetings: rows, ...page } = listMeetings(context.host.vault(), input);
+    return { ...page, meetings: [...rows] };
+  }),
+  waiting: os.meetings.waiting.handler(({ context }) => [...waitingLeads(context.host.vault())]),
+  show: os.meetings.show.handler(({ input, context }) => showMeeting(context.host.vault(), input.meeting)),
+  call: os.meetings.call.handler(({ input, context }) => callMeeting(context.host.vault(), input)),
+  change: os.meetings.change.handler(({ input, context }) =>
+    changeMeeting(context.host.vault(), input.meeting, input.change),
+  ),
+  record: os.meetings.record.handler(({ input, context }) =>
+    recordItem(context.host.vault(), input.meeting, input.record),
+  ),
+  submit: os.meetings.submit.handler(({ input, context }) => [
+    ...submitDecided(context.host.vault(), input.meeting, input.submit),
+  ]),
+  close: os.meetings.close.handler(({ input, context }) => closeMeeting(context.host.vault(), input.meeting)),
+  correct: os.meetings.correct.handler(({ input, context }) =>
+    correctMeeting(context.host.vault(), input.meeting, input.correction),
+  ),
+  void: os.meetings.void.handler(({ input, context }) =>
+    voidMeeting(context.host.vault(), input.meeting, input.reason),
+  ),
+};
+
 const evidence = {
   add: os.evidence.add.handler(({ input, context, signal }) =>
     guarded(addEvidence(context.host.vault(), input, signal)),
@@ -238,6 +271,6 @@ const documents = {
 
 /** Every call of the contract with the one function that serves it, in every host. */
 export const router = os.router({
-  ...{ vault, members, leads, items, envelopes: envelopeCalls, evidence },
+  ...{ vault, members, leads, items, envelopes: envelopeCalls, meetings, evidence },
   ...{ cards: cardCalls, packages: packageCalls, desk, documents, settings },
 });

@@ -1,4 +1,4 @@
-import type { Course } from '../../../shared/contract/course.ts';
+import type { Course, ShownHindrance } from '../../../shared/contract/course.ts';
 import { codesOf, type Facts } from '../../../shared/domain/course/facts.ts';
 import { levelAtHand } from '../../../shared/domain/course/level.ts';
 import { nextSteps } from '../../../shared/domain/course/next.ts';
@@ -28,8 +28,8 @@ export function shownCourse(vault: OpenVault, lead: LeadState): Course {
   return {
     handlers: [...course.handlers],
     tracks: codesOf({ lead }).map((code) => shownTrack(code, trackOf(course, code))),
-    studies: course.studies.map(({ event, persons, kind, meeting, heldOn, mode, attendees, notedIn }) => ({
-      ...{ event, kind, meeting, heldOn, mode, notedIn, persons: [...persons] },
+    studies: course.studies.map(({ event, persons, kind, meeting, heldOn, mode, attendees, notedIn, meetingId }) => ({
+      ...{ event, kind, meeting, heldOn, mode, notedIn, meetingId, persons: [...persons] },
       attendees: attendees === null ? null : [...attendees],
     })),
     requests: course.requests.map((one) => shownRequest(facts, one)),
@@ -100,7 +100,7 @@ function nextOf(vault: OpenVault, facts: Facts): Course['next'] {
 }
 
 /** Something in the way, in words. */
-export function shownHindrance({ code, params }: Hindrance) {
+export function shownHindrance({ code, params }: Hindrance): ShownHindrance {
   const { basis, exception } = GUARDS[code];
   return { code, text: sentence(code, params), basis: citationText(basis), exception };
 }

@@ -20,7 +20,8 @@ export type PrintRequest =
       /** Columns of the paper ledger that stand on the screen. */
       readonly columns: readonly number[];
     }
-  | { readonly kind: 'handover'; readonly package: string; readonly sequence: number };
+  | { readonly kind: 'handover'; readonly package: string; readonly sequence: number }
+  | { readonly kind: 'meeting'; readonly meeting: string; readonly number: string };
 
 /** What a person says of a print before it is made. */
 export type PrintOrder = {
@@ -37,6 +38,7 @@ export type PrintOrder = {
 export function requestTitle(request: PrintRequest): string {
   if (request.kind === 'lead-sheet') return `打印线索登记表 ${request.number}`;
   if (request.kind === 'approval-sheet') return `打印呈批表 ${request.number}`;
+  if (request.kind === 'meeting') return `打印会议记录 ${request.number}`;
   if (request.kind === 'handover') return `打印第${sequenceText(request.sequence)}号密封包交接单`;
   return '打印台账清单';
 }
@@ -48,6 +50,7 @@ export function usualOrder(request: PrintRequest): PrintOrder {
     const matter = usualMatter(request.matters);
     return { copies: 1, recipient: '呈批', purpose: '纸质审批', ...(matter === undefined ? {} : { matter }) };
   }
+  if (request.kind === 'meeting') return { copies: 1, recipient: '存入会议卷', purpose: '签名存档' };
   if (request.kind === 'handover') return { copies: 2, recipient: '', purpose: '随密封包交接' };
   return { copies: 1, recipient: '', purpose: '' };
 }
@@ -81,6 +84,8 @@ export function recordPrint(vault: VaultClient, request: PrintRequest, of: Print
       });
     case 'handover':
       return vault.documents.print({ what: { kind: 'handover', package: request.package }, ...order });
+    case 'meeting':
+      return vault.documents.print({ what: { kind: 'meeting', meeting: request.meeting }, ...order });
     case 'ledger':
       return vault.documents.print({
         what: { kind: 'ledger', ...request.query, ...(columns === undefined ? {} : { columns: [...columns] }) },

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { LeadFile } from '../../../shared/contract/lead-file.ts';
+import type { MeetingFile } from '../../../shared/contract/meeting-file.ts';
 import type { LedgerViewCode } from '../../../shared/rules/ledger-views.ts';
 
 /** What of the ledger is printed: a saved view, narrowed by a search. */
@@ -24,6 +25,8 @@ export type Prints = {
   readonly ledger: (query: LedgerToPrint, count: number | null, columns: readonly number[]) => void;
   /** 交接单 of a sealed package, by the package's id and its number. */
   readonly handover: (packageId: string, sequence: number) => void;
+  /** 会议记录. */
+  readonly meeting: (meeting: Pick<MeetingFile, 'id' | 'number'>) => void;
 };
 
 const Context = createContext<Prints | null>(null);

@@ -16,6 +16,8 @@ export type Given = {
   readonly recusal?: string;
   readonly kind?: string;
   readonly meeting?: string;
+  readonly chairedBy?: string;
+  readonly minutesBy?: string;
   readonly attendees?: readonly { readonly name: string; readonly opinion: string; readonly reason?: string }[];
   readonly matter?: ApprovalMatter;
   readonly mode?: DisposalMode;

@@ -51,6 +51,8 @@ export type Study = LeadStep & {
   readonly heldOn: string;
   readonly mode: DisposalMode;
   readonly attendees: readonly Attendee[] | null;
+  /** The meeting of whose record it is an item, where it was recorded there. */
+  readonly meetingId: string | null;
   readonly notedIn: string | null;
 };
 

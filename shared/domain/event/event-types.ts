@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { COURSE_EVENT_TYPES } from '../course/event-types.ts';
 import * as envelope from '../envelope/sections.ts';
 import * as item from '../item/sections.ts';
+import * as meeting from '../meeting/sections.ts';
 import * as handoff from '../package/sections.ts';
 import * as lead from '../lead/sections.ts';
 import * as vault from '../vault/sections.ts';
@@ -101,6 +102,16 @@ export const EVENT_TYPES = {
   EnvelopeSent: type(false, { head: envelope.envelopeSent }),
   EnvelopeReceipted: type(false, { head: envelope.envelopeReceipted }),
   EnvelopeVoided: type(false, {}),
+
+  // A meeting holds names, days and hashes; what was said of a lead stands in the file of the lead and travels with it.
+  MeetingCalled: type(false, { head: meeting.meetingCalled }),
+  MeetingChanged: type(false, { head: meeting.meetingChanged }),
+  MeetingAgendaChanged: type(false, { head: meeting.meetingAgenda }),
+  MeetingItemRecorded: type(false, { head: meeting.meetingItem }),
+  MeetingClosed: type(false, { head: meeting.meetingClosed }),
+  MeetingCorrected: type(false, { head: meeting.meetingCorrected, content: meeting.meetingCorrection }),
+  MeetingVoided: type(false, { reason: lead.reasonSection }, ['reason']),
+  MeetingRead: type(false, {}),
 
   CardConfirmed: type(false, { head: handoff.cardConfirmed }),
   CardRevoked: type(false, { head: handoff.cardRevoked }),

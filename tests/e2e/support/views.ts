@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { PairOnDisk } from './pair-on-disk.ts';
 import { caseViews } from './case-views.ts';
+import { MEETING_VIEWS } from './meeting-views.ts';
 import { goTo } from './steps.ts';
 
 /** One view of the window, and how a person gets there from anywhere behind the lock. */
@@ -85,6 +86,7 @@ export const VIEWS: readonly View[] = [
     leave: escape,
   },
   { name: 'items', go: async (page) => (await goTo(page, '线索台账', '来件'), page.getByRole('table').waitFor()) },
+  ...MEETING_VIEWS,
   { name: 'envelopes', go: async (page) => (await goTo(page, '径送登记'), heading(page, '径送登记')) },
   {
     name: 'new-envelope',

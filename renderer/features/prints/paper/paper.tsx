@@ -8,6 +8,7 @@ import { ApprovalSheet } from '../sheets/approval-sheet.tsx';
 import { HandoverSlip } from '../sheets/handover-slip.tsx';
 import { LeadSheet } from '../sheets/lead-sheet.tsx';
 import { LedgerList } from '../sheets/ledger-list.tsx';
+import { MeetingRecord } from '../sheets/meeting-record.tsx';
 import type { CopyNumber } from '../sheets/sheet.tsx';
 import { PaperMark } from './paper-mark.tsx';
 import { printWhenDrawn } from './print-when-drawn.ts';
@@ -54,5 +55,7 @@ function Copy({ content, copy }: { readonly content: PrintedDocument; readonly c
       return <LedgerList content={content} copy={copy} />;
     case 'handover':
       return <HandoverSlip content={content} copy={copy} />;
+    case 'meeting':
+      return <MeetingRecord content={content} copy={copy} />;
   }
 }

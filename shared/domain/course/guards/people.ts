@@ -51,15 +51,10 @@ export const PEOPLE_GUARDS = {
 function partakers(given: Given | null): readonly string[] {
   if (given === null) return [];
   const attending = given.attendees?.map(({ name }) => name) ?? [];
-  const decides = given.decidedBy === undefined ? [] : [given.decidedBy];
-  return [
-    ...(given.handlers ?? []),
-    ...(given.group ?? []),
-    ...(given.talkers ?? []),
-    ...(given.officers ?? []),
-    ...attending,
-    ...decides,
-  ];
+  const { decidedBy, chairedBy, minutesBy } = given;
+  const leading = [decidedBy, chairedBy, minutesBy].filter((name) => name !== undefined);
+  const officers = [...(given.talkers ?? []), ...(given.officers ?? [])];
+  return [...(given.handlers ?? []), ...(given.group ?? []), ...officers, ...attending, ...leading];
 }
 
 function groupAsked({ matter, group }: Given): readonly string[] | undefined {
