@@ -25,7 +25,13 @@ type Told = {
   readonly file: Readonly<Record<string, unknown>>;
 };
 
-const told = JSON.parse(readFileSync(join(KEPT, 'told.json'), 'utf8')) as Told;
+const told = toldSince(JSON.parse(readFileSync(join(KEPT, 'told.json'), 'utf8')) as Told);
+
+/** What was told then, in the words of now: 待研判 is 待分办 as long as nobody handles the lead, which nobody did then. */
+function toldSince({ team, commission, file }: Told): Told {
+  const since = (row: Row): Row => (row['status'] === 'awaiting-opinion' ? { ...row, status: 'unassigned' } : row);
+  return { team: team.map(since), commission: commission.map(since), file };
+}
 
 /** The day the vaults were made, in the evening: what was due then is due now. */
 function thatDay(): KeyEnvironment {
@@ -66,7 +72,7 @@ test('its leads go on by the course of today, and are clean afterwards', async (
   const team = await kept('team');
   const lead = 'ZJ01-2026-0002';
   const day = '2026-11-26';
-  expect(rowsNow(team, told.team).find(({ number }) => number === lead)?.['status']).toBe('awaiting-opinion');
+  expect(rowsNow(team, told.team).find(({ number }) => number === lead)?.['status']).toBe('unassigned');
   const act = (action: object) => actOnLead(team, lead, action as LeadAction);
   await act({ ...STEP.assign(), decidedOn: day });
   await act({ ...STEP.study('初步核实'), heldOn: day });
