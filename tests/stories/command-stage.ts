@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LeadFile } from '../../shared/contract/lead-file.ts';
+import { businessDate } from '../../shared/domain/clock.ts';
 import { LEAD_STATUS_TERMS } from '../../shared/rules/lead-status.ts';
 import { mixiaJson } from '../support/mixia.ts';
 import { type CommandVault, jsonFile, makeTwoVaults } from '../support/two-vaults.ts';
@@ -55,7 +56,8 @@ export async function commandStage(root: string, now: number): Promise<Stage> {
       for (const step of steps) await run(by, ['envelopes', 'act', number], file(step));
     },
     delegate: async (by, to, until) => {
-      await run(by, ['member', 'delegate'], ['--to', to, '--until', until]);
+      const from = businessDate(now);
+      await run(by, ['member', 'delegate'], ['--to', to, '--from', from, '--until', until]);
     },
     splitOff: async (lead) => {
       const { course } = await show(lead);
