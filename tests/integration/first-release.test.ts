@@ -25,12 +25,12 @@ type Told = {
   readonly file: Readonly<Record<string, unknown>>;
 };
 
-const told = toldSince(JSON.parse(readFileSync(join(KEPT, 'told.json'), 'utf8')) as Told);
+const told = sinceThen(JSON.parse(readFileSync(join(KEPT, 'told.json'), 'utf8')) as Told);
 
-/** What was told then, in the words of now: 待研判 is 待分办 as long as nobody handles the lead, which nobody did then. */
-function toldSince({ team, commission, file }: Told): Told {
-  const since = (row: Row): Row => (row['status'] === 'awaiting-opinion' ? { ...row, status: 'unassigned' } : row);
-  return { team: team.map(since), commission: commission.map(since), file };
+/** The one word that says less than it did: before anybody was given a lead it stands as 待分办 now, not as 待研判. */
+function sinceThen({ team, commission, file }: Told): Told {
+  const renamed = (row: Row): Row => (row['status'] === 'awaiting-opinion' ? { ...row, status: 'unassigned' } : row);
+  return { team: team.map(renamed), commission: commission.map(renamed), file };
 }
 
 /** The day the vaults were made, in the evening: what was due then is due now. */
