@@ -3,6 +3,7 @@ import { CHAIN_LEVELS } from '../rules/approval-chains.ts';
 import { DISPOSAL_MODES } from '../rules/code-lists.ts';
 import { COURSE_STAGES, type CourseStage } from '../rules/course-stages.ts';
 import { FORMS } from '../rules/four-forms.ts';
+import { PROPERTY_FATES, PROPERTY_MEASURES } from '../rules/property.ts';
 import { digestField } from '../domain/vault/sections.ts';
 
 const stageField = z.enum(Object.keys(COURSE_STAGES) as [CourseStage, ...CourseStage[]]);
@@ -74,6 +75,19 @@ const studySchema = z.strictObject({
   meetingId: z.uuid().nullable(),
 });
 
+/** 涉案财物: one thing, and what became of it. */
+const propertySchema = z.strictObject({
+  event: digestField,
+  itemNumber: z.int(),
+  persons: codes,
+  measure: z.enum(PROPERTY_MEASURES),
+  /** What was seen of it; `null` where the content did not travel or was erased. */
+  look: z.strictObject({ article: z.string(), features: z.string(), quantity: z.string() }).nullable(),
+  /** Where it is kept, or, once it is settled, was kept. */
+  keptAt: z.string(),
+  settled: z.strictObject({ fate: z.enum(PROPERTY_FATES), settledOn: z.string(), receivedBy: z.string() }).nullable(),
+});
+
 /** Something in the way, with the article it rests on and the lawful exception where there is one. */
 export const hindranceSchema = z.strictObject({
   code: z.string(),
@@ -123,6 +137,7 @@ export const courseSchema = z.strictObject({
       receiptNumber: z.string(),
     }),
   ),
+  property: z.array(propertySchema),
   /** What each signed step of the course says, by its event. */
   said: z.array(z.strictObject({ event: digestField, values: z.record(z.string(), z.unknown()) })),
   next: z.array(nextStepSchema),

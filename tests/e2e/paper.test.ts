@@ -113,6 +113,17 @@ test('printed, signed, scanned, added, and entered as decided on paper: the lead
   await page.keyboard.press('Escape');
 });
 
+test('the lead sheet ends with the signed steps, who wrote a decision down and who took it', async () => {
+  const { page } = given();
+  await openLead(page, '陈处置');
+  await page.getByRole('button', { name: '打印登记表' }).click();
+  const text = await printFor(page, '存卷');
+  expect(text).toMatch(/\d{4}-\d{2}-\d{2}\s*呈批（处置）/u);
+  expect(text).toMatch(/审批（处置）\s*\S+（纸质审批：赵组长）/u);
+  expect(await paperPicture(page, 'lead-sheet')).toBeLessThanOrEqual(2);
+  await page.keyboard.press('Escape');
+});
+
 test('columns of the paper ledger are added on the screen, and printed with a line for each subject', async () => {
   const { page } = given();
   await goTo(page, '线索台账');

@@ -31,6 +31,13 @@ test('a lead goes through every step of its course, and the vault is clean', asy
   const file = showLead(vault, lead.number);
   expect(file.course.archived).toMatchObject({ retention: '永久' });
   expect(file.course.tracks.map(({ stage }) => stage)).toEqual(['closed', 'closed', 'transferred', 'split', 'closed']);
+  expect(file.course.property).toMatchObject([
+    {
+      ...{ itemNumber: 1, persons: ['05'], measure: '暂扣', keptAt: '保管室' },
+      look: { article: '手镯', features: '绿色石质', quantity: '1只' },
+      settled: { fate: '退还', receivedBy: '张甲' },
+    },
+  ]);
   expect(file.course.next.every(({ hindrances }) => hindrances.length > 0)).toBe(true);
   expect((await resultOf(checkVault(vault, { incremental: false }))).findings).toEqual([]);
 });

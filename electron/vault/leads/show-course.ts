@@ -3,6 +3,7 @@ import { codesOf, type Facts } from '../../../shared/domain/course/facts.ts';
 import { askedOf, levelAtHand } from '../../../shared/domain/course/level.ts';
 import { nextSteps } from '../../../shared/domain/course/next.ts';
 import type { Hindrance } from '../../../shared/domain/course/guards.ts';
+import type { Property } from '../../../shared/domain/course/property.ts';
 import {
   type Archived,
   type Closing,
@@ -36,6 +37,7 @@ export function shownCourse(vault: OpenVault, lead: LeadState): Course {
     informed: course.informed.map(({ kind, on }) => ({ kind, on })),
     archived: course.archived && shownArchive(course.archived),
     transfers: course.transfers.map(shownTransfer),
+    property: course.property.map(shownProperty),
     said: course.said.map(({ event, values }) => ({ event, values: { ...values } })),
     next: nextOf(vault, facts),
   };
@@ -57,6 +59,17 @@ function shownArchive({ number, retention, archivedOn, handedTo }: Archived) {
 
 function shownTransfer({ event, persons, to, documentNumber, transferredOn, receivedBy, receiptNumber }: Transfer) {
   return { event, persons: [...persons], to, documentNumber, transferredOn, receivedBy, receiptNumber };
+}
+
+function shownProperty({ event, itemNumber, persons, measure, look, keptAt, settled }: Property) {
+  return {
+    ...{ event, itemNumber, persons: [...persons], measure, look, keptAt },
+    settled: settled && shownFate(settled),
+  };
+}
+
+function shownFate({ fate, settledOn, receivedBy }: NonNullable<Property['settled']>) {
+  return { fate, settledOn, receivedBy };
 }
 
 function shownClosing({ kind, closedOn, measures, form, recoveredFen }: Closing) {

@@ -12,6 +12,7 @@ import {
 } from '../model/facts.ts';
 import { courseOf } from '../model/course.ts';
 import { CourseLine } from './course-line.tsx';
+import { PropertyTable } from './property-table.tsx';
 import { Procedure } from '../procedure/procedure.tsx';
 import { LedgerWords } from './ledger-words.tsx';
 import { SubjectFacts } from './subject-facts.tsx';
@@ -35,6 +36,11 @@ export function CourseTab({ lead }: { readonly lead: LeadFile }) {
           <Facts facts={arrivalFacts(lead)} />
         </Group>
         <FactGroup title="承办" facts={handlingFacts(lead)} />
+        {lead.course.property.length > 0 && (
+          <Group title="涉案财物">
+            <PropertyTable lead={lead} />
+          </Group>
+        )}
         <FactGroup title="移送" facts={transferFacts(lead)} />
         <FactGroup title="归档" facts={archiveFacts(lead)} />
         <LedgerWords lead={lead} />

@@ -79,7 +79,8 @@ export function archivedText(archived: NonNullable<LeadFile['course']['archived'
   return `本件已于${fullDayText(archivedOn)}归档（归档号${number}，保管期限${retention}），只能查阅，不能再办理。`;
 }
 
-function subjectsText(subjects: LeadFile['subjects'], persons: readonly string[]): string {
+/** The names of these subjects. */
+export function subjectsText(subjects: LeadFile['subjects'], persons: readonly string[]): string {
   return subjects
     .filter(({ code }) => persons.includes(code))
     .map(subjectName)

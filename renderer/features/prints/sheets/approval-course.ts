@@ -6,7 +6,11 @@ type Course = LeadFile['course'];
 type Values = Course['said'][number]['values'];
 
 /** How a decision came about, in the words of its dialog. */
-const AS: Readonly<Record<string, string>> = { signature: '当面签批', paper: '纸质审批', telephone: '电话请示' };
+export const HOW_DECIDED: Readonly<Record<string, string>> = {
+  signature: '当面签批',
+  paper: '纸质审批',
+  telephone: '电话请示',
+};
 
 /** What a signed step says; nothing where it did not travel or was erased. */
 export function saidOf(lead: LeadFile, event: string | undefined): Values {
@@ -58,7 +62,7 @@ export function approvalsText(lead: LeadFile, asked: AskedFor): string {
     )
     .flatMap(({ matter, mode, outcome, decision }) => {
       if (decision === null) return [];
-      const how = `${AS[decision.as] ?? ''}${decision.signed ? '' : '，待补签'}`;
+      const how = `${HOW_DECIDED[decision.as] ?? ''}${decision.signed ? '' : '，待补签'}`;
       const what = [matter, mode ?? outcome ?? ''].join(' ').trim();
       return [`${fullDayText(decision.decidedOn)} ${what}：${decision.decision}（${decision.decidedBy}，${how}）`];
     })

@@ -70,7 +70,7 @@ export function handlingBoxes(lead: LeadFile): readonly (readonly BoxText[])[] {
     ],
     [['附件', attachmentsText(lead)]],
     [
-      ['承办人', lead.handler ?? ''],
+      ['承办人', lead.course.handlers.join('、') || (lead.handler ?? '')],
       ['登记', [minuteText(lead.enteredAt), lead.steps[0]?.actorName ?? ''].join(' ').trim()],
     ],
     [['拟办意见', lead.proposedOpinion ?? '']],
