@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import type { LeadFile } from '../../shared/contract/lead-file.ts';
 import { LEAD_STATUS_TERMS } from '../../shared/rules/lead-status.ts';
 import { mixiaJson } from '../support/mixia.ts';
@@ -68,10 +69,10 @@ export async function commandStage(root: string, now: number): Promise<Stage> {
       return String(course.said.findLast(({ values }) => values['into'] !== undefined)?.values['number']);
     },
     report: (by, leads) => reported(at, { run, by }, [...keys['王芳'].slice(0, 2)], leads),
-    standing: async (lead) => {
+    stands: async (lead, expected) => {
       const { status, course } = await show(lead);
       const stages = course.tracks.map(({ stageTerm }) => stageTerm);
-      return { status: LEAD_STATUS_TERMS[status], stages };
+      expect({ status: LEAD_STATUS_TERMS[status], stages }).toMatchObject(expected);
     },
   };
 }
