@@ -70,10 +70,10 @@ export function windowStage(laptop: Laptop): Stage {
     splitOff: async (lead) => {
       await open(lead);
       const said = await seat.page
-        .getByText(/分出另立/u)
+        .getByText(/^另立线索编号：/u)
         .last()
         .innerText();
-      return /ZJ01-\d{4}-\d{4}/u.exec(said)?.[0] ?? '';
+      return said.slice(said.indexOf('：') + 1).trim();
     },
     stands: async (lead, expected) => {
       await open(lead);
@@ -103,7 +103,7 @@ async function openLead(page: Page, lead: string): Promise<void> {
   await page.getByRole('combobox', { name: /查找/u }).fill(lead);
   await page.getByRole('option', { name: new RegExp(lead, 'u') }).click();
   await page.getByRole('heading', { name: new RegExp(lead, 'u') }).waitFor();
-  await page.getByRole('region', { name: '法定程序' }).waitFor();
+  await page.getByRole('tab', { name: '办理过程' }).waitFor();
 }
 
 /** One step by its button and its form; what a later step may refer to is what stands beside it there. */
