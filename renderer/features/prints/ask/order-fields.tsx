@@ -35,9 +35,6 @@ export function OrderFields({ request, order, onChange, isMissing }: Props) {
           onChange={(matter) => onChange({ matter })}
         />
       )}
-      {request.kind === 'ledger' && (
-        <ColumnsField chosen={request.columns} value={order.columns} onChange={(columns) => onChange({ columns })} />
-      )}
       <TextField
         label="打印给谁"
         isRequired
@@ -65,6 +62,10 @@ export function OrderFields({ request, order, onChange, isMissing }: Props) {
           />
         )}
       </Field>
+      {/* Last: the usual columns are answered already, and the keyboard begins at the recipient. */}
+      {request.kind === 'ledger' && (
+        <ColumnsField chosen={request.columns} value={order.columns} onChange={(columns) => onChange({ columns })} />
+      )}
     </>
   );
 }
