@@ -44,3 +44,12 @@ test('a step names the subjects who stand where it can be taken', () => {
   must(walk, STEP.study('予以了结', { persons: ['01'] }));
   expect(next(walk).find(({ step }) => step.action === 'study')?.persons).toEqual(['02']);
 });
+
+test('one of several subjects can be split off, the only one cannot, and not all of them together', () => {
+  expect(whyNot(newWalk(), 'split')).toEqual(['GUARD_SPLIT_PART']);
+  const several = newWalk({ subjects: 3 });
+  expect(open(several)).toContain('split');
+  expect(several.act({ action: 'split', persons: ['01', '02', '03'], reason: '另一件事' })).toEqual([
+    'GUARD_SPLIT_PART',
+  ]);
+});

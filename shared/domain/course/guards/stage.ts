@@ -30,8 +30,12 @@ export const STAGE_GUARDS = {
     const from = given?.node === '立案' ? 'to-file' : 'filed';
     return given === null ? null : unless(persons.every((code) => trackOf(course, code).stage === from));
   },
-  GUARD_SPLIT_PART: (facts) =>
-    unless(codesOf(facts).some((code) => isIn(facts.course, code) && !facts.persons.includes(code))),
+  GUARD_SPLIT_PART: (facts) => {
+    const here = codesOf(facts).filter((code) => isIn(facts.course, code));
+    // Before it is said who: nothing is in the way as long as one could go and another stay.
+    if (facts.given === null) return unless(here.length >= 2);
+    return unless(here.some((code) => !facts.persons.includes(code)));
+  },
   GUARD_REPEAT_OTHER: ({ lead, given }) => unless(given?.of !== lead.id),
   GUARD_REPEAT_LINKED: ({ lead }) => unless(repeatOf(lead) !== null),
   GUARD_BY_VAULT: () => ({}),
