@@ -53,3 +53,14 @@ test('one of several subjects can be split off, the only one cannot, and not all
     'GUARD_SPLIT_PART',
   ]);
 });
+
+test('while the matter of one subject waits for an approval, that of another can be put forward', () => {
+  const walk = newWalk({ subjects: 2 });
+  must(walk, STEP.assign());
+  for (const code of ['01', '02']) must(walk, STEP.study('初步核实', { persons: [code] }));
+  must(walk, STEP.submit('处置', { mode: '初步核实', persons: ['01'] }));
+  expect(whyNot(walk, 'submit')).toEqual([]);
+  expect(next(walk).find(({ step }) => step.action === 'submit')?.persons).toEqual(['02']);
+  must(walk, STEP.submit('处置', { mode: '初步核实', persons: ['02'] }));
+  expect(whyNot(walk, 'submit')).toEqual(['GUARD_PENDING']);
+});
