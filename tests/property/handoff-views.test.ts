@@ -27,6 +27,11 @@ const step = fc.record({
 });
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
+/** Every walk begins so, since chance alone may leave out what the test is about: sent, receipted, changed again. */
+const BEGINNING: readonly Step[] = (['seal', 'deliver', 'receipt', 'correct', 'seal'] as const).map((kind) => ({
+  ...{ kind, which: 0, to: 0 },
+}));
+
 /** A package that was sealed, and the leads it carries. */
 type Sent = { readonly to: number; readonly sealed: SealResult; readonly leads: readonly string[]; ended: boolean };
 
@@ -40,7 +45,7 @@ type Scene = {
 test('what has changed and what waits for a receipt is told as the packages say, whatever was done before', async () => {
   const seen = { changed: 0, unchanged: 0, waiting: 0 };
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 14, maxLength: 18 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 14 }), async (steps) => {
       const env = testEnvironment();
       const team = await teamVault({ env });
       const commissions = [await commissionVault(env), await commissionVault(env)];
@@ -50,7 +55,7 @@ test('what has changed and what waits for a receipt is told as the packages say,
         scene.leads.push((await register(team)).number);
         await meet(team, commission);
       }
-      for (const one of steps) {
+      for (const one of [...BEGINNING, ...steps]) {
         await taken(scene, one);
         compare(scene, seen);
       }
