@@ -8,6 +8,7 @@ import { recordItem } from '../../electron/vault/meetings/record.ts';
 import { showMeeting } from '../../electron/vault/meetings/show.ts';
 import { submitDecided } from '../../electron/vault/meetings/submit.ts';
 import { waitingLeads } from '../../electron/vault/meetings/waiting.ts';
+import { setChain } from '../../electron/vault/members/chains.ts';
 import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
 import { printedDocumentSchema } from '../../shared/contract/documents.ts';
 import { meetingFileSchema } from '../../shared/contract/meeting-file.ts';
@@ -16,6 +17,7 @@ import { foundCodes } from '../fixtures/check.ts';
 import { errorCode } from '../fixtures/error-code.ts';
 import { takeBack } from '../fixtures/first-schema.ts';
 import { actOn, AGREED, assigned, called, MEETING } from '../fixtures/meeting.ts';
+import { PASSPHRASE } from '../fixtures/test-vault.ts';
 import { register, reopened, teamVault, testEnvironment } from '../fixtures/vault.ts';
 import { STEP } from '../support/course-steps.ts';
 
@@ -84,6 +86,17 @@ test('a meeting with a dissent, a guest on paper and an urgent matter noted afte
   ]);
   expect(leadState(vault, first.id).conflicts).toEqual([]);
   expect(await foundCodes(vault)).toEqual([]);
+});
+
+test('what a meeting puts forward goes by the chain of the moment, as everything that is put forward', async () => {
+  const vault = await teamVault();
+  await setChain(vault, { matter: '处置', levels: ['deputy', 'leader'], passphrase: PASSPHRASE });
+  const lead = await assigned(vault);
+  const { number } = called(vault);
+  study(vault, number, lead.number);
+  const studies = showMeeting(vault, number).items.flatMap((item) => item.studies);
+  submitDecided(vault, number, { items: studies.map((one) => ({ study: one.study, reason: '见会议记录' })) });
+  expect(leadState(vault, lead.id).course.requests).toMatchObject([{ chain: ['deputy', 'leader'], decision: null }]);
 });
 
 test('after the signature nothing changes; a correction is a new entry, and goes where an order erases its lead', async () => {

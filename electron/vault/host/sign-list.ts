@@ -1,7 +1,6 @@
-import { sectionsOf } from '../../../shared/domain/course/action.ts';
+import { signedSections } from '../../../shared/domain/course/action.ts';
 import { codesOf } from '../../../shared/domain/course/facts.ts';
 import type { AnyStep } from '../../../shared/domain/course/define.ts';
-import { filledIn } from '../../../shared/domain/course/level.ts';
 import { approve } from '../../../shared/domain/course/steps/decide.ts';
 import { AppError, isAppError } from '../../../shared/errors/app-error.ts';
 import type { LeadStatus } from '../../../shared/rules/lead-status.ts';
@@ -64,9 +63,9 @@ function decisionOf(vault: OpenVault, { member }: Hand, one: ListToSign['decisio
   const persons = codesOf({ lead });
   const facts = factsOf(vault, lead, persons, action, member);
   assertFree(step, facts);
-  const added = filledIn(step, facts);
-  const onBehalfOf = typeof added['onBehalfOf'] === 'string' ? added['onBehalfOf'] : null;
-  return { lead: id, onBehalfOf, sections: sectionsOf(step, { ...action, ...added }, persons) };
+  const sections = signedSections(step, facts);
+  const lender = sections.head['onBehalfOf'];
+  return { lead: id, onBehalfOf: typeof lender === 'string' ? lender : null, sections };
 }
 
 /** In a list it is said which of them the signer may not decide. */

@@ -1,7 +1,6 @@
-import { type CourseAction, sectionsOf } from '../../../shared/domain/course/action.ts';
+import { type CourseAction, signedSections } from '../../../shared/domain/course/action.ts';
 import type { AnyStep } from '../../../shared/domain/course/define.ts';
 import { codesOf, type Facts, type Given, type Signer } from '../../../shared/domain/course/facts.ts';
-import { filledIn } from '../../../shared/domain/course/level.ts';
 import { hindrancesOf } from '../../../shared/domain/course/guards.ts';
 import type { LeadState } from '../../../shared/domain/lead/state.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
@@ -20,7 +19,7 @@ export function takeStep(vault: OpenVault, lead: LeadState, step: AnyStep, asked
   const facts = factsOf(vault, lead, persons, action as Given);
   assertFree(step, facts);
   if (step.action === 'split') return splitLead(vault, lead, action, persons);
-  const sections = sectionsOf(step, { ...action, ...filledIn(step, facts) }, persons);
+  const sections = signedSections(step, facts);
   return vault.ledger.write((writer) => writer.append({ type: step.event, stream: lead.id, sections }));
 }
 

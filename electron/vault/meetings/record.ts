@@ -1,4 +1,4 @@
-import { sectionsOf } from '../../../shared/domain/course/action.ts';
+import { signedSections } from '../../../shared/domain/course/action.ts';
 import type { AnyStep } from '../../../shared/domain/course/define.ts';
 import { codesOf, type Given } from '../../../shared/domain/course/facts.ts';
 import { type CourseState, trackOf } from '../../../shared/domain/course/state.ts';
@@ -107,8 +107,9 @@ function signing(
 ): (writer: Writer) => string {
   const step = STEPS[asked.action];
   const { action: _, ...given } = asked;
-  assertFree(step, factsOf(vault, lead, persons, given));
-  const sections = sectionsOf(step, asked, persons);
+  const facts = factsOf(vault, lead, persons, given);
+  assertFree(step, facts);
+  const sections = signedSections(step, facts);
   return (writer) => writer.append({ type: step.event, stream: lead.id, sections });
 }
 

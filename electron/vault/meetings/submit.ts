@@ -1,8 +1,8 @@
 import type { ShownHindrance } from '../../../shared/contract/course.ts';
-import { sectionsOf } from '../../../shared/domain/course/action.ts';
+import { signedSections } from '../../../shared/domain/course/action.ts';
 import type { AnyStep } from '../../../shared/domain/course/define.ts';
 import type { Given } from '../../../shared/domain/course/facts.ts';
-import { type Hindrance, hindrancesOf } from '../../../shared/domain/course/guards.ts';
+import { hindrancesOf } from '../../../shared/domain/course/guards.ts';
 import { type Study, trackOf } from '../../../shared/domain/course/state.ts';
 import { submit as submitStep } from '../../../shared/domain/course/steps/submit.ts';
 import type { LeadState } from '../../../shared/domain/lead/state.ts';
@@ -60,9 +60,9 @@ function lineOf(vault: OpenVault, lead: LeadState, { study, reason, reviewOn }: 
   if (studied === undefined) throw invalid('线索卷宗中没有这项研究');
   const asked = askedOf(studied, { reason, ...(reviewOn === undefined ? {} : { reviewOn }) });
   const persons = coveredBy(lead, studied);
-  const hindrances = hindrancesToSubmit(vault, lead, persons, asked);
-  const action = { action: 'submit', ...asked } as const;
-  const sections = hindrances.length > 0 ? null : sectionsOf(STEP, action, persons);
+  const facts = factsOf(vault, lead, persons, asked);
+  const hindrances = hindrancesOf(STEP, facts);
+  const sections = hindrances.length > 0 ? null : signedSections(STEP, facts);
   return { study, lead, hindrances, sections };
 }
 
@@ -77,19 +77,10 @@ function coveredBy(lead: LeadState, { event, persons }: Study): readonly string[
   return covered.length === 0 ? persons : covered;
 }
 
-function hindrancesToSubmit(
-  vault: OpenVault,
-  lead: LeadState,
-  persons: readonly string[],
-  asked: Given,
-): readonly Hindrance[] {
-  return hindrancesOf(STEP, factsOf(vault, lead, persons, asked));
-}
-
 /** What is in the way of putting a study forward, before its reason and its review date are typed. */
 export function submitHindrances(vault: OpenVault, lead: LeadState, study: Study): ShownHindrance[] {
   const asked = askedOf(study, { reviewOn: '9999-12-31', reason: '' });
-  return hindrancesToSubmit(vault, lead, coveredBy(lead, study), asked).map(shownHindrance);
+  return hindrancesOf(STEP, factsOf(vault, lead, coveredBy(lead, study), asked)).map(shownHindrance);
 }
 
 const invalid = (where: string) => new AppError('MEETING_INVALID', { where });

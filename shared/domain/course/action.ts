@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { AnyStep } from './define.ts';
+import type { Facts } from './facts.ts';
 import { personsField } from './fields.ts';
+import { filledIn } from './level.ts';
 import { type CourseActionName, TAKEN_STEPS } from './steps.ts';
 
 /** A step of the course as it is asked for. Subjects that are not named are all of the lead's. */
@@ -29,4 +31,9 @@ export function sectionsOf(
   const content = pick(Object.keys(step.content));
   const head = pick(Object.keys(step.head));
   return Object.keys(content).length === 0 ? { head } : { head, content };
+}
+
+/** What a step signs: what was asked of it, and what the vault adds to that. */
+export function signedSections(step: AnyStep, facts: Facts): ReturnType<typeof sectionsOf> {
+  return sectionsOf(step, { action: step.action, ...facts.given, ...filledIn(step, facts) }, facts.persons);
 }

@@ -1,7 +1,7 @@
 import type { GuardCode } from '../../rules/course-guards.ts';
 import type { ErrorParams } from '../../errors/app-error.ts';
 import { COURSE_STAGES } from '../../rules/course-stages.ts';
-import { sectionsOf } from './action.ts';
+import { signedSections } from './action.ts';
 import type { AnyStep } from './define.ts';
 import { type Facts, type Guard } from './facts.ts';
 import { APPROVAL_GUARDS } from './guards/approval.ts';
@@ -49,11 +49,11 @@ export function hindrancesOf(step: AnyStep, facts: Facts): readonly Hindrance[] 
 }
 
 /** What would be signed must fold: a step that contradicts what is there would be kept, skipped and shown for ever. */
-function contradiction(step: AnyStep, { course, given, persons, who }: Facts): string | null {
-  if (given === null) return null;
-  const { head, content } = sectionsOf(step, { action: step.action, ...given }, persons);
-  const signed = { event: '', type: step.event, at: '', actor: who.key, head, content: content ?? null };
-  const folded = step.fold(course, signed);
+function contradiction(step: AnyStep, facts: Facts): string | null {
+  if (facts.given === null) return null;
+  const { head, content } = signedSections(step, facts);
+  const signed = { event: '', type: step.event, at: '', actor: facts.who.key, head, content: content ?? null };
+  const folded = step.fold(facts.course, signed);
   return typeof folded === 'string' ? folded : null;
 }
 
