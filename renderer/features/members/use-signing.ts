@@ -42,7 +42,7 @@ export function useSigning(right: Right, { isComplete, act, onClose }: Signing) 
     setRefusal(null);
     try {
       notices.done(await act(vault, { by, passphrase }));
-      changed('vault', 'lead');
+      changed('vault', 'lead', 'ledger', 'desk');
       onClose();
     } catch (error) {
       setRefusal(refusalOf(error));

@@ -47,7 +47,7 @@ export function useSigning(first: string) {
       const signed = await vault.leads.sign({ by: typed.by, passphrase: typed.passphrase, decisions: [...decisions] });
       const done = new Map(decisions.map(({ request, decision }, index) => [request, { decision, ...signed[index] }]));
       setOutcomes(lines.map((line) => outcomeOf(line, done.get(line.request), leftOut(line))));
-      changed('lead', 'ledger', 'desk', 'packages');
+      changed('lead', 'ledger', 'desk', 'packages', 'meetings');
     } catch (error) {
       setRefusal(refusalOf(error));
     } finally {
