@@ -1,41 +1,25 @@
-import { useState } from 'react';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import type { LeadAction } from '../../../../shared/domain/lead/actions.ts';
 import { LEAD_STATUS_TERMS } from '../../../../shared/rules/lead-status.ts';
-import { useChanged } from '../../../base/query.ts';
-import { type Refusal, refusalOf } from '../../../base/refusal.ts';
-import { useVault } from '../../../base/session.tsx';
-import { useNotices } from '../../../ui/notices.ts';
+import { type Acts, useActs } from '../../../ui/use-acts.ts';
 
 /** One signed step on a lead, and what the vault said to it. */
-export type Act = {
-  readonly isBusy: boolean;
-  readonly refusal: Refusal | null;
+export type Act = Omit<Acts, 'act'> & {
   /** Signs the step; true when it stands. What was typed stays where it is in either case. */
   readonly act: (action: LeadAction, done: string) => Promise<boolean>;
 };
 
-/** Takes steps on a lead; whatever shows it is read again. */
-export function useAct(lead: Pick<LeadFile, 'id'>): Act {
-  const vault = useVault();
-  const changed = useChanged();
-  const notices = useNotices();
-  const [isBusy, setIsBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const act = async (action: LeadAction, done: string) => {
-    setIsBusy(true);
-    setRefusal(null);
-    try {
-      const { status } = await vault.leads.act({ lead: lead.id, action });
-      notices.done(`${done}现在：${LEAD_STATUS_TERMS[status]}。`);
-      changed('lead', 'ledger', 'desk', 'packages');
-      return true;
-    } catch (error) {
-      setRefusal(refusalOf(error));
-      return false;
-    } finally {
-      setIsBusy(false);
-    }
+/** Takes steps on a lead; whatever shows it is read again, a meeting that studied it too. */
+export function useAct({ id }: Pick<LeadFile, 'id'>): Act {
+  const { act, ...said } = useActs('lead', 'ledger', 'desk', 'packages', 'meetings');
+  return {
+    ...said,
+    act: async (action, done) => {
+      const acted = await act(
+        (vault) => vault.leads.act({ lead: id, action }),
+        ({ status }) => `${done}现在：${LEAD_STATUS_TERMS[status]}。`,
+      );
+      return acted !== null;
+    },
   };
-  return { isBusy, refusal, act };
 }
