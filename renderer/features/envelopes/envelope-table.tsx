@@ -1,3 +1,4 @@
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import '../../ui/styles/tables.css';
 import type { ReactNode } from 'react';
 import type { Envelope } from '../../../shared/contract/envelopes.ts';
@@ -14,18 +15,7 @@ export function EnvelopeTable({ rows, actions }: Props) {
   return (
     <div className="envelope-scroll">
       <table className="list-table" aria-label="径送登记">
-        <thead>
-          <tr>
-            <th scope="col">编号</th>
-            <th scope="col">收到</th>
-            <th scope="col">件数、封装</th>
-            <th scope="col">经手人</th>
-            <th scope="col">送达单位</th>
-            <th scope="col">时限</th>
-            <th scope="col">送出与回执</th>
-            <th scope="col">办理</th>
-          </tr>
-        </thead>
+        <ColumnHeads names={['编号', '收到', '件数、封装', '经手人', '送达单位', '时限', '送出与回执', '办理']} />
         <tbody>
           {rows.map((entry) => (
             <Row key={entry.id} entry={entry} actions={actions(entry)} />

@@ -1,3 +1,4 @@
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import '../../ui/styles/tables.css';
 import { Button } from 'antd';
 import type { ItemRow } from '../../../shared/contract/items.ts';
@@ -12,17 +13,7 @@ export function ItemTable({ rows }: { readonly rows: readonly ItemRow[] }) {
   return (
     <div className="items-scroll">
       <table className="list-table" aria-label="来件">
-        <thead>
-          <tr>
-            <th scope="col">来件编号</th>
-            <th scope="col">收到</th>
-            <th scope="col">方式</th>
-            <th scope="col">类别或来源</th>
-            <th scope="col">被反映人</th>
-            <th scope="col">主要内容</th>
-            <th scope="col">去向</th>
-          </tr>
-        </thead>
+        <ColumnHeads names={['来件编号', '收到', '方式', '类别或来源', '被反映人', '主要内容', '去向']} />
         <tbody>
           {rows.map((item) => (
             <Row key={item.id} item={item} />

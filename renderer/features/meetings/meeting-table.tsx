@@ -1,3 +1,4 @@
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import '../../ui/styles/tables.css';
 import { Button } from 'antd';
 import type { MeetingRow } from '../../../shared/contract/meetings.ts';
@@ -11,15 +12,7 @@ export function MeetingTable({ rows }: { readonly rows: readonly MeetingRow[] })
   return (
     <div className="meeting-scroll">
       <table className="list-table" aria-label="研判会议">
-        <thead>
-          <tr>
-            {['编号', '日期', '名称', '主持人', '地点', '议程', '会议记录'].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads names={['编号', '日期', '名称', '主持人', '地点', '议程', '会议记录']} />
         <tbody>
           {rows.map((row) => (
             <Row key={row.id} row={row} />

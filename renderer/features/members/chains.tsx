@@ -5,6 +5,7 @@ import { chainText } from '../../../shared/rules/approval-chains.ts';
 import { CONFIDENCE_TERMS } from '../../../shared/rules/citation.ts';
 import { useRead } from '../../base/query.ts';
 import { refusalOf } from '../../base/refusal.ts';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { fullDayText } from '../../ui/format.ts';
 import { Refused } from '../../ui/refused.tsx';
 import { RightButton } from '../../ui/right-button.tsx';
@@ -31,14 +32,7 @@ function Table({ rows, onChange }: TableProps) {
   return (
     <div className="table-room members-room">
       <table className="plain-table" aria-label="各事项的审批层级">
-        <thead>
-          <tr>
-            <th scope="col">事项</th>
-            <th scope="col">审批层级</th>
-            <th scope="col">来源</th>
-            <th scope="col">办理</th>
-          </tr>
-        </thead>
+        <ColumnHeads names={['事项', '审批层级', '来源', '办理']} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.matter}>

@@ -4,6 +4,7 @@ import type { MemberRow } from '../../../shared/contract/members.ts';
 import { MATTER_NAMES } from '../../../shared/rules/course-lists.ts';
 import { useRead } from '../../base/query.ts';
 import { refusalOf } from '../../base/refusal.ts';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { fullDayText } from '../../ui/format.ts';
 import { Refused } from '../../ui/refused.tsx';
 import { RightButton } from '../../ui/right-button.tsx';
@@ -48,16 +49,7 @@ function Table({ rows, onEnd }: TableProps) {
   return (
     <div className="table-room members-room">
       <table className="plain-table" aria-label="授权清单">
-        <thead>
-          <tr>
-            <th scope="col">被授权人</th>
-            <th scope="col">授权人</th>
-            <th scope="col">起止</th>
-            <th scope="col">事项</th>
-            <th scope="col">状态</th>
-            <th scope="col">办理</th>
-          </tr>
-        </thead>
+        <ColumnHeads names={['被授权人', '授权人', '起止', '事项', '状态', '办理']} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.event}>

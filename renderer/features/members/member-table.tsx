@@ -3,6 +3,7 @@ import { businessDate } from '../../../shared/domain/clock.ts';
 import { sentence } from '../../../shared/errors/app-error.ts';
 import { ROLE_TERMS } from '../../../shared/rules/roles.ts';
 import { useSession } from '../../base/session.tsx';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { dayText } from '../../ui/format.ts';
 import { RightButton } from '../../ui/right-button.tsx';
 
@@ -13,15 +14,7 @@ export function MemberTable({ rows, onSuspend }: Props) {
   return (
     <div className="table-room members-room">
       <table className="plain-table" aria-label="本库人员">
-        <thead>
-          <tr>
-            <th scope="col">姓名</th>
-            <th scope="col">登录名</th>
-            <th scope="col">职责</th>
-            <th scope="col">状态</th>
-            <th scope="col">办理</th>
-          </tr>
-        </thead>
+        <ColumnHeads names={['姓名', '登录名', '职责', '状态', '办理']} />
         <tbody>
           {rows.map((row) => (
             <Row key={row.fingerprint} row={row} onSuspend={onSuspend} />

@@ -1,3 +1,4 @@
+import { ColumnHeads } from '../../../ui/column-heads.tsx';
 import '../../../ui/styles/tables.css';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { propertyLines } from '../model/property.ts';
@@ -6,15 +7,7 @@ import { propertyLines } from '../model/property.ts';
 export function PropertyTable({ lead }: { readonly lead: LeadFile }) {
   return (
     <table className="list-table case-property" aria-label="涉案财物">
-      <thead>
-        <tr>
-          {['编号', '来源', '名称、特征、数量', '涉及', '现在何处', '处理'].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={['编号', '来源', '名称、特征、数量', '涉及', '现在何处', '处理']} />
       <tbody>
         {propertyLines(lead).map(({ number, measure, look, persons, place, state, isOpen }) => (
           <tr key={number}>

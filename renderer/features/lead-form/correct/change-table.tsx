@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { useForm } from '../form-context.ts';
 import { shownChanges } from '../model/changes.ts';
+import { ColumnHeads } from '../../../ui/column-heads.tsx';
 
 /** What will be signed: each changed field with its old and its new value. */
 export function ChangeTable() {
@@ -12,13 +13,7 @@ export function ChangeTable() {
   return (
     <table className="changes">
       <caption className="quiet">原内容不删除，与更正一并留存。</caption>
-      <thead>
-        <tr>
-          <th scope="col">项目</th>
-          <th scope="col">原内容</th>
-          <th scope="col">更正为</th>
-        </tr>
-      </thead>
+      <ColumnHeads names={['项目', '原内容', '更正为']} />
       <tbody>
         {changes.map(({ field, what, old, new: now }) => (
           <tr key={field}>

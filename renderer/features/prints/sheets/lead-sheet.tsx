@@ -1,4 +1,5 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
+import { ColumnHeads } from '../../../ui/column-heads.tsx';
 import { fullDayText } from '../../../ui/format.ts';
 import { courseLines } from './course-text.ts';
 import { absentSubjects, arrivalBoxes, handlingBoxes, matterBoxes, subjectTexts } from './lead-text.ts';
@@ -24,15 +25,7 @@ export function LeadSheet({ content, copy }: SheetProps<'lead-sheet'>) {
 function Course({ lead }: { readonly lead: LeadFile }) {
   return (
     <table className="paper-boxes paper-course">
-      <thead>
-        <tr>
-          {['日期', '办理经过', '签名人'].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={['日期', '办理经过', '签名人']} />
       <tbody>
         {courseLines(lead).map((line, index) => (
           <tr key={index}>
@@ -60,15 +53,7 @@ function Subjects({ lead }: { readonly lead: LeadFile }) {
   const absent = absentSubjects(lead);
   return (
     <table className="paper-boxes paper-subjects">
-      <thead>
-        <tr>
-          {['人员编号', '被反映人', '单位及职务', '职级', '管理权限', '其他'].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={['人员编号', '被反映人', '单位及职务', '职级', '管理权限', '其他']} />
       <tbody>
         {absent !== null && (
           <tr>

@@ -1,6 +1,7 @@
 import './meeting-record.css';
 import type { MeetingFile, MeetingItemFile, MeetingStudy } from '../../../../shared/contract/meeting-file.ts';
 import { ITEM_STATES, MEETING_MATTERS } from '../../../../shared/rules/meeting-lists.ts';
+import { ColumnHeads } from '../../../ui/column-heads.tsx';
 import { fullDayText, minuteText } from '../../../ui/format.ts';
 import { Boxes, LabelledSheet, type SheetProps, Signatures } from './sheet.tsx';
 import { correctionText, itemBoxes, meetingBoxes, studyBoxes } from './meeting-text.ts';
@@ -44,15 +45,7 @@ function Study({ study }: { readonly study: MeetingStudy }) {
     <>
       <Boxes rows={studyBoxes(study)} />
       <table className="paper-boxes paper-opinions">
-        <thead>
-          <tr>
-            {['姓名', '意见', '理由'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads names={['姓名', '意见', '理由']} />
         <tbody>
           {study.opinions === null && (
             <tr>
