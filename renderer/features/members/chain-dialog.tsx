@@ -3,8 +3,7 @@ import type { ChainRow } from '../../../shared/contract/authority.ts';
 import type { MemberRow } from '../../../shared/contract/members.ts';
 import { type Chain, chainText } from '../../../shared/rules/approval-chains.ts';
 import { Choices } from '../../ui/choices.tsx';
-import { Signer, signersAmong } from './signer.tsx';
-import { SigningDialog } from './signing-dialog.tsx';
+import { AuthorityDialog } from './authority-dialog.tsx';
 import { useSigning } from './use-signing.ts';
 
 /** Every chain there can be; none ends below the leader. */
@@ -22,14 +21,7 @@ type Props = { readonly members: readonly MemberRow[]; readonly row: ChainRow; r
 /** Sets the levels that decide a matter. */
 export function ChainDialog({ members, row: { matter, levels: now }, onClose }: Props) {
   const [chosen, setChosen] = useState(chainText(now));
-  const {
-    signature,
-    faults,
-    put,
-    sign,
-    isTried: _,
-    ...dialog
-  } = useSigning('authorize', {
+  const signing = useSigning({
     isComplete: true,
     act: async (vault, by) => {
       const levels = [...(CHAINS.find((chain) => chainText(chain) === chosen) ?? now)];
@@ -39,18 +31,13 @@ export function ChainDialog({ members, row: { matter, levels: now }, onClose }: 
     onClose,
   });
   return (
-    <SigningDialog title={`审批层级　${matter}`} word="签名并设定" {...{ ...dialog, onClose }} onSign={sign}>
+    <AuthorityDialog title={`审批层级　${matter}`} word="签名并设定" {...{ members, signing, onClose }}>
       <Choices
         {...{ label: '审批层级', isRequired: true, value: chosen }}
         hint="派出机关一级只能录入纸质审批。"
         choices={CHAINS.map((chain) => ({ value: chainText(chain), title: chainText(chain) }))}
         onChange={setChosen}
       />
-      <Signer
-        right="authorize"
-        {...{ signers: signersAmong(members, 'authorize'), draft: signature, faults }}
-        onChange={put}
-      />
-    </SigningDialog>
+    </AuthorityDialog>
   );
 }

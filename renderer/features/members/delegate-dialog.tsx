@@ -10,8 +10,7 @@ import { fullDayText } from '../../ui/format.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToday } from '../../ui/today.ts';
 import { type DelegationFaults, delegationFaults, newDelegation, readDelegation } from './new-delegation.ts';
-import { Signer, signersAmong } from './signer.tsx';
-import { SigningDialog } from './signing-dialog.tsx';
+import { AuthorityDialog } from './authority-dialog.tsx';
 import { useSigning } from './use-signing.ts';
 
 type Props = { readonly members: readonly MemberRow[]; readonly onClose: () => void };
@@ -22,7 +21,7 @@ export function DelegateDialog({ members, onClose }: Props) {
   const able = members.filter(({ role, state }) => state === 'active' && DELEGATE_ROLES.includes(role));
   const [typed, setTyped] = useState(() => newDelegation(today, able[0]?.login ?? ''));
   const wrong = delegationFaults(typed, today);
-  const { signature, faults, put, isTried, sign, ...dialog } = useSigning('authorize', {
+  const signing = useSigning({
     isComplete: Object.keys(wrong).length === 0,
     act: async (vault, by) => {
       const { to, until } = await vault.members.delegate({ ...readDelegation(typed), ...by });
@@ -30,10 +29,10 @@ export function DelegateDialog({ members, onClose }: Props) {
     },
     onClose,
   });
-  const shown: DelegationFaults = isTried ? wrong : {};
+  const shown: DelegationFaults = signing.isTried ? wrong : {};
   const change = (changes: Partial<typeof typed>) => setTyped({ ...typed, ...changes });
   return (
-    <SigningDialog title="授权" word="签名并授权" {...{ ...dialog, onClose }} onSign={sign}>
+    <AuthorityDialog title="授权" word="签名并授权" {...{ members, signing, onClose }}>
       <Choices
         {...{ label: '被授权人', isRequired: true, isInRow: true, value: typed.to, error: shown.to }}
         hint={able.length === 0 ? '本库没有在用的副组长，请先添加。' : undefined}
@@ -50,12 +49,7 @@ export function DelegateDialog({ members, onClose }: Props) {
         onChange={(until) => change({ until })}
       />
       <Matters value={typed.matters} error={shown.matters} onChange={(matters) => change({ matters })} />
-      <Signer
-        right="authorize"
-        {...{ signers: signersAmong(members, 'authorize'), draft: signature, faults }}
-        onChange={put}
-      />
-    </SigningDialog>
+    </AuthorityDialog>
   );
 }
 

@@ -12,7 +12,10 @@ export type Signature = { readonly signer: string; readonly passphrase: string }
 /** What is missing of a signature, each at its field. */
 export type SignatureFaults = { readonly signer?: string; readonly passphrase?: string };
 
-type Signing = {
+/** What the leader's signature is for in these dialogs. */
+export const AUTHORIZING = 'authorize' satisfies Right;
+
+type ToSign = {
   /** What is wrong beside the signature; the act is tried only when nothing is. */
   readonly isComplete: boolean;
   /** The act, and what is said when it is done. */
@@ -20,14 +23,17 @@ type Signing = {
   readonly onClose: () => void;
 };
 
-/** An act that takes the signature of one who has this right, at the session or in place. */
-export function useSigning(right: Right, { isComplete, act, onClose }: Signing) {
+/** A signature that is being given: what was typed, what is missing, and what the vault said. */
+export type Signing = ReturnType<typeof useSigning>;
+
+/** An act that takes the leader's signature, at the session or in place. */
+export function useSigning({ isComplete, act, onClose }: ToSign) {
   const vault = useVault();
   const changed = useChanged();
   const notices = useNotices();
   const { member } = useSession().summary;
   const [signature, setSignature] = useState<Signature>({
-    signer: hasRight(member.role, right) ? member.login : '',
+    signer: hasRight(member.role, AUTHORIZING) ? member.login : '',
     passphrase: '',
   });
   const [tries, setTries] = useState(0);
