@@ -16,7 +16,10 @@ export function signing(laptop: Laptop, { sit, elsewhere }: At): Pick<Stage, 'si
       const dialog = page.getByRole('dialog', { name: /^当面签批/u });
       await dialog.getByRole('radio', { name: new RegExp(`^${signer}`, 'u') }).check();
       for (const { lead, decision } of list) {
-        for (const line of await dialog.getByRole('radiogroup', { name: new RegExp(lead, 'u') }).all()) {
+        const lines = dialog.getByRole('radiogroup', { name: new RegExp(lead, 'u') });
+        // The list is read again for whoever was chosen as the signer.
+        await lines.first().waitFor();
+        for (const line of await lines.all()) {
           await line.getByRole('radio', { name: decision, exact: true }).check();
         }
       }

@@ -64,11 +64,13 @@ function Signing({ signers, first, lead, onClose }: SigningProps) {
         choices={signers.map(({ login, name, role }) => ({ value: login, title: `${name}（${ROLE_TERMS[role]}）` }))}
         onChange={(login) => put({ by: login })}
       />
-      <SigningLines
-        {...{ lines, leftOut, typed: typed.lines, faults: faults.lines, onChange: putLine }}
-        isChosen={by !== ''}
-        canRead={lead === undefined}
-      />
+      {waiting.data !== undefined && (
+        <SigningLines
+          {...{ lines, leftOut, typed: typed.lines, faults: faults.lines, onChange: putLine }}
+          isChosen={by !== ''}
+          canRead={lead === undefined}
+        />
+      )}
       <Field label="审批人口令" isRequired error={faults.passphrase}>
         {(parts) => (
           <PassphraseField
