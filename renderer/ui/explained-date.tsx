@@ -1,11 +1,13 @@
 import { Button, Popover } from 'antd';
 import type { LeadFile } from '../../shared/contract/lead-file.ts';
+import { CONFIDENCE_TERMS } from '../../shared/rules/citation.ts';
 import { fullDayText } from './format.ts';
 
 type Deadline = LeadFile['deadlines'][number];
 
 /** A date with its reckoning: from which day, how long, by which article. */
 export function ExplainedDate({ deadline }: { readonly deadline: Deadline }) {
+  const sure = CONFIDENCE_TERMS[deadline.confidence];
   return (
     <>
       {fullDayText(deadline.dueOn)}{' '}
@@ -17,6 +19,7 @@ export function ExplainedDate({ deadline }: { readonly deadline: Deadline }) {
             <p>{deadline.explanation}</p>
             <p>起算：{fullDayText(deadline.startedOn)}</p>
             <p>依据：{deadline.basis}</p>
+            {sure !== null && <p className="quiet">{sure}</p>}
           </div>
         }
       >
