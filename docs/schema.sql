@@ -1,7 +1,7 @@
 -- The schema that the migrations make, as SQLite itself tells it. Written by: node tests/fixtures/write-schema.ts
 -- A change here needs a new migration; published migrations are never changed.
 
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE card (
   fingerprint TEXT PRIMARY KEY,
@@ -216,6 +216,35 @@ CREATE TABLE log (
   PRIMARY KEY (device, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE meeting (
+  row       INTEGER PRIMARY KEY,
+  id        TEXT NOT NULL UNIQUE,
+  vault     TEXT NOT NULL,
+  number    TEXT NOT NULL,
+  letter    TEXT NOT NULL,
+  year      INTEGER NOT NULL,
+  sequence  INTEGER NOT NULL,
+  name      TEXT NOT NULL,
+  heldOn    TEXT NOT NULL,
+  place     TEXT NOT NULL,
+  chairedBy TEXT NOT NULL,
+  attendees INTEGER NOT NULL,
+  items     INTEGER NOT NULL,
+  done      INTEGER NOT NULL,
+  status    TEXT NOT NULL,
+  conflicts INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE meeting_item (
+  meeting  TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  lead     TEXT NOT NULL,
+  matter   TEXT NOT NULL,
+  state    TEXT NOT NULL,
+  open     INTEGER NOT NULL,
+  PRIMARY KEY (meeting, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE member (
   key       TEXT PRIMARY KEY,
   vault     TEXT NOT NULL,
@@ -309,6 +338,13 @@ CREATE TABLE signer (
   PRIMARY KEY (package, key)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE study_wait (
+  kind TEXT NOT NULL,
+  day  TEXT NOT NULL,
+  lead TEXT NOT NULL,
+  PRIMARY KEY (kind, day, lead)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE subject (
   lead         TEXT NOT NULL,
   code         TEXT NOT NULL,
@@ -327,7 +363,8 @@ CREATE TABLE verified (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE waiting (
-  request   TEXT PRIMARY KEY,
+  event     TEXT PRIMARY KEY,
+  request   TEXT NOT NULL,
   lead      TEXT NOT NULL,
   kind      TEXT NOT NULL,
   since     TEXT NOT NULL,
@@ -341,8 +378,7 @@ CREATE TABLE waiting (
   decision  TEXT,
   decidedBy TEXT,
   decidedOn TEXT,
-  own       TEXT NOT NULL,
-  recused   TEXT NOT NULL
+  asked     TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX card_code ON card (code);
@@ -411,6 +447,12 @@ CREATE INDEX lead_undecided ON lead (row, id, undecided) WHERE undecided > 0;
 
 CREATE INDEX lead_unsigned ON lead (row, unsigned) WHERE unsigned > 0;
 
+CREATE INDEX meeting_by_number ON meeting (number);
+
+CREATE INDEX meeting_item_lead ON meeting_item (lead, open);
+
+CREATE INDEX meeting_status ON meeting (status, row);
+
 CREATE INDEX package_pair ON package (direction, counterpart, device, sequence);
 
 CREATE INDEX package_waiting ON package (sealedAt)
@@ -420,15 +462,19 @@ CREATE INDEX sealed_item_item ON sealed_item (item);
 
 CREATE INDEX signer_vault ON signer (vault, key);
 
+CREATE INDEX study_wait_lead ON study_wait (lead);
+
 CREATE INDEX subject_person ON subject (folded, name, unit, lead);
 
 CREATE INDEX subject_post ON subject (post) WHERE post <> '' AND valid = 1;
 
 CREATE INDEX subject_unit ON subject (unit) WHERE unit <> '' AND valid = 1;
 
-CREATE INDEX waiting_lead ON waiting (lead, kind, own, recused);
+CREATE INDEX waiting_asked ON waiting (kind, asked);
 
-CREATE INDEX waiting_since ON waiting (kind, since, request, own, recused);
+CREATE INDEX waiting_lead ON waiting (lead, kind, asked);
+
+CREATE INDEX waiting_since ON waiting (kind, since, request, asked);
 
 CREATE TRIGGER event_no_delete BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;

@@ -1,7 +1,7 @@
 import type { LeadDraftInput } from '../../shared/domain/lead/draft.ts';
 
 /** A decision that was taken on paper. */
-type OnPaper = {
+export type OnPaper = {
   readonly daysAgo: number;
   readonly mode: '谈话函询' | '初步核实' | '暂存待查' | '予以了结';
   readonly detail?: string;

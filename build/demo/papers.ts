@@ -23,6 +23,12 @@ export const EVIDENCE_PAPERS = {
   ],
 } as const satisfies Readonly<Record<string, readonly Paper[]>>;
 
+/** The sheet on which a disposal was decided. */
+export const SIGNED_SHEET: Paper = {
+  name: '处置呈批表（已签批）.pdf',
+  bytes: pdfOf(['问题线索处置呈批表', '', '　　同意。　吴志强', '　　（演示用件，内容均为虚构）']),
+};
+
 /** Papers that whoever tries the window may take in. */
 export const PAPERS_TO_TRY: readonly Paper[] = [
   {

@@ -1,5 +1,6 @@
 import { type Actor, exchangeCards, finished } from './actors.ts';
 import type { DemoTime } from './days.ts';
+import { decide } from './decide.ts';
 import { DEMO_LEADS, type DemoLead } from './leads.ts';
 import { EVIDENCE_PAPERS } from './papers.ts';
 
@@ -67,8 +68,7 @@ function courseOf(lead: DemoLead, { team, time }: Stage, numbers: Map<number, st
   const dispose = async () => {
     if (disposal === undefined) return;
     const { daysAgo: decided, ...rest } = disposal;
-    const action = { action: 'dispose', ...rest, decidedOn: time.date(decided), decidedBy: '吴志强' } as const;
-    await client.leads.act({ lead: numbers.get(daysAgo) ?? '', action });
+    await decide(client, { lead: numbers.get(daysAgo) ?? '', day: time.date(decided), ...rest, member });
   };
   return [
     { daysAgo, happen: register },

@@ -6,7 +6,8 @@ import { resultSchema } from './result-schema.ts';
 import { SAMPLE } from './sample-values.ts';
 import { SHOWN_LEAD } from './sample-lead.ts';
 
-const ROW = {
+/** A lead as a list has it. */
+export const SAMPLE_LEAD_ROW = {
   id: SAMPLE.lead,
   number: 'ZJ01-2026-0001',
   originalNumber: '',
@@ -71,6 +72,12 @@ const REJECTED = { row: 25, column: '被反映人', reason: '被反映人为空�
 /** What the commands about leads and evidence print. */
 export const LEAD_DOCUMENTS: readonly JsonDocument[] = [
   printed(
+    'leads export',
+    'The workbook is not encrypted; the export is on record with for whom, to what end, which leads and `sha256`. `rows` counts the lines: one for each subject of a lead.',
+    resultSchema(leadsContract.exportWorkbook),
+    { leads: 412, rows: 436, classification: '工作秘密', sha256: SAMPLE.digest },
+  ),
+  printed(
     'leads import',
     '`toComplete` counts rows whose course the ledger does not tell (待补录) and that are still to be completed; with `--dry-run`, those that `--open-rows` is about. `sample` shows the first ten leads as they were understood. With rejected rows nothing is registered, the exit code is 1 and this document is printed all the same, unless `--accept-partial` was given.',
     resultSchema(leadsContract.importLedger),
@@ -94,7 +101,7 @@ export const LEAD_DOCUMENTS: readonly JsonDocument[] = [
     'leads list',
     'Newest first. `total` counts everything that was found, not only what is listed. `dueOn` is `null` where no clock runs.',
     z.strictObject({ total: z.int(), leads: z.array(leadRowSchema) }),
-    { total: 1, leads: [ROW] },
+    { total: 1, leads: [SAMPLE_LEAD_ROW] },
   ),
   printed(
     'leads show',
@@ -109,7 +116,7 @@ export const LEAD_DOCUMENTS: readonly JsonDocument[] = [
     { status: 'verification', event: SAMPLE.otherDigest, backups: [], envelope: null },
   ),
   printed('leads sign', 'One signature a decision, in the order of the list.', resultSchema(leadsContract.sign), [
-    { lead: SAMPLE.lead, event: SAMPLE.otherDigest, status: 'verification' },
+    { lead: SAMPLE.lead, event: SAMPLE.otherDigest, status: 'verification', onBehalfOf: null },
   ]),
   printed('leads reporter', 'Shown for this once, and on record.', resultSchema(leadsContract.reporter), {
     name: '赵建国',

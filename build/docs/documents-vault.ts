@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settingsContract } from '../../shared/contract/authority.ts';
 import { membersContract } from '../../shared/contract/members.ts';
 import { cardsContract } from '../../shared/contract/packages.ts';
 import { vaultContract } from '../../shared/contract/vault.ts';
@@ -37,6 +38,16 @@ const REFUSAL = printed(
   z.strictObject({ code: z.enum(Object.keys(SENTENCES)), message: z.string() }),
   { code: 'WRONG_PASSPHRASE', message: SENTENCES.WRONG_PASSPHRASE },
 );
+
+const DELEGATION = {
+  ...{ event: SAMPLE.digest, by: '王芳', to: '周平', from: '2026-03-05', until: '2026-03-12' },
+  ...{ matters: ['处置'], state: 'running', endedOn: null },
+};
+const CHAIN = {
+  ...{ matter: '处置', levels: ['deputy', 'leader'], confidence: 'C' },
+  basis: '中国共产党纪律检查机关监督执纪工作规则第二十一条',
+  set: { by: '王芳', on: '2026-03-05' },
+};
 
 /** What the commands about a vault, its cards and its members print. */
 export const VAULT_DOCUMENTS: readonly JsonDocument[] = [
@@ -93,6 +104,18 @@ export const VAULT_DOCUMENTS: readonly JsonDocument[] = [
     state: 'suspended',
     until: SAMPLE.instant,
   }),
+  printed(
+    'member delegations, member delegate, member undelegate',
+    'What the leader lent: `delegations` prints the list, the others the one that they are about. `state` is `ahead`, `running`, `over` or `ended`.',
+    resultSchema(membersContract.delegate),
+    DELEGATION,
+  ),
+  printed(
+    'chain show, chain set',
+    'The levels that decide a matter; `show` prints the list, `set` the one that was set. `basis` and `confidence` are of the rule as it is without a setting.',
+    resultSchema(settingsContract.setChain),
+    CHAIN,
+  ),
   printed('identity export', 'Where the age identity was written.', resultSchema(vaultContract.exportIdentity), {
     file: 'key.txt',
   }),

@@ -3,6 +3,7 @@ import type { JsonDocument } from './document.ts';
 import { ITEM_DOCUMENTS } from './documents-items.ts';
 import { ITEM_DOCUMENTS_READ } from './documents-items-read.ts';
 import { LEAD_DOCUMENTS } from './documents-leads.ts';
+import { MEETING_DOCUMENTS, MEETING_DOCUMENTS_READ } from './documents-meetings.ts';
 import { PACKAGE_DOCUMENTS } from './documents-packages.ts';
 import { DOCUMENTS_READ } from './documents-read.ts';
 import { VAULT_DOCUMENTS } from './documents-vault.ts';
@@ -11,9 +12,11 @@ import { VAULT_DOCUMENTS } from './documents-vault.ts';
 export const DOCUMENTS: readonly JsonDocument[] = [
   ...DOCUMENTS_READ,
   ...ITEM_DOCUMENTS_READ,
+  ...MEETING_DOCUMENTS_READ,
   ...VAULT_DOCUMENTS,
   ...LEAD_DOCUMENTS,
   ...ITEM_DOCUMENTS,
+  ...MEETING_DOCUMENTS,
   ...PACKAGE_DOCUMENTS,
 ];
 

@@ -85,7 +85,7 @@ export const SHOWN_LEAD = {
         ...{ reviewOn: null, pending: null, duties: [], closing: null },
       },
     ],
-    ...{ studies: [], requests: [], recusals: [], informed: [], archived: null, transfers: [], said: [] },
+    ...{ studies: [], requests: [], recusals: [], informed: [], archived: null, transfers: [], property: [], said: [] },
     next: [
       { action: 'study', term: '集体研究', persons: ['01'], hindrances: [] },
       {

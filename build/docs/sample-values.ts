@@ -6,6 +6,7 @@ export const SAMPLE = {
   lead: '01a20550-1a6c-7a76-8b05-4886f80188f4',
   item: '01a20550-1a6b-7a76-8b05-4886f80188f5',
   envelope: '01a20550-1a6d-7a76-8b05-4886f80188f6',
+  meeting: '01a20550-1a6e-7a76-8b05-4886f80188f7',
   evidence: '01a2056c-dc5e-72d2-9cc7-326d910322eb',
   package: '01a2056c-e8aa-7c01-9d0f-5a2b8c7d6e01',
   receipt: '01a2056c-e9bb-7c02-8d0f-5a2b8c7d6e02',

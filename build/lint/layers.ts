@@ -19,6 +19,7 @@ const FEATURES = [
   'lead-file',
   'lead-form',
   'ledger',
+  'meetings',
   'prints',
   'signing',
   'system',
@@ -30,6 +31,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   items: ['envelopes'],
   'lead-file': ['envelopes', 'evidence', 'signing'],
   'lead-form': ['evidence'],
+  meetings: ['signing'],
 };
 
 /** Ways to paper, which any feature may offer. */

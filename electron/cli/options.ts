@@ -17,6 +17,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   FINGERPRINT: '名片的核验码（数字或十六进制）',
   LEDGER: '台账文件（.xlsx 或 .csv）',
   ID: '材料编号',
+  MEETING: '会议编号',
 };
 
 /** A group of commands, for example `leads`. */
@@ -44,6 +45,16 @@ export function choice(flags: string, description: string, values: readonly stri
     if (!values.includes(value)) throw new InvalidArgumentError('');
     return value;
   });
+}
+
+/** An option that takes several of a closed list. */
+export function choices(flags: string, description: string, values: readonly string[]): Option {
+  return new Option(flags, `${description}（${values.join('、')}）`).argParser(
+    (value: string, before: readonly string[] | undefined) => {
+      if (!values.includes(value)) throw new InvalidArgumentError('');
+      return [...(before ?? []), value];
+    },
+  );
 }
 
 /** Takes an organisation code or a device number. */

@@ -1,12 +1,14 @@
 import { Command } from 'commander';
 import type { Cli } from './cli.ts';
 import { cardCommands } from './commands/cards.ts';
+import { chainCommands } from './commands/chains.ts';
 import { demoCommand } from './commands/demo.ts';
 import { envelopeCommands } from './commands/envelopes.ts';
 import { evidenceCommands } from './commands/evidence.ts';
 import { exportCommands } from './commands/exports.ts';
 import { itemCommands } from './commands/items.ts';
 import { leadCommands } from './commands/leads.ts';
+import { meetingCommands } from './commands/meetings.ts';
 import { memberCommands } from './commands/members.ts';
 import { packageCommands } from './commands/packages.ts';
 import { vaultCommands } from './commands/vault.ts';
@@ -49,9 +51,11 @@ const GROUPS: readonly ((program: Command, cli: Cli, run: Runner) => void)[] = [
   vaultCommands,
   cardCommands,
   memberCommands,
+  chainCommands,
   leadCommands,
   itemCommands,
   envelopeCommands,
+  meetingCommands,
   evidenceCommands,
   packageCommands,
   exportCommands,

@@ -12,6 +12,8 @@ export const PAGES: Readonly<Record<Place['page'], Apart>> = {
   items: apart(async () => (await import('../features/items/items-page.tsx')).ItemsPage),
   item: apart(async () => (await import('../features/items/item-page.tsx')).ItemPage),
   envelopes: apart(async () => (await import('../features/envelopes/envelopes-page.tsx')).EnvelopesPage),
+  meetings: apart(async () => (await import('../features/meetings/meetings-page.tsx')).MeetingsPage),
+  meeting: apart(async () => (await import('../features/meetings/meeting-page.tsx')).MeetingPage),
   import: apart(async () => (await import('../features/import/import-page.tsx')).ImportPage),
   handoff: apart(async () => (await import('../features/handoff/handoff-page.tsx')).HandoffPage),
   seal: apart(async () => (await import('../features/handoff/seal-page.tsx')).SealPage),
@@ -36,6 +38,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     shortcut: 'ledger',
     parts: [{ title: '来件', place: { page: 'items' } }],
   },
+  { title: '研判会议', place: { page: 'meetings' }, shortcut: 'meetings', parts: [] },
   { title: '径送登记', place: { page: 'envelopes' }, shortcut: 'envelopes', parts: [] },
   {
     title: '报送与接收',
@@ -65,8 +68,8 @@ export const NAVIGATION: readonly NavigationItem[] = [
 /** The column of this vault: at a commission, what came in stands before what was sent. */
 export function navigationOf(kind: 'team' | 'commission'): readonly NavigationItem[] {
   if (kind === 'team') return NAVIGATION;
-  // A commission has no letterbox here: what it keeps came in packages.
-  return NAVIGATION.filter(({ shortcut }) => shortcut !== 'envelopes').map((item) =>
+  // A commission has no letterbox and no meetings here: what it keeps came in packages.
+  return NAVIGATION.filter(({ shortcut }) => shortcut !== 'envelopes' && shortcut !== 'meetings').map((item) =>
     item.shortcut !== 'handoff'
       ? { ...item, parts: item.shortcut === 'ledger' ? [] : item.parts }
       : {

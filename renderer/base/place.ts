@@ -39,6 +39,9 @@ export type Place =
   | { readonly page: 'item'; readonly item: string }
   /** `adding`: the form of a new entry is open over the register. */
   | { readonly page: 'envelopes'; readonly adding?: boolean }
+  /** `calling`: the form of a new meeting is open over the list. */
+  | { readonly page: 'meetings'; readonly calling?: boolean }
+  | { readonly page: 'meeting'; readonly meeting: string }
   | { readonly page: 'import' }
   | { readonly page: 'handoff'; readonly tab: HandoffTab }
   | { readonly page: 'seal'; readonly leads?: readonly string[]; readonly to?: string }

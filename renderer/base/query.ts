@@ -4,7 +4,7 @@ import { useVault } from './session.tsx';
 import type { VaultClient } from './connect/connection.ts';
 
 /** What is read from the vault, by the thing that it is about: a change of that thing reads it again. */
-export type Area = 'desk' | 'ledger' | 'lead' | 'items' | 'envelopes' | 'packages' | 'cards' | 'vault';
+export type Area = 'desk' | 'ledger' | 'lead' | 'items' | 'envelopes' | 'meetings' | 'packages' | 'cards' | 'vault';
 
 /** Answers are kept until something changes them: there is no other writer than this window. */
 export function createQueries(): QueryClient {

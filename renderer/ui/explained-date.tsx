@@ -7,7 +7,6 @@ type Deadline = LeadFile['deadlines'][number];
 
 /** A date with its reckoning: from which day, how long, by which article. */
 export function ExplainedDate({ deadline }: { readonly deadline: Deadline }) {
-  const sure = CONFIDENCE_TERMS[deadline.confidence];
   return (
     <>
       {fullDayText(deadline.dueOn)}{' '}
@@ -18,8 +17,9 @@ export function ExplainedDate({ deadline }: { readonly deadline: Deadline }) {
           <div className="explained">
             <p>{deadline.explanation}</p>
             <p>起算：{fullDayText(deadline.startedOn)}</p>
-            <p>依据：{deadline.basis}</p>
-            {sure !== null && <p className="quiet">{sure}</p>}
+            <p>
+              依据：{deadline.basis}（{CONFIDENCE_TERMS[deadline.confidence]}）
+            </p>
           </div>
         }
       >

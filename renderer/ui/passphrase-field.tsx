@@ -6,13 +6,15 @@ type Props = Partial<ControlParts> & {
   readonly label: string;
   readonly value?: string;
   readonly onChange?: (value: string) => void;
+  /** Enter, where the passphrase is the last thing that a form asks for. */
+  readonly onEnter?: () => void;
   readonly autoFocus?: boolean;
   readonly isNew?: boolean;
   readonly ref?: Ref<InputRef>;
 };
 
 /** A passphrase: pasted as well as typed, and shown while somebody wants to see it. Says when CapsLock is on. */
-export function PassphraseField({ isNew = false, label, onChange, ...rest }: Props) {
+export function PassphraseField({ isNew = false, label, onChange, onEnter, ...rest }: Props) {
   const [caps, setCaps] = useState(false);
   return (
     <>
@@ -22,6 +24,10 @@ export function PassphraseField({ isNew = false, label, onChange, ...rest }: Pro
         autoComplete={isNew ? 'new-password' : 'off'}
         spellCheck={false}
         onChange={(event) => onChange?.(event.target.value)}
+        onPressEnter={(event) => {
+          // With Ctrl it is the shortcut of the dialog, which would sign a second time.
+          if (!event.ctrlKey) onEnter?.();
+        }}
         onKeyUp={(event) => setCaps(event.getModifierState('CapsLock'))}
       />
       {caps && <span className="quiet">大写锁定已打开</span>}

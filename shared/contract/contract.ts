@@ -1,9 +1,11 @@
+import { settingsContract } from './authority.ts';
 import { deskContract } from './desk.ts';
 import { documentsContract } from './documents.ts';
 import { envelopesContract } from './envelopes.ts';
 import { evidenceContract } from './evidence.ts';
 import { itemsContract } from './items.ts';
 import { leadsContract } from './leads.ts';
+import { meetingsContract } from './meetings.ts';
 import { membersContract } from './members.ts';
 import { cardsContract, packagesContract } from './packages.ts';
 import { vaultContract } from './vault.ts';
@@ -18,10 +20,12 @@ export const contract = {
   leads: leadsContract,
   items: itemsContract,
   envelopes: envelopesContract,
+  meetings: meetingsContract,
   evidence: evidenceContract,
   cards: cardsContract,
   packages: packagesContract,
   desk: deskContract,
   documents: documentsContract,
+  settings: settingsContract,
 };
 export type Contract = typeof contract;

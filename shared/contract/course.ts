@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { CHAIN_LEVELS } from '../rules/approval-chains.ts';
 import { DISPOSAL_MODES } from '../rules/code-lists.ts';
 import { COURSE_STAGES, type CourseStage } from '../rules/course-stages.ts';
 import { FORMS } from '../rules/four-forms.ts';
+import { PROPERTY_FATES, PROPERTY_MEASURES } from '../rules/property.ts';
 import { digestField } from '../domain/vault/sections.ts';
 
 const stageField = z.enum(Object.keys(COURSE_STAGES) as [CourseStage, ...CourseStage[]]);
@@ -31,6 +33,19 @@ const trackSchema = z.strictObject({
     .nullable(),
 });
 
+/** What one level said. */
+const decisionSchema = z.strictObject({
+  level: z.enum(CHAIN_LEVELS),
+  decision: z.string(),
+  as: z.string(),
+  decidedBy: z.string(),
+  decidedOn: z.string(),
+  /** 受谁授权; `null` where he decided in his own right. */
+  onBehalfOf: z.string().nullable(),
+  /** False while a decision by telephone waits for its signature (待补签). */
+  signed: z.boolean(),
+});
+
 /** A matter put forward, and what became of it. */
 const requestSchema = z.strictObject({
   event: digestField,
@@ -38,16 +53,12 @@ const requestSchema = z.strictObject({
   persons: codes,
   mode: modeField,
   outcome: z.string().nullable(),
-  decision: z
-    .strictObject({
-      decision: z.string(),
-      as: z.string(),
-      decidedBy: z.string(),
-      decidedOn: z.string(),
-      /** False while a decision by telephone waits for its signature (待补签). */
-      signed: z.boolean(),
-    })
-    .nullable(),
+  /** The levels that decide, as they were when it was put forward, and what each has said so far. */
+  chain: z.array(z.enum(CHAIN_LEVELS)),
+  given: z.array(decisionSchema),
+  /** The level that is to decide now; `null` where it is decided. */
+  waitsFor: z.enum(CHAIN_LEVELS).nullable(),
+  decision: decisionSchema.nullable(),
 });
 
 const studySchema = z.strictObject({
@@ -61,6 +72,20 @@ const studySchema = z.strictObject({
     .array(z.strictObject({ name: z.string(), guest: z.boolean(), opinion: z.string(), reason: z.string().nullable() }))
     .nullable(),
   notedIn: z.string().nullable(),
+  meetingId: z.uuid().nullable(),
+});
+
+/** 涉案财物: one thing, and what became of it. */
+const propertySchema = z.strictObject({
+  event: digestField,
+  itemNumber: z.int(),
+  persons: codes,
+  measure: z.enum(PROPERTY_MEASURES),
+  /** What was seen of it; `null` where the content did not travel or was erased. */
+  look: z.strictObject({ article: z.string(), features: z.string(), quantity: z.string() }).nullable(),
+  /** Where it is kept, or, once it is settled, was kept. */
+  keptAt: z.string(),
+  settled: z.strictObject({ fate: z.enum(PROPERTY_FATES), settledOn: z.string(), receivedBy: z.string() }).nullable(),
 });
 
 /** Something in the way, with the article it rests on and the lawful exception where there is one. */
@@ -70,6 +95,7 @@ export const hindranceSchema = z.strictObject({
   basis: z.string(),
   exception: z.string().nullable(),
 });
+export type ShownHindrance = z.infer<typeof hindranceSchema>;
 
 /** A step that can be taken now, or why it cannot. */
 const nextStepSchema = z.strictObject({
@@ -77,6 +103,7 @@ const nextStepSchema = z.strictObject({
   term: z.string(),
   /** Subjects who stand where the step can be taken. */
   persons: codes,
+  /** Everything in the way, with the article it rests on and the lawful exception where there is one. */
   hindrances: z.array(hindranceSchema),
 });
 
@@ -110,6 +137,7 @@ export const courseSchema = z.strictObject({
       receiptNumber: z.string(),
     }),
   ),
+  property: z.array(propertySchema),
   /** What each signed step of the course says, by its event. */
   said: z.array(z.strictObject({ event: digestField, values: z.record(z.string(), z.unknown()) })),
   next: z.array(nextStepSchema),

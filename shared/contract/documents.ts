@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { lineField } from '../domain/lead/fields.ts';
+import { digestField } from '../domain/vault/sections.ts';
+import { APPROVAL_SHEET_CODES } from '../rules/approval-sheets.ts';
 import { call } from './call.ts';
 import { leadNameField } from './lead-fields.ts';
 import { leadFileSchema } from './lead-file.ts';
-import { leadRowSchema, ledgerQueryFields } from './leads.ts';
+import { leadRowSchema, ledgerQueryFields, paperColumnsField } from './leads.ts';
+import { meetingFileSchema } from './meeting-file.ts';
+import { meetingNameField } from './meetings.ts';
 import { cardSummarySchema, packageRowSchema } from './packages.ts';
 
 export { MOST_PRINTED_ROWS } from '../rules/print-limits.ts';
@@ -11,10 +15,19 @@ export { MOST_PRINTED_ROWS } from '../rules/print-limits.ts';
 const what = z.discriminatedUnion('kind', [
   /** 登记表. */
   z.strictObject({ kind: z.literal('lead-sheet'), lead: leadNameField }),
+  /** 呈批表 of a matter put forward, by the event of its 呈批; without one, of the disposal that is still to be put forward. */
+  z.strictObject({ kind: z.literal('approval-sheet'), lead: leadNameField, request: digestField.optional() }),
   /** 台账清单, as filtered. */
-  z.strictObject({ kind: z.literal('ledger'), ...ledgerQueryFields }),
+  z.strictObject({
+    kind: z.literal('ledger'),
+    ...ledgerQueryFields,
+    /** Numbers of columns of the paper ledger, in place of the usual ones; a line then is a subject of a lead. */
+    columns: paperColumnsField.min(1).optional(),
+  }),
   /** 交接单. */
   z.strictObject({ kind: z.literal('handover'), package: z.uuid() }),
+  /** 会议记录. */
+  z.strictObject({ kind: z.literal('meeting'), meeting: meetingNameField }),
 ]);
 
 /** Who printed what, for whom, and when; it stands on every sheet and in the log. */
@@ -33,6 +46,13 @@ const printed = z.strictObject({
 export const printedDocumentSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lead-sheet'), printed, lead: leadFileSchema }),
   z.strictObject({
+    kind: z.literal('approval-sheet'),
+    printed,
+    sheet: z.enum(APPROVAL_SHEET_CODES),
+    request: digestField.nullable(),
+    lead: leadFileSchema,
+  }),
+  z.strictObject({
     kind: z.literal('ledger'),
     printed,
     title: z.string(),
@@ -40,6 +60,8 @@ export const printedDocumentSchema = z.discriminatedUnion('kind', [
     search: z.string(),
     today: z.iso.date(),
     rows: z.array(leadRowSchema),
+    /** The chosen columns of the paper ledger, and the texts of each line under them. */
+    paper: z.strictObject({ columns: z.array(z.int()), lines: z.array(z.array(z.string())) }).nullable(),
   }),
   z.strictObject({
     kind: z.literal('handover'),
@@ -48,6 +70,7 @@ export const printedDocumentSchema = z.discriminatedUnion('kind', [
     from: cardSummarySchema,
     to: cardSummarySchema,
   }),
+  z.strictObject({ kind: z.literal('meeting'), printed, meeting: meetingFileSchema }),
 ]);
 export type PrintedDocument = z.infer<typeof printedDocumentSchema>;
 

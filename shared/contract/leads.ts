@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { LEDGER_VIEW_CODES } from '../rules/ledger-views.ts';
 import { COURSE_EVENTS } from '../domain/course/event-types.ts';
+import { lineField } from '../domain/lead/fields.ts';
+import { CLASSIFICATIONS } from '../rules/code-lists.ts';
+import { PAPER_LEDGER } from '../rules/paper-ledger.ts';
 import { OPEN_ROWS } from '../domain/import/open-rows.ts';
 import { actionSchema } from '../domain/lead/actions.ts';
 import { leadDraftSchema } from '../domain/lead/draft.ts';
@@ -10,7 +13,7 @@ import { call, streamOf } from './call.ts';
 import { decisionsSchema, MOST_SIGNED } from './decisions.ts';
 import { leadNameField, statusField } from './lead-fields.ts';
 import { leadFileSchema } from './lead-file.ts';
-import { fileField, passphraseField } from './vault.ts';
+import { fileField, passphraseField, pathField } from './vault.ts';
 import { waitingSchema } from './waiting.ts';
 
 const loginField = z.string().min(1).max(64);
@@ -46,6 +49,8 @@ export const leadRowSchema = z.strictObject({
   topLeader: z.boolean(),
   evidence: z.int(),
   conflicts: z.int(),
+  /** What stands in the columns of the paper ledger that were asked for, by their numbers; cut where it is long. */
+  columns: z.record(z.string(), z.string()).optional(),
   /** Matters that wait for a decision, and decisions by telephone that wait for their signature. */
   undecided: z.int(),
   unsigned: z.int(),
@@ -90,6 +95,18 @@ export const ledgerQueryFields = {
   status: statusField.optional(),
   overdue: z.boolean().optional(),
 };
+
+/** What left the vault as a workbook: leads, lines, the highest 密级 among them, and the file's SHA-256. */
+export const ledgerExportSchema = z.strictObject({
+  leads: z.int(),
+  rows: z.int(),
+  classification: z.enum(CLASSIFICATIONS),
+  sha256: digestField,
+});
+export type LedgerExport = z.infer<typeof ledgerExportSchema>;
+
+/** Some of the columns of the paper ledger, by their numbers. */
+export const paperColumnsField = z.array(z.int().min(1).max(PAPER_LEDGER.length)).max(PAPER_LEDGER.length);
 
 /** Fields that remember what was typed before. */
 export const KNOWN_FIELDS = ['organisation', 'post', 'handler', 'originalPlace', 'sourceOrganisation'] as const;
@@ -150,7 +167,17 @@ export const leadsContract = {
         decisions: decisionsSchema,
       }),
     )
-    .output(z.array(z.strictObject({ lead: z.uuid(), event: digestField, status: statusField }))),
+    .output(
+      z.array(
+        z.strictObject({
+          lead: z.uuid(),
+          event: digestField,
+          status: statusField,
+          /** 受谁授权 it was decided; `null` where he decided in his own right. */
+          onBehalfOf: z.string().nullable(),
+        }),
+      ),
+    ),
   /** What waits for a decision or for a signature (待补签), over all leads or in one, the oldest first. */
   waiting: call({ whileLocked: false, right: 'read', audit: { none: 'list rows; opening a lead is recorded' } })
     .input(
@@ -170,6 +197,8 @@ export const leadsContract = {
         /** Continues after the last row of the page before. */
         after: z.int().optional(),
         withTotal: z.boolean().default(true),
+        /** Numbers of columns of the paper ledger that are wanted beside the row. */
+        columns: paperColumnsField.default([]),
       }),
     )
     .output(z.strictObject({ total: z.int().nullable(), next: z.int().nullable(), leads: z.array(leadRowSchema) })),
@@ -206,6 +235,21 @@ export const leadsContract = {
   reporter: call({ whileLocked: false, right: 'reporter', audit: { records: ['ReporterOpened'] } })
     .input(z.strictObject({ lead: leadNameField, reason: z.string().min(1).max(500), passphrase: passphraseField }))
     .output(reporterSchema),
+  /**
+   * 导出台账: a workbook with the columns of the paper ledger, in the clear. Nothing leaves that was not recorded; the reporter
+   * is in none of its lines.
+   */
+  exportWorkbook: call({ whileLocked: false, right: 'exportLedger', audit: { records: ['LedgerExported'] } })
+    .input(
+      z.strictObject({
+        ...ledgerQueryFields,
+        to: pathField,
+        /** For whom, with a document number where there is one. */
+        recipient: lineField(200).min(1),
+        purpose: lineField(200).min(1),
+      }),
+    )
+    .output(streamOf(ledgerExportSchema)),
   previewImport: call({
     whileLocked: false,
     right: 'import',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { lineField } from '../domain/lead/fields.ts';
 import { digestField } from '../domain/vault/sections.ts';
 import { ROLES } from '../rules/roles.ts';
+import { delegationCalls } from './authority.ts';
 import { call } from './call.ts';
 import { passphraseField } from './vault.ts';
 
@@ -34,6 +35,7 @@ export type AddMemberInput = z.output<typeof addMemberInput>;
 
 /** Calls about the members of the vault. */
 export const membersContract = {
+  ...delegationCalls,
   list: call({ whileLocked: false, right: 'read', audit: { none: 'names and roles of colleagues' } })
     .input(z.strictObject({}))
     .output(z.array(memberRowSchema)),

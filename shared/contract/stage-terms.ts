@@ -16,6 +16,7 @@ export const STAGE_TERMS: Readonly<Record<string, string>> = {
   pages: '核对数据库',
   tables: '核对数据库',
   audit: '导出记录',
+  ledger: '导出台账',
   events: '核对记录',
   logs: '核对记录链',
   streams: '重建并比较',

@@ -20,4 +20,11 @@ export const STEP_TERMS: Readonly<Record<string, string>> = {
   ItemDetached: '解除关联',
   ItemSentSealed: '转为径送',
   ItemVoided: '作废',
+  MeetingCalled: '召集会议',
+  MeetingChanged: '变更会议安排',
+  MeetingAgendaChanged: '调整议程',
+  MeetingItemRecorded: '记录研究情况',
+  MeetingClosed: '签署会议记录',
+  MeetingCorrected: '更正',
+  MeetingVoided: '作废',
 };

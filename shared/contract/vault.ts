@@ -32,6 +32,8 @@ export const vaultSummarySchema = z.strictObject({
   code: codeField,
   level: z.enum(DISPATCHING_LEVELS),
   ceiling: z.enum(CLASSIFICATIONS),
+  /** The day on which the vault was made. */
+  createdOn: z.string(),
   device: z.strictObject({ id: z.uuid(), number: codeField, letter: z.string() }),
   member: z.strictObject({ id: z.uuid(), name: z.string(), login: z.string(), role: z.enum(ROLES) }),
   fingerprint: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHAIN_LEVELS } from '../rules/approval-chains.ts';
 import { digestField } from '../domain/vault/sections.ts';
 import { hindranceSchema } from './course.ts';
 import { deadlineSchema } from './lead-file.ts';
@@ -21,8 +22,17 @@ const matterFields = {
   askedAt: z.string(),
 };
 
-/** A matter that waits for its decision, and what is in the way of one who would sign. */
-export const waitingDecisionSchema = z.strictObject({ ...matterFields, hindrance: hindranceSchema.nullable() });
+/** A matter that waits for its decision, and what is in the way of one who would sign today. */
+export const waitingDecisionSchema = z.strictObject({
+  ...matterFields,
+  /** The level that is to decide now; for one who may decide, the level for which he would. */
+  level: z.enum(CHAIN_LEVELS).nullable(),
+  /** 已转上一级: it is at hand because nobody on the level before may decide. */
+  passedOn: z.boolean(),
+  /** 受谁授权: whose authority his decision would rest on; `null` where that is his own. */
+  onBehalfOf: z.string().nullable(),
+  hindrance: hindranceSchema.nullable(),
+});
 export type WaitingDecision = z.infer<typeof waitingDecisionSchema>;
 
 /** 待补签: a decision by telephone that waits for the signature of the one who gave it. */

@@ -2,6 +2,7 @@ import { COURSE_SENTENCES } from './sentences-course.ts';
 import { GENERAL_SENTENCES } from './sentences-general.ts';
 import { ITEM_SENTENCES } from './sentences-items.ts';
 import { LEAD_SENTENCES } from './sentences-leads.ts';
+import { MEETING_SENTENCES } from './sentences-meetings.ts';
 import { PACKAGE_SENTENCES } from './sentences-packages.ts';
 import { VAULT_SENTENCES } from './sentences-vault.ts';
 
@@ -12,6 +13,7 @@ export const SENTENCES = {
   ...LEAD_SENTENCES,
   ...COURSE_SENTENCES,
   ...ITEM_SENTENCES,
+  ...MEETING_SENTENCES,
   ...PACKAGE_SENTENCES,
 } as const;
 

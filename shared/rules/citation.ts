@@ -4,13 +4,13 @@
  */
 export type Confidence = 'V' | 'C' | 'L' | 'D' | 'M';
 
-/** How sure a number is, as it is said beside a date that rests on it; nothing where the text itself was read. */
-export const CONFIDENCE_TERMS: Readonly<Record<Confidence, string | null>> = {
-  V: null,
-  C: '据公开文章引用的条文，请以印发文本为准。',
-  L: '本期限为地方做法，不是全国统一规定，可以按本单位规定掌握。',
-  D: '据同类系统表格整理，请以印发文本为准。',
-  M: '条文尚未核对，请以印发文本为准。',
+/** The same in words, as it is shown beside a setting. */
+export const CONFIDENCE_TERMS: Readonly<Record<Confidence, string>> = {
+  V: '已核对条文',
+  C: '见于公开引用',
+  L: '地方做法',
+  D: '见于同类系统',
+  M: '待核对条文',
 };
 
 /** Where a rule comes from, as it is shown beside what follows from it. */

@@ -83,7 +83,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
   {
     ...{ code: 'D11', what: '报告初步核实结果', starts: ['verification-approved'], word: '批准初步核实方案' },
     ...{ ends: ['verification-reported', 'ended'], span: months(3), extends: 'verification' },
-    basis: cite('地方做法（没有全国统一期限）', '', 'L'),
+    basis: cite('没有全国统一期限', '', 'L'),
   },
   {
     ...{ code: 'D12', what: '审理终结', starts: ['trial-accepted'], word: '受理审理' },
@@ -100,10 +100,10 @@ export const CLOCK_RULES: readonly ClockRule[] = [
   },
   {
     ...{ code: 'D25', what: '审批', starts: ['put-forward'], word: '呈批' },
-    ...{ ends: ['decided', 'ended'], span: workingDays(3), basis: cite('地方做法', '', 'L') },
+    ...{ ends: ['decided', 'ended'], span: workingDays(3), basis: cite('没有全国统一期限', '', 'L') },
   },
   {
     ...{ code: 'D26', what: '开展谈话或者发出函询', starts: ['talk-approved'], word: '批准谈话函询方案' },
-    ...{ ends: ['inquiry-delivered', 'talk-held', 'ended'], span: workingDays(5), basis: cite('地方做法', '', 'L') },
+    ...{ ends: ['inquiry-delivered', 'talk-held', 'ended'], span: workingDays(5), basis: cite('没有全国统一期限', '', 'L') },
   },
 ];

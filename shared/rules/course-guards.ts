@@ -22,6 +22,7 @@ const TALKS = rule(cite(DISCIPLINE, '第二十七条', 'M'));
 const STUDY = cite(REPORTS, '第十七条', 'V');
 const RECUSAL = rule(cite(SUPERVISION, '第六十七条', 'V'));
 const APPROVAL = cite(DISCIPLINE, '第二十一条', 'C');
+const PROPERTY = rule(cite(DISCIPLINE, '第四十七条', 'V'));
 const ARCHIVE = rule(cite('档案法', '第十三条', 'V'));
 
 /** Every guard with its article. */
@@ -49,6 +50,7 @@ export const GUARDS: Readonly<Record<GuardCode, GuardRule>> = {
   GUARD_REQUEST_OPEN: COURSE,
   GUARD_OWN_MATTER: rule(APPROVAL),
   GUARD_APPROVER: rule(APPROVAL, '纸质审批、电话请示'),
+  GUARD_COMMISSION_PAPER: rule(cite(DISCIPLINE, '第二十三条', 'M')),
   GUARD_PAPER_SCAN: COURSE,
   GUARD_UNSIGNED: COURSE,
   GUARD_SAME_HAND: COURSE,
@@ -72,5 +74,11 @@ export const GUARDS: Readonly<Record<GuardCode, GuardRule>> = {
   GUARD_REPEAT_LINKED: rule(cite(REPORTS, '第十四条', 'V')),
   GUARD_BY_VAULT: COURSE,
   GUARD_NOT_NOW: COURSE,
+  GUARD_PROPERTY_NUMBER: PROPERTY,
+  GUARD_PROPERTY_PHOTO: PROPERTY,
+  GUARD_PROPERTY_OFFICERS: rule(cite(SUPERVISION, '第四十四条', 'V')),
+  GUARD_PROPERTY_SIGNED: PROPERTY,
+  GUARD_PROPERTY_OPEN: rule(cite(SUPERVISION, '第二十八条', 'V')),
+  GUARD_PROPERTY_SETTLED: rule(cite(SUPERVISION, '第二十八条', 'V')),
   GUARD_DATE: COURSE,
 };

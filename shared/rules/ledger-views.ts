@@ -10,7 +10,8 @@ export const LEDGER_VIEWS = {
   mine: { name: '我承办的', definition: '承办人为登录人员本人，尚未办结、未移送、未作废的线索。' },
   undecided: {
     name: '待我签批',
-    definition: '有事项等待审批、登录人员可以审批的线索；本人承办、本人呈批、本人申报回避的不在内。',
+    definition:
+      '有事项等待审批、当前层级由登录人员审批（含受授权审批）的线索；本人承办、本人呈批、本人申报回避的不在内。',
   },
   unsigned: { name: '待补签', definition: '有电话请示的决定尚未补签的线索；已作废的不在内。' },
   'due-soon': {

@@ -33,10 +33,30 @@ export const RIGHTS = {
   approve: {
     act: '审批',
     roles: ['leader', 'deputy'],
-    why: 'Who answers for the unit decides, or who stands in for him; a commission decides on paper.',
+    why: 'Who answers for the unit decides; his deputy where the chain names him or he is authorised; a commission on paper.',
+  },
+  authorize: {
+    act: '授权和设定审批层级',
+    roles: ['leader'],
+    why: 'Who answers for the unit lends his own authority, and nobody lends on what he was lent.',
+  },
+  meeting: {
+    act: '召集研判会议、记录研究情况',
+    roles: TEAM,
+    why: 'Whoever keeps the record of the meeting enters it; each opinion stands under the name of who gave it.',
+  },
+  minutes: {
+    act: '签署、更正和作废会议记录',
+    roles: ['leader', 'deputy', 'custodian'],
+    why: 'The record is closed by who leads the meeting or keeps the ledger, so that nobody closes it over his own lead.',
   },
   evidence: { act: '添加材料', roles: TEAM, why: 'Whoever obtained a file adds it, and signs for it.' },
   print: { act: '打印', roles: ALL, why: 'Paper is how everybody works; for whom it was printed is on record.' },
+  exportLedger: {
+    act: '导出台账',
+    roles: KEEPERS,
+    why: 'The whole ledger leaves in the clear, on a carrier that somebody has to answer for.',
+  },
   exportEvidence: { act: '导出材料', roles: ALL, why: 'A recording is worked on outside; each copy is on record.' },
   reporter: {
     act: '查看检举控告人身份',

@@ -6,6 +6,7 @@ import { ledgerPlaces } from '../../electron/vault/leads/places.ts';
 import type { Db } from '../../electron/vault/store/open-database.ts';
 import type { LedgerViewCode } from '../../shared/rules/ledger-views.ts';
 import type { BigVault } from './big-vault.ts';
+import { measureLongLead, measureWaiting } from './measure-waiting.ts';
 import { plainList } from './plain-list.ts';
 import { type BenchRow, quantileRow } from './report.ts';
 import { sampledInTurn, timed } from './stopwatch.ts';
@@ -23,7 +24,8 @@ export async function measureDesk({ sizes }: Workspace, big: () => Promise<BigVa
     const plain = openPlain(made.plain);
     try {
       const pair = { vault, plain, repeats: sizes.repeats };
-      return [desk(pair), places(pair, 'all'), places(pair, 'open'), ...(await words(pair))];
+      const lists = [desk(pair), places(pair, 'all'), places(pair, 'open'), ...(await words(pair))];
+      return [...lists, measureWaiting(vault, sizes.repeats), measureLongLead(vault, sizes.repeats)];
     } finally {
       plain.close();
     }

@@ -1,27 +1,16 @@
 import { tokensOf } from '../../electron/vault/search/tokens.ts';
 import type { Db } from '../../electron/vault/store/open-database.ts';
 
-/** How the rows of one table are read from a vault and written into plain SQLite. */
-export type TableCopy = { readonly read: string; readonly write: string };
+/** A table, and how its rows are read from a vault. They are written as they come, however many columns that are. */
+export type TableCopy = { readonly table: string; readonly read: string };
 
-const marks = (columns: number): string => Array.from({ length: columns }, () => '?').join(', ');
-
-const LEAD: TableCopy = { read: 'SELECT * FROM lead ORDER BY row', write: `INSERT INTO lead VALUES (${marks(30)})` };
-const SUBJECT: TableCopy = { read: 'SELECT * FROM subject', write: `INSERT INTO subject VALUES (${marks(10)})` };
-const TEXT: TableCopy = { read: 'SELECT * FROM lead_text', write: 'INSERT INTO lead_text VALUES (?, ?)' };
-const EVENT: TableCopy = {
-  read: 'SELECT * FROM event ORDER BY n',
-  write: 'INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-};
-const SECTION: TableCopy = {
-  read: 'SELECT * FROM section ORDER BY event',
-  write: 'INSERT INTO section VALUES (?, ?, ?)',
-};
-const REPORTER: TableCopy = {
-  read: 'SELECT * FROM reporter_section ORDER BY event',
-  write: 'INSERT INTO reporter_section VALUES (?, ?)',
-};
-const LOG: TableCopy = { read: 'SELECT * FROM log ORDER BY seq', write: 'INSERT INTO log VALUES (?, ?, ?, ?, ?)' };
+const LEAD: TableCopy = { table: 'lead', read: 'SELECT * FROM lead ORDER BY row' };
+const SUBJECT: TableCopy = { table: 'subject', read: 'SELECT * FROM subject' };
+const TEXT: TableCopy = { table: 'lead_text', read: 'SELECT * FROM lead_text' };
+const EVENT: TableCopy = { table: 'event', read: 'SELECT * FROM event ORDER BY n' };
+const SECTION: TableCopy = { table: 'section', read: 'SELECT * FROM section ORDER BY event' };
+const REPORTER: TableCopy = { table: 'reporter_section', read: 'SELECT * FROM reporter_section ORDER BY event' };
+const LOG: TableCopy = { table: 'log', read: 'SELECT * FROM log ORDER BY seq' };
 const SEARCH_WRITE = 'INSERT INTO lead_search (rowid, tokens) VALUES (?, ?)';
 
 /** What a list reads. */
@@ -30,10 +19,19 @@ export const LEDGER_COPIES: readonly TableCopy[] = [LEAD, SUBJECT, TEXT];
 /** Everything that registering leads writes, the search index apart. */
 const EVERYTHING: readonly TableCopy[] = [EVENT, SECTION, REPORTER, LOG, LEAD, SUBJECT, TEXT];
 
+/** What writes a row of such a table. */
+function writeOf(from: Db, { table, read }: TableCopy): string {
+  const marks = from
+    .prepare(read)
+    .columns()
+    .map(() => '?');
+  return `INSERT INTO ${table} VALUES (${marks.join(', ')})`;
+}
+
 /** Copies a table. */
-export function copyRows(from: Db, to: Db, { read, write }: TableCopy): void {
-  const insert = to.prepare(write);
-  for (const row of from.prepare(read).raw().iterate()) insert.run(...(row as unknown[]));
+export function copyRows(from: Db, to: Db, copy: TableCopy): void {
+  const insert = to.prepare(writeOf(from, copy));
+  for (const row of from.prepare(copy.read).raw().iterate()) insert.run(...(row as unknown[]));
 }
 
 /** Rows that are ready to be inserted, in memory. */
@@ -41,7 +39,10 @@ export type ReadyRows = readonly { readonly write: string; readonly rows: readon
 
 /** Reads all that registering leads wrote into a vault, its search index as the texts it was made from. */
 export function readyRows(from: Db): ReadyRows {
-  const tables = EVERYTHING.map(({ read, write }) => ({ write, rows: from.prepare(read).raw().all() as unknown[][] }));
+  const tables = EVERYTHING.map((copy) => ({
+    write: writeOf(from, copy),
+    rows: from.prepare(copy.read).raw().all() as unknown[][],
+  }));
   const texts = from.prepare(TEXT.read).raw().all() as [number, string][];
   return [...tables, { write: SEARCH_WRITE, rows: texts.map(([row, text]) => [row, tokensOf(text)]) }];
 }

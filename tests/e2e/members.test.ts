@@ -133,6 +133,43 @@ test('a leader signs in place for the custodian at the session, who is still sig
   await page.getByText('孙丽（线索管理员）').first().waitFor();
 });
 
+test('on her session the leader, in place, lets the deputy decide for a time, ends it, and sets a chain', async () => {
+  const { page } = given();
+  const lent = page.getByRole('table', { name: '授权清单' });
+  await page.getByRole('button', { name: '新的授权' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: '授权' });
+  await dialog.waitFor();
+  await page.getByRole('button', { name: '签名并授权' }).click();
+  await page.getByText('请填写结束日期，不能早于开始日期。').waitFor();
+  await field(page, '至（含当天）').fill('2099-12-31');
+  await dialog.getByRole('radio', { name: '王芳（组长）' }).check();
+  await field(page, '签批人口令').fill(PASSPHRASE);
+  expect(await foundByAxe(page)).toEqual([]);
+  await picture(page, 'delegate');
+  await page.keyboard.press('Enter');
+  await closed(page);
+  await lent.getByRole('row', { name: /周平.*王芳.*全部事项.*有效/u }).waitFor();
+  await page.getByRole('button', { name: '终止对周平的授权' }).click();
+  await page.getByRole('dialog').getByRole('radio', { name: '王芳（组长）' }).check();
+  await field(page, '签批人口令').fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await closed(page);
+  await lent.getByRole('row', { name: /周平.*提前终止/u }).waitFor();
+  await page.getByRole('button', { name: '更改处置' }).click();
+  await page.getByRole('radio', { name: '承办人 → 副组长 → 组长', exact: true }).check();
+  await page.getByRole('dialog').getByRole('radio', { name: '王芳（组长）' }).check();
+  await field(page, '签批人口令').fill(PASSPHRASE);
+  expect(await foundByAxe(page)).toEqual([]);
+  await picture(page, 'chain');
+  await page.keyboard.press('Enter');
+  await closed(page);
+  const chains = page.getByRole('table', { name: '各事项的审批层级' });
+  await chains.getByRole('row', { name: /处置.*副组长 → 组长.*王芳.*第二十一条（见于公开引用）/u }).waitFor();
+  expect(await foundByAxe(page)).toEqual([]);
+  await picture(page, 'members-authority');
+});
+
 test('the leader suspends the handler, having read what it does; his passphrase opens nothing any more', async () => {
   const seat = given();
   const { page } = seat;

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { foundByAxe } from './support/axe.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
+import { addMeeting } from './support/meeting-on-disk.ts';
 import { PASSPHRASE, pairOnDisk, type PairOnDisk } from './support/pair-on-disk.ts';
 import { picture } from './support/pictures.ts';
 import { type Seat, sitDown } from './support/seat.ts';
@@ -18,6 +19,7 @@ const scene: { at?: PairOnDisk } = {};
 
 beforeAll(async () => {
   scene.at = await pairOnDisk(folder, 40, true);
+  await addMeeting(scene.at.team);
 });
 
 const there = () => {

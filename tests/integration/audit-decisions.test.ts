@@ -11,7 +11,9 @@ import { type Client, createAndOpen, FACTS, finished, inProcess } from '../fixtu
 import { declaredCalls } from '../fixtures/contract-calls.ts';
 import { APPROVAL, ENVELOPE, ORDER } from '../fixtures/envelope.ts';
 import { type LoggedEvent, readLog } from '../fixtures/event-log.ts';
+import { meetingCalls, meetingLeads, type MeetingLeads } from '../fixtures/meeting-calls.ts';
 import { open as openAt, pair, seal as sealOnto } from '../fixtures/pair.ts';
+import { MATTER_NAMES } from '../../shared/rules/course-lists.ts';
 import { OTHER_PASSPHRASE, PASSPHRASE } from '../fixtures/test-vault.ts';
 import { draft, register as registerIn, testEnvironment } from '../fixtures/vault.ts';
 import { STEP } from '../support/course-steps.ts';
@@ -33,13 +35,17 @@ type Scene = {
   lead: string;
   items: string[];
   envelope: string;
+  meetingLeads: MeetingLeads;
   other: string;
   /** The lead that goes through every step of the course. */
   worked: string;
   /** The lead that is decided on in place, and what was put forward. */
   signed: string;
   request: string;
+  delegation: string;
   evidence: string;
+  /** A file of the lead that goes through every step. */
+  scan: string;
   fingerprint: string;
   package: { files: string[]; packageId: string; sequence: number };
   receipt: string;
@@ -67,6 +73,7 @@ beforeAll(async () => {
   s.lead = (await register(client)).number;
   s.items = [];
   await receiveItems(client);
+  s.meetingLeads = await meetingLeads(client);
   const [item] = await finished(client.evidence.add({ lead: s.lead, files: [join(s.root, 'paper.txt')] }));
   s.evidence = item?.id ?? '';
   await introduce(s.team.client, s.commission.client, 'a');
@@ -152,7 +159,8 @@ async function actEach(client: Client): Promise<void> {
   const { leads } = await client.leads.list({ status: 'to-complete' });
   const action = { action: 'complete', state: 'open' } as const;
   await client.leads.act({ lead: leads[0]?.number ?? '', action });
-  await everyStep((step) => client.leads.act({ lead: s.worked, action: step as LeadAction }), s.lead);
+  const act = (step: unknown) => client.leads.act({ lead: s.worked, action: step as LeadAction });
+  await everyStep(act, s.lead, { scan: s.scan, deciders: [DEPUTY, '陈书记'] });
   await putForward(client);
 }
 
@@ -163,7 +171,7 @@ async function putForward(client: Client): Promise<void> {
   s.request = (await act(STEP.submit('处置', { mode: '予以了结' }))).event;
 }
 
-/** The leader puts it forward himself, so the deputy signs; he was admitted before. */
+/** The deputy signs, whom the chain names now; he was admitted before. */
 async function signInPlace(client: Client): Promise<unknown> {
   return client.leads.sign({
     ...{ by: DEPUTY, passphrase: OTHER_PASSPHRASE },
@@ -210,6 +218,23 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
     await finished(client.leads.importLedger({ file }));
     await finished(client.leads.importLedger({ file, openRows: 'closed' }));
   },
+  'evidence.add': async (client) => {
+    const [file] = await finished(client.evidence.add({ lead: s.worked, files: [join(s.root, 'paper.txt')] }));
+    s.scan = file?.id ?? '';
+  },
+  'settings.chains': (client) => client.settings.chains({}),
+  'settings.setChain': async (client) => {
+    for (const matter of MATTER_NAMES) {
+      await client.settings.setChain({ matter, levels: ['deputy', 'leader'], passphrase: PASSPHRASE });
+    }
+  },
+  'members.delegate': async (client) => {
+    const days = { from: '2026-03-05', until: '2026-03-06', matters: [...MATTER_NAMES] };
+    s.delegation = (await client.members.delegate({ to: DEPUTY, ...days, passphrase: PASSPHRASE })).event;
+  },
+  'members.delegations': (client) => client.members.delegations({}),
+  'members.endDelegation': (client) =>
+    client.members.endDelegation({ delegation: s.delegation, passphrase: PASSPHRASE }),
   'leads.act': actEach,
   'leads.sign': signInPlace,
   'items.list': (client) => client.items.list({}),
@@ -222,15 +247,20 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
     s.envelope = (await client.envelopes.add({ receivedOn: '2026-03-02', ...ENVELOPE })).number;
   },
   'envelopes.act': actOnEnvelopes,
+  ...meetingCalls(() => s.meetingLeads),
   'leads.list': (client) => client.leads.list({ search: '礼金' }),
   'leads.places': (client) => client.leads.places({ view: 'open' }),
+  'leads.waiting': (client) => client.leads.waiting({}),
+  'leads.exportWorkbook': (client) =>
+    finished(
+      client.leads.exportWorkbook({ to: join(s.root, 'ledger.xlsx'), recipient: '驻在单位党组', purpose: '汇报' }),
+    ),
   'leads.people': (client) => client.leads.people({ text: 'zw' }),
   'leads.known': (client) => client.leads.known({ field: 'organisation', text: '' }),
   'desk.today': (client) => client.desk.today({}),
   'leads.show': (client) => client.leads.show({ lead: s.lead }),
   'leads.earlier': (client) => client.leads.earlier({ name: '张伟' }),
   'leads.reporter': (client) => client.leads.reporter({ lead: s.lead, reason: '核实', passphrase: PASSPHRASE }),
-  'evidence.add': (client) => finished(client.evidence.add({ lead: s.lead, files: [join(s.root, 'paper.txt')] })),
   'evidence.addContent': (client) =>
     client.evidence.addContent({ lead: s.lead, name: '来信.pdf', content: new Blob(['%PDF-']) }),
   'evidence.view': (client) => client.evidence.view({ id: s.evidence }),
@@ -346,6 +376,7 @@ test('a new vault begins its log with its creation, a restored one with the devi
 /** Acts for which the passphrase is entered again. */
 const ENTERED_AGAIN = [
   ...['items.reporter', 'leads.reporter', 'leads.sign', 'members.add', 'members.suspend', 'packages.seal'],
+  ...['members.delegate', 'members.endDelegation', 'settings.setChain'],
   ...['vault.changePassphrase', 'vault.exportIdentity'],
 ];
 

@@ -44,6 +44,8 @@ const EXPECTED = [
   'desk: people by a character, p# / p#',
   'desk: people by initials, p# / p#',
   'desk: units used before, p# / p#',
+  'desk: what waits, thousands of them, p# / p#',
+  'desk: a lead with # # events opened, p# / p#',
   ...['# character', '# characters', '# characters', '# characters'].flatMap((name) => [
     `search: ${name}, newest #, p# / p#`,
     `search: ${name}, with the total, p# / p#`,

@@ -27,8 +27,12 @@ const TEAM_TABLE: Readonly<Record<Right, string>> = {
   register: '组长 副组长 承办人 线索管理员',
   act: '组长 副组长 承办人 线索管理员',
   approve: '组长 副组长',
+  authorize: '组长',
+  meeting: '组长 副组长 承办人 线索管理员',
+  minutes: '组长 副组长 线索管理员',
   evidence: '组长 副组长 承办人 线索管理员',
   print: '组长 副组长 承办人 线索管理员',
+  exportLedger: '组长 线索管理员',
   exportEvidence: '组长 副组长 承办人 线索管理员',
   reporter: '组长 副组长 承办人 线索管理员',
   import: '组长 线索管理员',
@@ -43,7 +47,9 @@ const TEAM_TABLE: Readonly<Record<Right, string>> = {
 };
 
 /** What is the team's alone. */
-const NOT_FOR_CLERKS: readonly Right[] = ['register', 'act', 'approve', 'evidence', 'reporter', 'import'];
+const NOT_FOR_CLERKS: readonly Right[] = [
+  ...(['register', 'act', 'approve', 'authorize', 'meeting', 'minutes', 'evidence', 'reporter', 'import'] as const),
+];
 
 test('while the vault is locked, every call that needs an open one is refused before its input is looked at', async () => {
   const client = await inProcess();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkVault } from '../../electron/vault/check/check-vault.ts';
+import { addEvidenceContent } from '../../electron/vault/evidence/add-content.ts';
 import { actOnLead } from '../../electron/vault/leads/act.ts';
 import { leadState, showLead } from '../../electron/vault/leads/show-lead.ts';
 import { listLeads } from '../../electron/vault/leads/list-leads.ts';
@@ -19,7 +20,9 @@ test('a lead goes through every step of its course, and the vault is clean', asy
   const other = await register(vault, { problem: '另一件事。' });
   const reporter = { name: '赵一', contact: '13900000000' };
   const lead = await register(vault, { signature: '实名', subjects, reporter });
-  await everyStep((action) => actOnLead(vault, lead.number, action as LeadAction), other.number);
+  const content = new Blob(['scan']);
+  const { id: scan } = await addEvidenceContent(vault, { lead: lead.number, name: '签批件.jpg', content });
+  await everyStep((action) => actOnLead(vault, lead.number, action as LeadAction), other.number, { scan });
   const state = leadState(vault, lead.id);
   expect(state.conflicts).toEqual([]);
   const types = new Set(vault.ledger.store.stream(lead.id).map(({ type }) => type));
@@ -28,6 +31,13 @@ test('a lead goes through every step of its course, and the vault is clean', asy
   const file = showLead(vault, lead.number);
   expect(file.course.archived).toMatchObject({ retention: '永久' });
   expect(file.course.tracks.map(({ stage }) => stage)).toEqual(['closed', 'closed', 'transferred', 'split', 'closed']);
+  expect(file.course.property).toMatchObject([
+    {
+      ...{ itemNumber: 1, persons: ['05'], measure: '暂扣', keptAt: '保管室' },
+      look: { article: '手镯', features: '绿色石质', quantity: '1只' },
+      settled: { fate: '退还', receivedBy: '张甲' },
+    },
+  ]);
   expect(file.course.next.every(({ hindrances }) => hindrances.length > 0)).toBe(true);
   expect((await resultOf(checkVault(vault, { incremental: false }))).findings).toEqual([]);
 });

@@ -18,6 +18,11 @@ const DAY = 86_400_000;
 test('a vault without a lead says so', async () => {
   expect(deskToday(await teamVault())).toEqual({
     today: '2026-03-05',
+    waiting: {
+      decidable: { total: 0, matters: [] },
+      others: { total: 0, matters: [] },
+      unsigned: { total: 0, matters: [] },
+    },
     overdue: { total: 0, leads: [] },
     dueSoon: { total: 0, leads: [] },
     toComplete: { total: 0, leads: [] },

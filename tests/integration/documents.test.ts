@@ -13,10 +13,12 @@ import { listLeads } from '../../electron/vault/leads/list-leads.ts';
 import { registerLead } from '../../electron/vault/leads/register.ts';
 import { showLead } from '../../electron/vault/leads/show-lead.ts';
 import { MOST_PRINTED_ROWS, printedDocumentSchema, type PrintedDocument } from '../../shared/contract/documents.ts';
+import { actionSchema } from '../../shared/domain/lead/actions.ts';
 import { leadDraftSchema } from '../../shared/domain/lead/draft.ts';
 import { addFile, open, pair, roundTrip, rowOf, seal } from '../fixtures/pair.ts';
 import { draft, register, resultOf, teamVault } from '../fixtures/vault.ts';
 import { codeOf, noise } from '../support/bytes.ts';
+import { STEP } from '../support/course-steps.ts';
 import { freshFolder } from '../support/folder.ts';
 
 const ORDER: PrintOrder = { copies: 2, recipient: '市纪委监委督导组（督〔2026〕3号）', purpose: '调阅' };
@@ -113,11 +115,11 @@ test('a ledger is printed as its list shows it, with name, definition and day, o
 test('what narrows a list beside its view is said on the paper and in the log', async () => {
   const vault = await teamVault();
   await register(vault, { receivedOn: '2026-01-05' });
-  const narrowed = print(vault, { kind: 'ledger', view: 'all', status: 'awaiting-opinion', overdue: true });
+  const narrowed = print(vault, { kind: 'ledger', view: 'all', status: 'unassigned', overdue: true });
   expect(narrowed.rows).toHaveLength(1);
-  expect(narrowed.definition).toMatch(/待研判.*已超期/u);
+  expect(narrowed.definition).toMatch(/待分办.*已超期/u);
   expect(prints(vault, vault.session.vaultId)[0]?.sections['head']).toEqual({
-    ...{ kind: 'ledger', copies: 2, view: 'all', status: 'awaiting-opinion', overdue: true, rows: 1 },
+    ...{ kind: 'ledger', copies: 2, view: 'all', status: 'unassigned', overdue: true, rows: 1 },
   });
 });
 
@@ -249,4 +251,48 @@ test('of a lead whose content is erased it stays on record to whom paper went, a
   ]);
   expect((await resultOf(checkVault(vault, { incremental: false }))).findings).toEqual([]);
   expect(print(vault, { kind: 'lead-sheet', lead: lead.id }).lead.problem).toBeNull();
+});
+
+/** A lead whose disposal waits for its approval; gives the event of its 呈批. */
+async function putForward(vault: OpenVault, number: string): Promise<string> {
+  const act = (action: object) => actOnLead(vault, number, actionSchema.parse(action));
+  await act(STEP.assign());
+  await act(STEP.study('暂存待查'));
+  return (await act(STEP.submit('处置', { mode: '暂存待查', reviewOn: '2026-09-01', reason: '条件不成熟' }))).event;
+}
+
+test('an approval sheet fits what was put forward, shows the file, and is on record with it', async () => {
+  const vault = await teamVault();
+  const reporter = { name: '赵举报', contact: '13900000000' };
+  const lead = await register(vault, { signature: '实名', reporter });
+  const blank = print(vault, { kind: 'approval-sheet', lead: lead.number });
+  expect(blank).toMatchObject({ sheet: 'disposal', request: null });
+  const request = await putForward(vault, lead.number);
+  const sheet = print(vault, { kind: 'approval-sheet', lead: lead.number, request });
+  expect(sheet).toMatchObject({ sheet: 'shelving', request, lead: { number: lead.number, reporter: 'masked' } });
+  expect(JSON.stringify(sheet)).not.toMatch(/赵举报|13900000000/u);
+  const heads = prints(vault, lead.id).map(({ sections }) => sections['head']);
+  expect(heads).toEqual([
+    { kind: 'approval-sheet', copies: 2 },
+    { kind: 'approval-sheet', copies: 2, request },
+  ]);
+  expect(await refused(vault, { kind: 'approval-sheet', lead: lead.id, request: '0'.repeat(64) })).toBe(
+    'INPUT_INVALID',
+  );
+  expect((await resultOf(checkVault(vault, { incremental: false }))).findings).toEqual([]);
+});
+
+test('a ledger in the columns of the paper one has a line for each subject, and says which columns it had', async () => {
+  const vault = await teamVault();
+  const person = (name: string) => ({ kind: '个人', name, management: '驻在单位党组管理' }) as const;
+  await register(vault, { subjects: [person('张一'), person('张二')] });
+  const { paper, rows } = print(vault, { kind: 'ledger', columns: [7, 1, 20] });
+  expect(rows).toHaveLength(1);
+  expect(paper).toEqual({
+    columns: [1, 7, 20],
+    lines: ['张一', '张二'].map((name, at) => [String(at + 1), name, '当前阶段：待分办\n进展：2026-03-05 登记']),
+  });
+  expect(print(vault, { kind: 'ledger' }).paper).toBeNull();
+  const heads = prints(vault, vault.session.vaultId).map(({ sections }) => sections['head']);
+  expect(heads[0]).toEqual({ kind: 'ledger', copies: 2, view: 'all', rows: 1, columns: [7, 1, 20] });
 });

@@ -25,7 +25,13 @@ type Told = {
   readonly file: Readonly<Record<string, unknown>>;
 };
 
-const told = JSON.parse(readFileSync(join(KEPT, 'told.json'), 'utf8')) as Told;
+const told = sinceThen(JSON.parse(readFileSync(join(KEPT, 'told.json'), 'utf8')) as Told);
+
+/** The one word that says less than it did: before anybody was given a lead it stands as 待分办 now, not as 待研判. */
+function sinceThen({ team, commission, file }: Told): Told {
+  const renamed = (row: Row): Row => (row['status'] === 'awaiting-opinion' ? { ...row, status: 'unassigned' } : row);
+  return { team: team.map(renamed), commission: commission.map(renamed), file };
+}
 
 /** The day the vaults were made, in the evening: what was due then is due now. */
 function thatDay(): KeyEnvironment {
@@ -66,7 +72,7 @@ test('its leads go on by the course of today, and are clean afterwards', async (
   const team = await kept('team');
   const lead = 'ZJ01-2026-0002';
   const day = '2026-11-26';
-  expect(rowsNow(team, told.team).find(({ number }) => number === lead)?.['status']).toBe('awaiting-opinion');
+  expect(rowsNow(team, told.team).find(({ number }) => number === lead)?.['status']).toBe('unassigned');
   const act = (action: object) => actOnLead(team, lead, action as LeadAction);
   await act({ ...STEP.assign(), decidedOn: day });
   await act({ ...STEP.study('初步核实'), heldOn: day });

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
+import { actOnLead } from '../../electron/vault/leads/act.ts';
 import { listLeads } from '../../electron/vault/leads/list-leads.ts';
+import { waitingFor } from '../../electron/vault/leads/waiting.ts';
+import type { LeadAction } from '../../shared/domain/lead/actions.ts';
 import type { LedgerViewCode } from '../../shared/rules/ledger-views.ts';
 import { foundCodes } from '../fixtures/check.ts';
 import {
+  archived,
   asBefore,
+  assigned,
+  byTelephone,
   corrected,
   disposed,
   fresh,
@@ -11,8 +17,12 @@ import {
   type Making,
   numbersIn,
   followed,
+  studied,
+  submitted,
   voided,
 } from '../fixtures/leads-at-work.ts';
+import { addFile } from '../fixtures/pair.ts';
+import { STEP } from '../support/course-steps.ts';
 import { teamVault } from '../fixtures/vault.ts';
 
 /** Today is 5 March 2026, and the member is 王芳. Leads that stand in a view, and leads that just do not. */
@@ -24,6 +34,22 @@ const MINE = { handler: '王芳' };
 
 const subjectWith = (fields: { readonly topLeader?: boolean }) =>
   ({ kind: '个人', name: '李强', management: '驻在单位党组管理', ...fields }) as const;
+
+const NAMED = { signature: '实名', reporter: { name: '赵一', contact: '13900000000' } } as const;
+const told = (kind: string) => STEP.inform(kind, { on: '2026-03-05' }) as LeadAction;
+const signedLater = (request: string) => [byTelephone(request)];
+const refused = (request: string) => STEP.approve(request, { as: 'telephone', decidedBy: '陈刚', decision: '不同意' });
+const STEP_RESTART = { ...STEP.restart, restartedOn: '2026-03-05' } as LeadAction;
+
+/** Decided by telephone, and signed afterwards on paper. */
+const signedOnPaper: Making = async (vault) => {
+  const number = await submitted('谈话函询', {}, signedLater)(vault);
+  const { id: scan } = await addFile(vault, number, new Uint8Array([1, 2, 3]));
+  const request = waitingFor(vault, { lead: number, limit: 1 }).unsigned.matters[0]?.request;
+  const signed = { action: 'sign-later', request, as: 'paper', decidedBy: '陈刚', signedOn: '2026-03-05', scan };
+  await actOnLead(vault, number, signed as LeadAction);
+  return number;
+};
 
 /** Points at the lead that was registered before it. */
 const repeated: Making = async (vault) => fresh({ repeatOf: await fresh()(vault) })(vault);
@@ -84,10 +110,47 @@ const CASES: Readonly<Partial<Record<LedgerViewCode, Case>>> = {
       asBefore({ receivedOn: '2026-02-04', letterClass: '批评建议' }),
     ],
   },
-  'awaiting-opinion': {
+  unassigned: {
     inside: [fresh(), followed(imported(TO_COMPLETE), { action: 'complete', state: 'open' })],
-    outside: [followed(fresh(), disposed('谈话函询')), imported(TO_COMPLETE), followed(fresh(), voided)],
+    outside: [assigned(), followed(fresh(), disposed('谈话函询')), imported(TO_COMPLETE), followed(fresh(), voided)],
   },
+  'awaiting-opinion': {
+    inside: [assigned(), submitted('初步核实', {}, (request) => [refused(request)])],
+    outside: [fresh(), studied('谈话函询'), followed(fresh(), disposed('谈话函询')), followed(assigned(), voided)],
+  },
+  'awaiting-approval': {
+    inside: [studied('谈话函询'), submitted('谈话函询')],
+    outside: [assigned(), submitted('谈话函询', {}, signedLater), followed(studied('谈话函询'), voided)],
+  },
+  unsigned: {
+    inside: [submitted('谈话函询', {}, signedLater)],
+    outside: [submitted('谈话函询'), signedOnPaper, followed(submitted('谈话函询', {}, signedLater), voided)],
+  },
+  'review-due': {
+    inside: [submitted('暂存待查', { reviewOn: '2026-03-05' }, signedLater)],
+    outside: [
+      submitted('暂存待查', { reviewOn: '2026-03-06' }, signedLater),
+      submitted('暂存待查', { reviewOn: '2026-03-05' }),
+      followed(submitted('暂存待查', { reviewOn: '2026-03-05' }, signedLater), STEP_RESTART),
+      followed(submitted('暂存待查', { reviewOn: '2026-03-05' }, signedLater), voided),
+      followed(fresh(), disposed('暂存待查')),
+    ],
+  },
+  'news-owed': {
+    inside: [
+      fresh(NAMED),
+      followed(fresh(NAMED), told('受理告知'), disposed('予以了结')),
+      followed(fresh(NAMED), told('结果反馈'), disposed('予以了结')),
+    ],
+    outside: [
+      fresh(),
+      followed(fresh(NAMED), told('受理告知')),
+      followed(fresh(NAMED), told('受理告知'), disposed('予以了结'), told('结果反馈')),
+      followed(fresh(NAMED), voided),
+      imported({ ...AS_LEDGER, closed: true }, { signature: '实名', reporter: NAMED.reporter }),
+    ],
+  },
+  archived: { inside: [archived], outside: [fresh(), followed(fresh(), disposed('予以了结'))] },
   shelved: {
     inside: [followed(fresh(), disposed('暂存待查')), imported({ ...AS_LEDGER, mode: '暂存待查' })],
     outside: [
@@ -167,7 +230,7 @@ test('a view is narrowed by a search, by a status and by being overdue, alone an
   expect(numbersIn(vault, { view: 'open', search: '差旅', status: 'verification' })).toEqual([started]);
   expect(numbersIn(vault, { view: 'open', overdue: true })).toEqual([other, wanted]);
   expect(numbersIn(vault, { view: 'open', search: '差旅', overdue: true })).toEqual([wanted]);
-  expect(numbersIn(vault, { status: 'awaiting-opinion', overdue: true })).toEqual([other, wanted]);
+  expect(numbersIn(vault, { status: 'unassigned', overdue: true })).toEqual([other, wanted]);
   expect(numbersIn(vault, { view: 'overdue', search: '没有的话' })).toEqual([]);
 });
 

@@ -37,6 +37,6 @@ test('an inspection hand-over with three subjects who go three ways', async () =
 
 test('the vault is clean after all three', async () => {
   await stage();
-  const words = [join(root, 'team'), '--member', '王芳', '--passphrase-file', join(root, 'team.passphrase')];
+  const words = [join(root, 'team'), '--member', '王芳', '--passphrase-file', join(root, '王芳.passphrase')];
   expect(await mixiaJson('vault', 'check', ...words)).toMatchObject({ ok: true, findings: [] });
 });

@@ -1,11 +1,15 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { deskToday } from '../../electron/vault/desk/today.ts';
 import { factsOf } from '../../electron/vault/leads/act-course.ts';
 import { actOnLead } from '../../electron/vault/leads/act.ts';
-import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
-import { leadState } from '../../electron/vault/leads/show-lead.ts';
+import { openVault, type OpenVault } from '../../electron/vault/host/open-vault.ts';
+import { signList } from '../../electron/vault/host/sign-list.ts';
+import type { KeyEnvironment } from '../../electron/vault/keys/environment.ts';
+import { leadState, showLead } from '../../electron/vault/leads/show-lead.ts';
 import { waitingFor } from '../../electron/vault/leads/waiting.ts';
 import { admitMember } from '../../electron/vault/members/add-member.ts';
+import { setChain } from '../../electron/vault/members/chains.ts';
+import { delegate, endDelegation } from '../../electron/vault/members/delegations.ts';
 import { membersIn } from '../../electron/vault/members/projection.ts';
 import { waitingSchema } from '../../shared/contract/waiting.ts';
 import type { AnyStep } from '../../shared/domain/course/define.ts';
@@ -16,7 +20,8 @@ import { foundCodes } from '../fixtures/check.ts';
 import { MEMBERS, PASSPHRASES } from '../fixtures/members.ts';
 import { addFile } from '../fixtures/pair.ts';
 import { PASSPHRASE } from '../fixtures/test-vault.ts';
-import { register, reopened, teamVault } from '../fixtures/vault.ts';
+import { numbersIn } from '../fixtures/leads-at-work.ts';
+import { handClock, register, reopened, teamVault, testEnvironment } from '../fixtures/vault.ts';
 import { STEP } from '../support/course-steps.ts';
 
 const MOST = { limit: 200 };
@@ -49,38 +54,137 @@ test('nothing waits in a vault without a matter put forward', async () => {
   expect(waitingFor(await teamVault(), MOST)).toEqual({ decidable: none, others: none, unsigned: none });
 });
 
-test('each matter waits until it is decided, and tells every member exactly what the guards of the step tell', async () => {
-  const vault = await teamVault();
+/** A vault with a member of every role at work, of which the first leader has the keyboard. */
+async function fullVault(env?: KeyEnvironment): Promise<OpenVault> {
+  const vault = await teamVault(env === undefined ? {} : { env });
   for (const role of ['deputy', 'handler', 'leader'] as const) {
     await admitMember(vault, {
       ...{ name: MEMBERS[role], role, newPassphrase: PASSPHRASES[role], passphrase: PASSPHRASE },
     });
   }
-  const plain = await putForward(vault, ['钱进']);
-  const own = await putForward(vault, [MEMBERS.deputy]);
-  const recused = await putForward(vault, ['钱进']);
-  await recused.act({
-    ...{ action: 'declare-recusal', person: MEMBERS.deputy, ground: '担任过本案的证人' },
-    ...{ declaredBy: MEMBERS.deputy, declaredOn: '2026-03-05' },
-  });
-  for (const { name, login } of membersIn(vault.ledger.store, vault.session.vaultId)) {
+  return vault;
+}
+
+/** That the list tells every member of all these exactly what the guards of the step tell; gives what it lets each sign. */
+function asTheGuardsSay(vault: OpenVault, waiting: readonly { readonly number: string }[]) {
+  const members = membersIn(vault.ledger.store, vault.session.vaultId);
+  const decidable = members.map(({ name, login }) => {
     const told = waitingFor(vault, { ...MOST, by: login });
     expect(waitingSchema.parse(told)).toEqual(told);
     const all = [...told.decidable.matters, ...told.others.matters];
-    expect(numbers(all).toSorted()).toEqual(numbers([plain, own, recused]).toSorted());
+    expect(numbers(all).toSorted()).toEqual(numbers(waiting).toSorted());
     for (const { request, hindrance, lead } of all) {
       expect({ name, code: hindrance?.code ?? 'free' }).toEqual({ name, code: guardsSay(vault, lead, request)[name] });
+      const course = showLead(vault, lead).course.requests.find(({ event }) => event === request);
+      if (hindrance !== null) expect(all.find((one) => one.request === request)?.level).toBe(course?.waitsFor);
     }
     expect(told.decidable.matters.every(({ hindrance }) => hindrance === null)).toBe(true);
-  }
-  const deputy = waitingFor(vault, { ...MOST, by: MEMBERS.deputy });
-  expect(numbers(deputy.decidable.matters)).toEqual([plain.number]);
-  expect(numbers(waitingFor(vault, { ...MOST, by: MEMBERS.deputy, lead: own.number }).others.matters)).toEqual([
-    own.number,
-  ]);
+    expect([told.decidable.total, told.others.total]).toEqual([
+      told.decidable.matters.length,
+      told.others.matters.length,
+    ]);
+    return [name, numbers(told.decidable.matters).toSorted()] as const;
+  });
+  return Object.fromEntries(decidable);
+}
+
+const CHAIN = { matter: '处置', passphrase: PASSPHRASE } as const;
+const LENT = { to: MEMBERS.deputy, from: '2026-03-05', until: '2026-03-06', matters: ['处置' as const] };
+const BY_FIRST = { passphrase: PASSPHRASE };
+const BY_SECOND = { by: MEMBERS.leader, passphrase: PASSPHRASES.leader };
+
+test('each matter tells every member exactly what the guards of the step tell, on every level of its chain', async () => {
+  const vault = await fullVault();
+  const plain = await putForward(vault, ['钱进']);
+  const recused = await putForward(vault, ['钱进']);
+  await recused.act({
+    ...{ action: 'declare-recusal', person: MEMBERS.leader, ground: '担任过本案的证人' },
+    ...{ declaredBy: MEMBERS.leader, declaredOn: '2026-03-05' },
+  });
+  await setChain(vault, { ...CHAIN, levels: ['deputy', 'leader'] });
+  const twice = await putForward(vault, ['钱进']);
+  const own = await putForward(vault, [MEMBERS.deputy]);
+  await setChain(vault, { ...CHAIN, levels: ['commission'] });
+  const above = await putForward(vault, ['钱进']);
+  const all = [plain, recused, twice, own, above];
+  const nobody = { 王芳: [], [MEMBERS.handler]: [] };
+  expect(asTheGuardsSay(vault, all)).toEqual({
+    ...nobody,
+    [MEMBERS.deputy]: [twice.number],
+    [MEMBERS.leader]: [plain.number, own.number],
+  });
+  const ofDeputy = waitingFor(vault, { ...MOST, by: MEMBERS.deputy });
+  const reason = ({ number }: { readonly number: string }) =>
+    ofDeputy.others.matters.find((one) => one.number === number);
+  expect(reason(own)).toMatchObject({ level: 'leader', passedOn: true, hindrance: { code: 'GUARD_OWN_MATTER' } });
+  expect(reason(above)?.hindrance?.text).toContain('只能录入纸质审批');
+  expect(reason(plain)).toMatchObject({ level: 'leader', passedOn: false, hindrance: { code: 'GUARD_APPROVER' } });
+  const decision = { ...twice, lead: twice.number, decision: '同意' };
+  await signList(vault, { by: MEMBERS.deputy, passphrase: PASSPHRASES.deputy, decisions: [decision] });
+  expect(asTheGuardsSay(vault, all)).toEqual({
+    ...nobody,
+    [MEMBERS.deputy]: [],
+    [MEMBERS.leader]: [plain.number, twice.number, own.number],
+  });
   expect(() => waitingFor(vault, { ...MOST, by: '无此人' })).toThrow(
     expect.objectContaining({ code: 'MEMBER_UNKNOWN' }),
   );
+  expect(await foundCodes(vault)).toEqual([]);
+});
+
+test('authority that is lent reaches as far as its days, its matters and its giver, in every list', async () => {
+  const clock = handClock();
+  const env = testEnvironment(clock);
+  const vault = await fullVault(env);
+  const [first, second] = [await putForward(vault, ['钱进']), await putForward(vault, ['钱进'])];
+  const all = [first, second];
+  const ofDeputy = () => asTheGuardsSay(vault, all)[MEMBERS.deputy];
+  // She put both forward: what she may not do herself she cannot lend.
+  await delegate(vault, { ...LENT, ...BY_FIRST });
+  await delegate(vault, { ...LENT, ...BY_SECOND, matters: ['初步核实方案'] });
+  expect(ofDeputy()).toEqual([]);
+  const { event: delegation } = await delegate(vault, { ...LENT, ...BY_SECOND });
+  expect(ofDeputy()).toEqual(numbers(all));
+  expect(waitingFor(vault, { limit: 1, by: MEMBERS.deputy }).decidable.matters).toMatchObject([
+    { level: 'leader', passedOn: false, onBehalfOf: MEMBERS.leader, hindrance: null },
+  ]);
+  const decisions = [{ lead: first.number, request: first.request, decision: '同意' }];
+  const signed = await signList(vault, { by: MEMBERS.deputy, passphrase: PASSPHRASES.deputy, decisions });
+  expect(signed).toMatchObject([{ lead: first.id, onBehalfOf: MEMBERS.leader }]);
+  all.shift();
+  expect(ofDeputy()).toEqual([second.number]);
+  await endDelegation(vault, { ...BY_SECOND, delegation });
+  expect(ofDeputy()).toEqual([]);
+  await delegate(vault, { ...LENT, ...BY_SECOND });
+  expect(await foundCodes(vault)).toEqual([]);
+  vault.close();
+  const credentials = { login: MEMBERS.deputy, passphrase: PASSPHRASES.deputy };
+  const hers = await openVault(vault.folder, credentials, env);
+  onTestFinished(() => hers.close());
+  const seen = () => [numbersIn(hers, { view: 'undecided' }), numbers(deskToday(hers).waiting.decidable.matters)];
+  expect(seen()).toEqual([[second.number], [second.number]]);
+  clock.move(2 * 86_400_000);
+  expect(seen()).toEqual([[], []]);
+  expect(asTheGuardsSay(hers, all)[MEMBERS.deputy]).toEqual([]);
+});
+
+test('said by telephone on one level, a matter waits for that signature and for the next level', async () => {
+  const vault = await fullVault();
+  await setChain(vault, { ...CHAIN, levels: ['deputy', 'leader'] });
+  const one = await putForward(vault, ['钱进']);
+  for (const [by, waits] of [
+    [MEMBERS.deputy, 1],
+    [MEMBERS.leader, 0],
+  ] as const) {
+    await one.act(STEP.approve(one.request, { as: 'telephone', decidedBy: by, decidedOn: '2026-03-05' }));
+    expect(waitingFor(vault, MOST).others.total).toBe(waits);
+  }
+  expect(
+    waitingFor(vault, MOST)
+      .unsigned.matters.map(({ decidedBy }) => decidedBy)
+      .toSorted(),
+  ).toEqual([MEMBERS.deputy, MEMBERS.leader].toSorted());
+  expect(numbersIn(vault, { view: 'unsigned' })).toEqual([one.number]);
   expect(await foundCodes(vault)).toEqual([]);
 });
 
@@ -118,7 +222,7 @@ test('rows that are lost, changed or too many are found by the check, and a new 
   const vault = await teamVault();
   const one = await putForward(vault, ['钱进']);
   const { folder } = vault;
-  vault.ledger.db.prepare("UPDATE waiting SET own = ''").run();
+  vault.ledger.db.prepare("UPDATE waiting SET asked = replace(asked, '钱进', '')").run();
   expect(await foundCodes(vault)).toEqual(['PROJECTION_DIFFERS']);
   vault.ledger.db.prepare('DELETE FROM waiting').run();
   expect(await foundCodes(vault)).toEqual(['PROJECTION_DIFFERS']);

@@ -1,25 +1,39 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { trackOf } from '../../shared/domain/course/state.ts';
+import type { Authority } from '../../shared/domain/course/authority.ts';
+import type { Signer } from '../../shared/domain/course/facts.ts';
+import { isUnsigned, trackOf } from '../../shared/domain/course/state.ts';
 import { nextSteps } from '../../shared/domain/course/next.ts';
 import { foldLead } from '../../shared/domain/lead/fold.ts';
 import type { LeadState } from '../../shared/domain/lead/state.ts';
-import { APPROVAL_MATTERS, CLOSING_KINDS, MATTER_NAMES, OUTCOME_NAMES } from '../../shared/rules/course-lists.ts';
+import {
+  APPROVAL_MATTERS,
+  type ApprovalMatter,
+  CLOSING_KINDS,
+  MATTER_NAMES,
+  OUTCOME_NAMES,
+} from '../../shared/rules/course-lists.ts';
 import type { CourseStage } from '../../shared/rules/course-stages.ts';
 import { DISPOSAL_MODES } from '../../shared/rules/code-lists.ts';
-import { type CourseWalk, HANDLER, LEADER, newWalk, SCAN, TODAY } from '../support/course.ts';
+import { AUTHORITY, type CourseWalk, DEPUTY, HANDLER, LEADER, newWalk, SCAN, TODAY } from '../support/course.ts';
+import { authoritySet, expectDecidedInOrder, LENT } from '../support/course-authority.ts';
 import { STEP } from '../support/course-steps.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 /** A step that is tried; what it is about is known only when it is tried. */
-type Try = { readonly step: (walk: CourseWalk) => Fields; readonly byLeader: boolean };
+type Try = {
+  readonly step: (walk: CourseWalk, who: Signer) => Fields;
+  readonly who: Signer;
+  readonly set: Partial<Authority>;
+};
 
 const CODES = ['01', '02', '03'];
 const persons = fc.subarray(CODES, { minLength: 1 });
 const mode = fc.constantFrom(...DISPOSAL_MODES);
 const group = fc.subarray(['李明', '周平', '赵新'], { minLength: 1 });
 const day = fc.constantFrom('2026-03-05', '2026-03-12', '2026-03-20', '2026-04-20');
-const newestRequest = ({ lead }: CourseWalk) => lead.course.requests.at(-1)?.event ?? '0'.repeat(64);
+const newestRequest = ({ lead: { course } }: CourseWalk) =>
+  (course.requests.findLast(({ decision }) => decision === null) ?? course.requests.at(-1))?.event ?? '0'.repeat(64);
 
 /** Puts forward what fits where the first of these subjects stands, as most do; other attempts are drawn blindly. */
 const fitting = fc
@@ -56,13 +70,25 @@ const fields: fc.Arbitrary<Try['step']> = fc.oneof(
       .record({
         decision: fc.constantFrom('同意', '同意', '同意', '不同意', '退回修改'),
         as: fc.constantFrom('signature', 'paper', 'telephone'),
+        decidedBy: fc.constantFrom('王芳', '王芳', '周强', '陈刚', '李明'),
         decidedOn: day,
+        documentNumber: fc.constantFrom('市纪批1号', undefined),
       })
-      .map((one) => (walk: CourseWalk) => STEP.approve(newestRequest(walk), { ...one, scan: SCAN })),
+      .map((one) => (walk: CourseWalk, { name }: Signer) => {
+        const decidedBy = one.as === 'signature' ? name : one.decidedBy;
+        return STEP.approve(newestRequest(walk), { ...one, decidedBy, scan: SCAN });
+      }),
+  },
+  // On paper everything can be decided, on every level.
+  {
+    weight: 8,
+    arbitrary: fc.constant((walk: CourseWalk) =>
+      STEP.approve(newestRequest(walk), { as: 'paper', scan: SCAN, decidedBy: '陈刚', documentNumber: '市纪批1号' }),
+    ),
   },
   fc.constant((walk: CourseWalk) => ({
     ...{ action: 'sign-later', as: 'signature', decidedBy: '王芳', signedOn: '2026-03-20' },
-    request: walk.lead.course.requests.find(({ decision }) => decision?.signed === false)?.event,
+    request: walk.lead.course.requests.find(isUnsigned)?.event,
   })),
   { weight: 2, arbitrary: fc.record({ persons, talkers: group }).map((one) => () => ({ ...TALK, ...one })) },
   { weight: 2, arbitrary: persons.map((some) => () => ({ ...DELIVERY, persons: some })) },
@@ -97,7 +123,11 @@ const MOVE = {
   ...{ carriedBy: '李明', receivedBy: '陈收', receiptNumber: '收1' },
 };
 
-const tried: fc.Arbitrary<Try> = fc.record({ step: fields, byLeader: fc.boolean() });
+const tried: fc.Arbitrary<Try> = fc.record({
+  step: fields,
+  who: fc.constantFrom(HANDLER, HANDLER, LEADER, DEPUTY),
+  set: authoritySet,
+});
 
 /** What holds of every lead in every state that can be come to. */
 function expectSound(lead: LeadState): void {
@@ -111,33 +141,43 @@ function expectSound(lead: LeadState): void {
     if (track.stage === 'verifying') expect(track.group.length).toBeGreaterThanOrEqual(2);
     if (track.closing !== null) expect(track.rounds).toBeGreaterThan(0);
   }
-  for (const { decision, actor } of course.requests) {
-    if (decision?.as === 'signature') expect(decision.actor).not.toBe(actor);
-    if (decision !== null) expect(course.handlers).not.toContain(decision.decidedBy);
-  }
+  for (const request of course.requests) expectDecidedInOrder(lead, request);
   if (course.archived !== null) {
     for (const code of CODES) expect(['closed', 'transferred', 'split']).toContain(trackOf(course, code).stage);
-    expect(course.requests.every(({ decision }) => decision?.signed !== false)).toBe(true);
+    expect(course.requests.some(isUnsigned)).toBe(false);
   }
 }
 
 test('no sequence of attempted steps breaks what must hold, and delivery in any order folds to the same', () => {
-  const seen = { taken: 0, refused: 0, stages: new Set<string>() };
+  const seen = { taken: 0, refused: 0, stages: new Set<string>(), levels: new Set<number>(), onBehalf: 0 };
   fc.assert(
     fc.property(fc.array(tried, { minLength: 60, maxLength: 120 }), fc.infiniteStream(fc.nat()), (tries, lots) => {
-      const walk = newWalk({ subjects: 3 });
+      let authority: Authority = { ...AUTHORITY, mandates: [LENT] };
+      const walk = newWalk({ subjects: 3, authority: () => authority });
+      const chains = new Map<string, unknown>();
       walk.act(STEP.assign());
-      for (const { step, byLeader } of tries) {
-        const found = walk.act(step(walk), byLeader ? LEADER : HANDLER);
+      for (const { step, who, set } of tries) {
+        authority = { ...authority, ...set };
+        const action = step(walk, who);
+        const found = walk.act(action, who);
         seen[found.length === 0 ? 'taken' : 'refused'] += 1;
+        if (action['action'] === 'submit' && found.length === 0) {
+          chains.set(walk.last(), authority.chains[action['matter'] as ApprovalMatter]);
+        }
       }
       const { lead } = walk;
       expectSound(lead);
+      // The chain of the moment, whatever was set afterwards.
+      for (const { event, chain, given } of lead.course.requests) {
+        expect(chain).toEqual(chains.get(event));
+        seen.levels.add(given.length);
+        seen.onBehalf += given.filter(({ onBehalfOf }) => onBehalfOf !== null).length;
+      }
       for (const code of CODES) seen.stages.add(trackOf(lead.course, code).stage);
       const shuffled = walk.events.map((event) => ({ event, lot: lots.next().value as number }));
       shuffled.sort((a, b) => a.lot - b.lot);
       expect(foldLead(shuffled.map(({ event }) => event))).toEqual(lead);
-      nextSteps({ lead, course: lead.course, who: HANDLER, today: TODAY });
+      nextSteps({ lead, course: lead.course, who: HANDLER, authority, today: TODAY });
     }),
     { numRuns: 300 },
   );
@@ -145,4 +185,6 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
   expect(seen.taken).toBeGreaterThan(2000);
   // Most of the stages are come to by chance; the rarest may be missed.
   expect(seen.stages.size).toBeGreaterThan(12);
+  expect([...seen.levels].toSorted()).toEqual([0, 1, 2, 3]);
+  expect(seen.onBehalf).toBeGreaterThan(10);
 });

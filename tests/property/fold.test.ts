@@ -5,6 +5,7 @@ import { inOrder } from '../../shared/domain/event/folded.ts';
 import { foldEnvelope } from '../../shared/domain/envelope/fold.ts';
 import { foldItem } from '../../shared/domain/item/fold.ts';
 import { foldLead } from '../../shared/domain/lead/fold.ts';
+import { foldMeeting } from '../../shared/domain/meeting/fold.ts';
 import { foldPackage } from '../../shared/domain/package/fold.ts';
 import { foldVault } from '../../shared/domain/vault/fold.ts';
 
@@ -96,6 +97,30 @@ const ENVELOPE_TYPES: Readonly<Record<string, Sections>> = {
   EnvelopeSent: { head: fc.record({ sentOn: day, carrier: word }) },
   EnvelopeReceipted: { head: fc.record({ receiptNumber: word, receiptOn: day }) },
   EnvelopeVoided: {},
+  TypeOfALaterVersion: { head: word },
+};
+
+const agenda = fc.uniqueArray(fc.record({ lead: word, matter: fc.constantFrom('study', 'note') }), {
+  maxLength: 3,
+  selector: ({ lead, matter }) => `${lead}${matter}`,
+});
+const attendees = fc.array(fc.record({ name: word, guest: fc.boolean() }), { maxLength: 2 });
+const particulars = { heldOn: day, place: word, chairedBy: word, attendees };
+const MEETING_TYPES: Readonly<Record<string, Sections>> = {
+  MeetingCalled: { head: fc.record({ ...particulars, number: word, agenda }) },
+  MeetingChanged: { head: fc.record(particulars) },
+  MeetingAgendaChanged: { head: fc.record({ agenda }) },
+  MeetingItemRecorded: {
+    head: fc.record({ outcome: fc.constantFrom('studied', 'deferred', 'noted'), lead: word, study: word }),
+  },
+  // Signed over nothing, or over one entry, which now and then is the one that is there.
+  MeetingClosed: {
+    head: fc.record({ entries: fc.array(fc.integer({ min: 0, max: 5 }).map(hashOf), { maxLength: 1 }) }),
+  },
+  MeetingCorrected: { head: fc.record({}), content: fc.record({ what: word, reason: word }) },
+  MeetingVoided: { reason: fc.record({ reason: word }) },
+  MeetingRead: {},
+  DocumentPrinted: { head: fc.record({ kind: fc.constant('meeting'), copies: fc.nat(3) }) },
   TypeOfALaterVersion: { head: word },
 };
 
@@ -222,6 +247,37 @@ test('an entry of the register is the same whatever order its events arrive in, 
     RUNS,
   );
   expect([...seen].sort()).toEqual(['receipted', 'received', 'sent', 'void']);
+});
+
+test('a meeting is the same whatever order its events arrive in, and no event of it is lost', () => {
+  const seen = { conflicts: 0, entries: 0, corrections: 0, statuses: new Set<string>() };
+  fc.assert(
+    fc.property(twice(streamOf(MEETING_TYPES, false)), ([events, shuffled]) => {
+      const meeting = foldMeeting(events);
+      expect(foldMeeting(shuffled)).toEqual(meeting);
+      if (meeting === null) return;
+      const told = [...meeting.steps, ...meeting.conflicts].map(({ event }) => event).sort();
+      const looks = ['MeetingRead', 'DocumentPrinted'];
+      expect(told).toEqual(
+        events
+          .filter(({ type }) => !looks.includes(type))
+          .map(({ hash }) => hash)
+          .sort(),
+      );
+      // Each entry stands under an item of the agenda, however that was changed.
+      const items = meeting.agenda.map(({ lead, matter }) => `${lead}/${matter}`);
+      for (const { said } of meeting.entries) {
+        expect(items).toContain(`${said.lead}/${said.outcome === 'noted' ? 'note' : 'study'}`);
+      }
+      seen.conflicts += meeting.conflicts.length;
+      seen.entries += meeting.entries.length;
+      seen.corrections += meeting.corrections.length;
+      seen.statuses.add(meeting.status);
+    }),
+    RUNS,
+  );
+  expect(Math.min(seen.conflicts, seen.entries, seen.corrections)).toBeGreaterThan(0);
+  expect([...seen.statuses].sort()).toEqual(['closed', 'open', 'void']);
 });
 
 test('a package is the same whatever order its events arrive in', () => {

@@ -1,18 +1,21 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import type { LeadFile } from '../../shared/contract/lead-file.ts';
 import { LEAD_STATUS_TERMS } from '../../shared/rules/lead-status.ts';
 import { mixiaJson } from '../support/mixia.ts';
-import { type CommandVault, jsonFile, makeTwoVaults } from '../support/two-vaults.ts';
+import type { PairOnDisk } from '../e2e/support/pair-on-disk.ts';
+import { jsonFile } from '../support/two-vaults.ts';
 import { CAST, type Action, type Line, type Mark, type Player, type Stage } from './stage.ts';
+import { PASSPHRASES, teamOnDisk } from './team-on-disk.ts';
 
 const DAY = 86_400_000;
 
 /** The stories at the command line: every line is a run of the real program, by the member who does it. */
 export async function commandStage(root: string, now: number): Promise<Stage> {
-  const { team, commission } = await makeTwoVaults(root);
-  const { folder } = team;
-  const keys = await everybody(root, team);
+  const at = await teamOnDisk(root);
+  const folder = at.team;
+  const keys = everybody(root);
   const run = <T>(by: Player, words: readonly string[], rest: readonly string[] = []): Promise<T> =>
     mixiaJson<T>(...words.slice(0, 2), folder, ...words.slice(2), ...rest, ...keys[by]);
   const file = (value: unknown) => ['--file', jsonFile(root, 'said.json', value)];
@@ -55,17 +58,21 @@ export async function commandStage(root: string, now: number): Promise<Stage> {
       for (const step of steps) await run(by, ['envelopes', 'act', number], file(step));
     },
     delegate: async (by, to, until) => {
-      await run(by, ['member', 'delegate'], ['--to', to, '--until', until]);
+      await run(
+        by,
+        ['member', 'delegate'],
+        ['--to', to, '--from', new Date(now).toISOString().slice(0, 10), '--until', until],
+      );
     },
     splitOff: async (lead) => {
       const { course } = await show(lead);
       return String(course.said.findLast(({ values }) => values['into'] !== undefined)?.values['number']);
     },
-    report: (by, leads) => reported(root, { run, keys: keys[by], by }, commission, leads),
-    standing: async (lead) => {
+    report: (by, leads) => reported(at, { run, by }, [...keys['王芳'].slice(0, 2)], leads),
+    stands: async (lead, expected) => {
       const { status, course } = await show(lead);
       const stages = course.tracks.map(({ stageTerm }) => stageTerm);
-      return { status: LEAD_STATUS_TERMS[status], stages };
+      expect({ status: LEAD_STATUS_TERMS[status], stages }).toMatchObject(expected);
     },
   };
 }
@@ -83,34 +90,28 @@ function isMark(value: unknown): value is Mark {
 }
 
 function passphraseFile(root: string, name: Player): string {
-  return join(root, name === '王芳' ? 'team.passphrase' : `${name}.passphrase`);
+  return join(root, `${name}.passphrase`);
 }
 
-/** The leader made the vault; all others are admitted by her, each with an own passphrase. */
-async function everybody(root: string, { folder, key }: CommandVault): Promise<Keys> {
+/** The words with which each of the team says who acts. */
+function everybody(root: string): Keys {
   const names = Object.keys(CAST) as Player[];
-  const words = (name: Player) => ['--passphrase-file', passphraseFile(root, name), '--member', name];
-  for (const name of names.filter((one) => one !== '王芳')) {
-    writeFileSync(passphraseFile(root, name), `${name}的口令 空山新雨后 天气晚来秋\n`);
-    const added = ['--name', name, '--role', CAST[name], '--new-passphrase-file', passphraseFile(root, name)];
-    await mixiaJson('member', 'add', folder, ...added, ...key, '--member', '王芳');
-  }
-  return Object.fromEntries(names.map((name) => [name, words(name)])) as unknown as Keys;
+  for (const name of names) writeFileSync(passphraseFile(root, name), `${PASSPHRASES[name]}\n`);
+  return Object.fromEntries(
+    names.map((name) => [name, ['--passphrase-file', passphraseFile(root, name), '--member', name]]),
+  ) as unknown as Keys;
 }
 
 type Reporting = {
   readonly run: <T>(by: Player, words: readonly string[], rest?: readonly string[]) => Promise<T>;
-  readonly keys: readonly string[];
   readonly by: Player;
 };
 
 /** A package there, and its receipt back. */
-async function reported(root: string, { run, by }: Reporting, to: CommandVault, leads: readonly string[]) {
-  const [stick, back] = ['stick', 'back'].map((name) => join(root, name)) as [string, string];
-  for (const folder of [stick, back]) mkdirSync(folder, { recursive: true });
-  const rest = ['--to', to.code, '--purpose', '移交已立案线索', '-o', stick, '--lead', ...leads];
+async function reported(at: PairOnDisk, { run, by }: Reporting, key: readonly string[], leads: readonly string[]) {
+  const rest = ['--to', 'SJW', '--purpose', '移交已立案线索', '-o', at.stick, '--lead', ...leads];
   const sealed = await run<{ files: string[] }>(by, ['package', 'seal'], rest);
-  await mixiaJson('package', 'open', to.folder, sealed.files[0] ?? '', '-o', back, ...to.key);
-  const [receipt = ''] = readdirSync(back);
-  await run(by, ['package', 'open', join(back, receipt)]);
+  await mixiaJson('package', 'open', at.commission, sealed.files[0] ?? '', '-o', at.stick, ...key);
+  const receipt = readdirSync(at.stick).find((name) => name.startsWith('MX-SJW')) ?? '';
+  await run(by, ['package', 'open', join(at.stick, receipt)]);
 }

@@ -55,12 +55,12 @@ export type Stage = {
   readonly splitOff: (lead: string) => Promise<string>;
   /** Seals the leads to the commission, which opens the package; the receipt comes home. */
   readonly report: (by: Player, leads: readonly string[]) => Promise<void>;
-  /** The word in the ledger for where a lead stands, and the stage of each subject by his code. */
-  readonly standing: (lead: string) => Promise<Standing>;
+  /** Fails unless the lead stands there. */
+  readonly stands: (lead: string, expected: Standing) => Promise<void>;
 };
 
-/** Where a lead stands. */
-export type Standing = { readonly status: string; readonly stages: readonly string[] };
+/** The word in the ledger for where a lead stands, and the stage of each subject by his code. */
+export type Standing = { readonly status?: string; readonly stages?: readonly string[] };
 
 /** On whose word an item is forwarded. */
 export type Approval = {

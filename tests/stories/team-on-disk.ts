@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { createInProcessVault } from '../../electron/vault/host/in-process.ts';
-import { systemClock } from '../../electron/vault/clock.ts';
-import { systemEnvironment } from '../../electron/vault/keys/environment.ts';
 import { PASSPHRASE, pairOnDisk, type PairOnDisk } from '../e2e/support/pair-on-disk.ts';
 import { finished } from '../fixtures/client.ts';
+import { floorEnvironment } from '../fixtures/floor-cost.ts';
 import { CAST, type Player } from './stage.ts';
 
 /** Everybody's own passphrase. */
@@ -18,7 +17,7 @@ export const PASSPHRASES: Readonly<Record<Player, string>> = {
 /** A team's vault with its whole cast, and its commission's, as a laptop finds them. */
 export async function teamOnDisk(root: string): Promise<PairOnDisk> {
   const at = await pairOnDisk(root, 0);
-  const { client, dispose } = await createInProcessVault(systemEnvironment(systemClock));
+  const { client, dispose } = await createInProcessVault(floorEnvironment());
   await client.vault.open({ folder: at.team, passphrase: PASSPHRASE });
   for (const name of Object.keys(CAST).filter((one) => one !== '王芳') as Player[]) {
     await client.members.add({
@@ -31,9 +30,9 @@ export async function teamOnDisk(root: string): Promise<PairOnDisk> {
 
 /** What the commission does with the stick: it opens the package there, and puts its receipt beside it. */
 export async function openedByCommission({ commission, stick }: PairOnDisk): Promise<void> {
-  const { client, dispose } = await createInProcessVault(systemEnvironment(systemClock));
+  const { client, dispose } = await createInProcessVault(floorEnvironment());
   await client.vault.open({ folder: commission, passphrase: PASSPHRASE });
-  const file = readdirSync(stick).find((name) => name.includes('-SJW-')) ?? '';
+  const file = readdirSync(stick).find((name) => name.startsWith('MX-ZJ01')) ?? '';
   await finished(client.packages.open({ file: `${stick}/${file}`, receiptFolder: stick }));
   dispose();
 }

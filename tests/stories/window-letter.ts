@@ -78,7 +78,7 @@ export async function sendSealed(page: Page, envelope: Envelope): Promise<void> 
   await page.getByRole('button', { name: /^登记送出 ZJ01/u }).click();
   await filled(page, /^登记送出/u, [['送件人', envelope.carrier]]);
   await page.getByRole('button', { name: /^登记回执 ZJ01/u }).click();
-  await filled(page, /^登记回执/u, [['回执编号', envelope.receiptNumber]]);
+  await filled(page, /^登记回执/u, [['回执号', envelope.receiptNumber]]);
 }
 
 /** Fills in a dialog and registers what it says. */

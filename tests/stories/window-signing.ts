@@ -12,27 +12,34 @@ export function signing(laptop: Laptop, { sit, elsewhere }: At): Pick<Stage, 'si
       await sit(at);
       elsewhere();
       await goTo(page, '今日待办');
-      await page.getByRole('button', { name: '当面签批' }).first().click();
+      await page.getByRole('button', { name: '当面签批（清单）' }).first().click();
       const dialog = page.getByRole('dialog', { name: /^当面签批/u });
-      for (const { request, decision } of list) {
-        const line = dialog.getByRole('radiogroup', { name: new RegExp(request.words, 'u') });
-        await line.first().getByRole('radio', { name: decision, exact: true }).check();
-      }
       await dialog.getByRole('radio', { name: new RegExp(`^${signer}`, 'u') }).check();
+      for (const { lead, decision } of list) {
+        for (const line of await dialog.getByRole('radiogroup', { name: new RegExp(lead, 'u') }).all()) {
+          await line.getByRole('radio', { name: decision, exact: true }).check();
+        }
+      }
       await field(page, '审批人口令').fill(laptop.passphrases[signer]);
-      await dialog
-        .getByRole('button', { name: /签\s*批/u })
-        .last()
-        .click();
-      await dialog.waitFor({ state: 'hidden', timeout: 60_000 });
+      await page.keyboard.press('Enter');
+      const result = page.getByRole('dialog', { name: '签批结果' });
+      await result.waitFor({ timeout: 60_000 });
+      await page.keyboard.press('Escape');
+      await result.waitFor({ state: 'hidden' });
     },
     delegate: async (by, to, until) => {
       await sit(by);
       elsewhere();
       await goTo(page, '人员与授权');
-      await page.getByRole('button', { name: /^授\s*权$/u }).click();
-      await page.getByRole('radio', { name: new RegExp(`^${to}`, 'u') }).check();
-      await field(page, '结束日期').fill(until);
+      await page.getByRole('button', { name: '新的授权' }).click();
+      const dialog = page.getByRole('dialog', { name: '授权' });
+      await dialog.waitFor();
+      const deputy = dialog.getByRole('radio', { name: new RegExp(`^${to}`, 'u') });
+      if ((await deputy.count()) > 0) await deputy.first().check();
+      await field(page, '至（含当天）').fill(until);
+      await field(page, '本人口令').fill(laptop.passphrases[by]);
+      await page.getByRole('button', { name: '签名并授权' }).click();
+      await dialog.waitFor({ state: 'hidden', timeout: 60_000 });
     },
   };
 }

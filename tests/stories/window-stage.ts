@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { stepOfAction } from '../../shared/domain/course/steps.ts';
 import { addEvidence } from '../e2e/support/evidence.ts';
@@ -69,14 +70,17 @@ export function windowStage(laptop: Laptop): Stage {
     splitOff: async (lead) => {
       await open(lead);
       const said = await seat.page
-        .getByText(/分出另立/u)
+        .getByText(/^另立线索编号：/u)
         .last()
         .innerText();
-      return /ZJ01-\d{4}-\d{4}/u.exec(said)?.[0] ?? '';
+      return said.slice(said.indexOf('：') + 1).trim();
     },
-    standing: async (lead) => {
+    stands: async (lead, expected) => {
       await open(lead);
-      return standing(seat.page);
+      // What was signed a moment ago is still being read again; an archived file has no procedure any more.
+      const isArchived = expected.status === '已归档';
+      const seen = isArchived ? { status: expected.status } : expected;
+      await expect.poll(() => standing(seat.page), { timeout: 20_000 }).toMatchObject(seen);
     },
     ...signing(laptop, { sit, elsewhere }),
     report: async (by, leads) => {
@@ -99,7 +103,7 @@ async function openLead(page: Page, lead: string): Promise<void> {
   await page.getByRole('combobox', { name: /查找/u }).fill(lead);
   await page.getByRole('option', { name: new RegExp(lead, 'u') }).click();
   await page.getByRole('heading', { name: new RegExp(lead, 'u') }).waitFor();
-  await page.getByRole('region', { name: '法定程序' }).waitFor();
+  await page.getByRole('tab', { name: '办理过程' }).waitFor();
 }
 
 /** One step by its button and its form; what a later step may refer to is what stands beside it there. */
@@ -117,7 +121,7 @@ async function acted(page: Page, action: Action): Promise<Mark> {
 }
 
 /** What the case file says of where the lead and each of its subjects stand. */
-async function standing(page: Page): Promise<Standing> {
+async function standing(page: Page): Promise<Required<Standing>> {
   const status = await page.locator('.case-status').innerText();
   const lines = await page.getByRole('list', { name: '各被反映人的环节' }).getByRole('listitem').allInnerTexts();
   const stages = lines.map((line) => /：([^，（]+)/u.exec(line)?.[1]?.trim() ?? line);

@@ -1,5 +1,5 @@
 import type { CourseWalk } from './course.ts';
-import { LEADER } from './course.ts';
+import { LEADER, SCAN } from './course.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -30,6 +30,26 @@ export const STEP = {
   }),
   node: (node: string, more: Fields = {}) => ({
     ...{ action: 'record-node', node, organisation: '市纪委监委', on: '2026-03-18', ...more },
+  }),
+  property: (more: Fields = {}) => ({
+    ...{
+      action: 'register-property',
+      itemNumber: 1,
+      measure: '暂扣',
+      documentNumber: '暂扣1号',
+      takenOn: '2026-03-05',
+    },
+    ...{
+      officers: ['李明', '周平'],
+      propertySignedBy: ['李明', '周平', '张甲', '陈证'],
+      photo: SCAN,
+      keptAt: '保管室',
+    },
+    ...{ article: '手镯', features: '绿色石质', quantity: '1只', holder: '张甲', witness: '陈证', ...more },
+  }),
+  settle: (more: Fields = {}) => ({
+    ...{ action: 'settle-property', itemNumber: 1, fate: '退还', settledOn: '2026-03-05', officers: ['李明', '周平'] },
+    ...{ receivedBy: '张甲', receiptNumber: '退1', ...more },
   }),
   archive: { action: 'archive', number: '2026-1', retention: '永久', archivedOn: '2026-03-19', handedTo: '赵档' },
   restart: { action: 'restart', restartedOn: '2026-03-18', reason: '审计结果已出' },

@@ -1,6 +1,8 @@
 import type { CourseAction } from '../../shared/domain/course/action.ts';
 import { sectionsOf } from '../../shared/domain/course/action.ts';
 import { codesOf, type Facts, type Given, type Signer } from '../../shared/domain/course/facts.ts';
+import { type Authority, CHAINS_AT_FIRST } from '../../shared/domain/course/authority.ts';
+import { filledIn } from '../../shared/domain/course/level.ts';
 import { hindrancesOf } from '../../shared/domain/course/guards.ts';
 import { stepOfAction } from '../../shared/domain/course/steps.ts';
 import type { FoldEvent } from '../../shared/domain/event/folded.ts';
@@ -22,6 +24,11 @@ export const LEADER = signer('王芳', 'leader', 'a');
 /** 承办人. */
 export const HANDLER = signer('李明', 'handler', 'b');
 
+/** 副组长. */
+export const DEPUTY = signer('周强', 'deputy', 'c');
+/** A team of these three, in which the leader decides everything and has lent nothing. */
+export const AUTHORITY: Authority = { chains: CHAINS_AT_FIRST, officers: [LEADER, HANDLER, DEPUTY], mandates: [] };
+
 /** A lead in memory, worked on step by step as a vault does it, guards first. */
 export type CourseWalk = {
   readonly events: readonly FoldEvent[];
@@ -32,10 +39,20 @@ export type CourseWalk = {
   readonly last: () => string;
 };
 
-type Begin = { readonly head?: object; readonly subjects?: number; readonly topLeader?: boolean };
+type Begin = {
+  readonly authority?: () => Authority;
+  readonly head?: object;
+  readonly subjects?: number;
+  readonly topLeader?: boolean;
+};
 
 /** A lead that was just registered, with a file in it. */
-export function newWalk({ head = {}, subjects = 1, topLeader = false }: Begin = {}): CourseWalk {
+export function newWalk({
+  head = {},
+  subjects = 1,
+  topLeader = false,
+  authority = () => AUTHORITY,
+}: Begin = {}): CourseWalk {
   const events: FoldEvent[] = [];
   const add = (type: string, sections: Readonly<Record<string, unknown>>, actor: string) => {
     const n = events.length;
@@ -59,9 +76,18 @@ export function newWalk({ head = {}, subjects = 1, topLeader = false }: Begin = 
     const step = stepOfAction(action.action);
     if (step === undefined) throw new Error(`no step ${action.action}`);
     const persons = (action['persons'] as readonly string[] | undefined) ?? codesOf({ lead: lead() });
-    const facts: Facts = { lead: lead(), course: lead().course, persons, given: action as Given, who, today: TODAY };
+    const facts: Facts = {
+      lead: lead(),
+      course: lead().course,
+      persons,
+      given: action as Given,
+      who,
+      authority: authority(),
+      today: TODAY,
+    };
     const found = hindrancesOf(step, facts).map(({ code }) => code);
-    if (found.length === 0) add(step.event, sectionsOf(step, action, persons), who.key);
+    if (found.length === 0)
+      add(step.event, sectionsOf(step, { ...action, ...filledIn(step, facts) }, persons), who.key);
     return found;
   };
   return {

@@ -33,6 +33,8 @@ const TABLES = {
   lead_text: 'SELECT * FROM lead_text',
   lead_waiting: 'SELECT * FROM lead_waiting',
   log: 'SELECT * FROM log',
+  meeting: 'SELECT * FROM meeting',
+  meeting_item: 'SELECT * FROM meeting_item',
   member: 'SELECT * FROM member',
   meta: 'SELECT * FROM meta',
   own_card: 'SELECT * FROM own_card',
@@ -44,8 +46,10 @@ const TABLES = {
   series_number: 'SELECT * FROM series_number',
   signer: 'SELECT * FROM signer',
   sqlite_sequence: 'SELECT * FROM sqlite_sequence',
+  study_wait: 'SELECT * FROM study_wait',
   subject: 'SELECT * FROM subject',
   verified: 'SELECT * FROM verified',
+  waiting: 'SELECT * FROM waiting',
 } as const;
 
 /**

@@ -10,6 +10,7 @@ import { choice, group, type Runner, unlocking, wholeNumber } from '../options.t
 import { shownLead } from '../output/lead-file-text.ts';
 import * as text from '../output/lead-text.ts';
 import { type UnlockOptions, withVault } from '../vault-client.ts';
+import { exportLedger, type ExportOptions } from './leads-export.ts';
 import { importLedger, type ImportOptions } from './leads-import.ts';
 import { listLeads, type ListOptions } from './leads-list.ts';
 import { signCommand } from './leads-sign.ts';
@@ -21,7 +22,7 @@ const STATUS_WORDS = Object.values(LEAD_STATUS_TERMS);
 const VIEW_WORDS = Object.values(LEDGER_VIEWS).map(({ name }) => name);
 const MOST_LISTED = 1_000_000;
 
-/** `leads import`, `add`, `list`, `show`, `act`, `sign`, `reporter`. */
+/** `leads import`, `export`, `add`, `list`, `show`, `act`, `sign`, `reporter`. */
 export function leadCommands(program: Command, cli: Cli, run: Runner): void {
   const leads = group(program, 'leads', '线索：导入台账、登记、查询、办理');
   run(importWords(leads), ([folder = '', ledger = ''], options: ImportOptions) =>
@@ -32,6 +33,7 @@ export function leadCommands(program: Command, cli: Cli, run: Runner): void {
     ([folder = ''], options: FileOptions) => add(cli, folder, options),
   );
   run(listWords(leads), ([folder = ''], options: ListOptions) => listLeads(cli, folder, options));
+  run(exportWords(leads), ([folder = ''], options: ExportOptions) => exportLedger(cli, folder, options));
   run(
     unlocking(leads, 'show', '查看一件线索的全部内容', '<NUMBER>'),
     ([folder = '', lead = ''], options: UnlockOptions) =>
@@ -75,12 +77,27 @@ function importWords(leads: Command): Command {
 }
 
 function listWords(leads: Command): Command {
-  return unlocking(leads, 'list', '线索列表，新登记的在前')
+  return filtering(unlocking(leads, 'list', '线索列表，新登记的在前')).option(
+    '--limit <N>',
+    '最多列出多少件，不写为50',
+    wholeNumber(1, MOST_LISTED),
+  );
+}
+
+function exportWords(leads: Command): Command {
+  return filtering(unlocking(leads, 'export', '导出台账工作簿（.xlsx），纸质台账全部栏目；不加密，会记录在案'))
+    .requiredOption('-o, --output <FILE.xlsx>', '写到哪个文件')
+    .requiredOption('--recipient <WHO>', '导出给谁；凭函件调阅的，写明函号')
+    .requiredOption('--purpose <TEXT>', '用途');
+}
+
+/** Which leads of the ledger. */
+function filtering(command: Command): Command {
+  return command
     .option('--search <TEXT>', '查找文字，一个字起')
     .addOption(new Option('--view <VIEW>', `筛选（${VIEW_WORDS.join('、')}）`).argParser(viewWord))
     .option('--counterpart <WHO>', '收件单位的代码或核验码，用于“自上次报送有变化”和“已报送未收回执”')
-    .addOption(new Option('--status <STATUS>', `办理状态（${STATUS_WORDS.join('、')}）`).argParser(statusWord))
-    .option('--limit <N>', '最多列出多少件，不写为50', wholeNumber(1, MOST_LISTED));
+    .addOption(new Option('--status <STATUS>', `办理状态（${STATUS_WORDS.join('、')}）`).argParser(statusWord));
 }
 
 /** A view by its code or by its name. */

@@ -1,25 +1,25 @@
 import type { Command } from 'commander';
 import { ROLES, type Role } from '../../../shared/rules/roles.ts';
 import type { Cli, Outcome } from '../cli.ts';
-import { newPassphrase, passphraseOf } from '../input/passphrase.ts';
+import { newPassphrase } from '../input/passphrase.ts';
+import { checkSecond, type SecondOptions, signatureOf, withSecond } from '../input/second.ts';
+import { delegationCommands } from './delegations.ts';
 import { choice, group, type Runner, unlocking } from '../options.ts';
 import * as text from '../output/member-text.ts';
-import { UsageError } from '../usage.ts';
 import { type UnlockOptions, withVault } from '../vault-client.ts';
 
-type AddOptions = UnlockOptions & {
-  readonly name: string;
-  readonly login?: string;
-  readonly role: Role;
-  readonly newPassphraseFile?: string;
-  readonly second?: string;
-  readonly secondPassphraseFile?: string;
-};
+type AddOptions = UnlockOptions &
+  SecondOptions & {
+    readonly name: string;
+    readonly login?: string;
+    readonly role: Role;
+    readonly newPassphraseFile?: string;
+  };
 type SuspendOptions = UnlockOptions & { readonly name: string };
 
-/** `member add`, `list`, `suspend`. */
+/** `member add`, `list`, `suspend`, and what is lent by the leader. */
 export function memberCommands(program: Command, cli: Cli, run: Runner): void {
-  const member = group(program, 'member', '人员：添加、列出、停用');
+  const member = group(program, 'member', '人员：添加、列出、停用、授权');
   run(addWords(member), ([folder = ''], options: AddOptions) => add(cli, folder, options));
   run(unlocking(member, 'list', '本库的人员'), ([folder = ''], options: UnlockOptions) =>
     withVault(cli, folder, options, async ({ client }) => {
@@ -34,27 +34,25 @@ export function memberCommands(program: Command, cli: Cli, run: Runner): void {
     ),
     ([folder = ''], options: SuspendOptions) => suspend(cli, folder, options),
   );
+  delegationCommands(member, cli, run);
 }
 
 function addWords(member: Command): Command {
-  return unlocking(member, 'add', '添加人员；新人员的口令由本人设定')
+  const command = unlocking(member, 'add', '添加人员；新人员的口令由本人设定')
     .requiredOption('--name <NAME>', '姓名')
     .addOption(choice('--role <ROLE>', '职责', ROLES).makeOptionMandatory())
     .option('--login <NAME>', '登录名，不写则与姓名相同；会以明文写在线索库文件夹中')
-    .option('--new-passphrase-file <FILE>', '新人员的口令文件，取第一行；不写则在终端询问两次')
-    .option('--second <NAME>', '由谁当面签批（登录名）；操作人自己有权的可不写')
-    .option('--second-passphrase-file <FILE>', '签批人的口令文件，取第一行；不写则在终端询问');
+    .option('--new-passphrase-file <FILE>', '新人员的口令文件，取第一行；不写则在终端询问两次');
+  return withSecond(command);
 }
 
 function add(cli: Cli, folder: string, options: AddOptions): Promise<Outcome> {
-  const { name, login, role, second } = options;
-  if (second === undefined && options.secondPassphraseFile !== undefined) {
-    throw new UsageError('--second-passphrase-file 要与 --second 一起使用。');
-  }
+  const { name, login, role } = options;
+  checkSecond(options);
   return withVault(cli, folder, options, async ({ client, passphrase }) => {
-    const signer = second === undefined ? passphrase : await passphraseOf(cli, options.secondPassphraseFile, second);
+    const signature = await signatureOf(cli, options, passphrase);
     const first = await newPassphrase(cli, options.newPassphraseFile);
-    const input = { name, login, role, newPassphrase: first, by: second, passphrase: signer };
+    const input = { name, login, role, newPassphrase: first, ...signature };
     const row = await client.members.add(input, { signal: cli.signal });
     return { json: row, text: text.added(row) };
   });

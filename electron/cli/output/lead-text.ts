@@ -3,6 +3,7 @@ import { ALL_STEPS } from '../../../shared/domain/course/steps.ts';
 import type { LeadAction } from '../../../shared/domain/lead/actions.ts';
 import type { Reporter } from '../../../shared/domain/lead/fields.ts';
 import type { Notice } from '../../../shared/domain/lead/notices.ts';
+import { onBehalfText } from '../../../shared/rules/approval-chains.ts';
 import { LEAD_STATUS_TERMS, type LeadStatus } from '../../../shared/rules/lead-status.ts';
 import { printable } from './printable.ts';
 import { labelled, shortened, table } from './table.ts';
@@ -47,10 +48,15 @@ export function acted(
 }
 
 /** Lines for a list that was signed in place, one a lead. */
-export function signed(list: readonly { readonly lead: string; readonly status: LeadStatus }[]): readonly string[] {
+export function signed(
+  list: readonly { readonly lead: string; readonly status: LeadStatus; readonly onBehalfOf: string | null }[],
+): readonly string[] {
   return [
     `已签批 ${String(list.length)} 项：`,
-    ...list.map(({ lead, status }) => `  ${printable(lead)}  现在：${LEAD_STATUS_TERMS[status]}`),
+    ...list.map(({ lead, status, onBehalfOf }) => {
+      const authority = onBehalfOf === null ? '' : `（${printable(onBehalfText(onBehalfOf))}）`;
+      return `  ${printable(lead)}${authority}  现在：${LEAD_STATUS_TERMS[status]}`;
+    }),
   ];
 }
 

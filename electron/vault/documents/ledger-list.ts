@@ -24,6 +24,14 @@ export type LedgerList = {
  * @throws AppError PRINT_TOO_LONG, and what `planOf` throws
  */
 export function ledgerList(vault: OpenVault, query: LedgerQuery): LedgerList {
+  return { ...ledgerScope(vault, query), rows: allRows(vault, query) };
+}
+
+/**
+ * What a list is called and what stands in it.
+ * @throws AppError as `planOf`
+ */
+export function ledgerScope(vault: OpenVault, query: LedgerQuery): Omit<LedgerList, 'rows'> {
   const { name, definition } = LEDGER_VIEWS[query.view ?? 'all'];
   const { counterpart } = planOf(vault, query).values;
   const compared = typeof counterpart === 'string' && counterpart !== '' ? counterpart : undefined;
@@ -31,7 +39,6 @@ export function ledgerList(vault: OpenVault, query: LedgerQuery): LedgerList {
     title: name,
     definition: [definition, ...narrowedBy(query), ...comparedWith(vault, compared)].join(''),
     counterpart: compared,
-    rows: allRows(vault, query),
   };
 }
 

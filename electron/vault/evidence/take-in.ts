@@ -70,6 +70,7 @@ export function assertTakesEvidence(vault: OpenVault, id: string): void {
     throw new AppError('LEAD_STEP_FORBIDDEN', { where: '这件线索由报送单位办理' });
   }
   if (lead.voided !== null) throw new AppError('LEAD_VOID');
+  if (lead.course.archived !== null) throw new AppError('GUARD_ARCHIVED');
   if (lead.erased !== null) throw new AppError('LEAD_ERASED');
 }
 

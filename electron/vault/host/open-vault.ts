@@ -24,6 +24,8 @@ export type OpenVault = {
   readonly env: KeyEnvironment;
   readonly folder: string;
   readonly facts: VaultFacts;
+  /** The business date on which the vault was made; a restored copy keeps it. */
+  readonly createdOn: string;
   readonly device: DeviceState;
   readonly member: MemberState;
   readonly numbering: Numbering;
@@ -82,6 +84,7 @@ function assemble(session: Session, env: KeyEnvironment): OpenVault {
     env,
     folder: session.folder,
     facts,
+    createdOn: businessDate(Date.parse(state.createdAt)),
     device,
     member,
     numbering: { code: facts.code, letter: device.letter },

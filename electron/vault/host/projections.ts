@@ -2,6 +2,7 @@ import { cardProjection } from '../cards/projection.ts';
 import { envelopeProjection } from '../envelopes/projection.ts';
 import { itemProjection } from '../items/projection.ts';
 import { leadProjection } from '../leads/projection.ts';
+import { meetingProjection } from '../meetings/projection.ts';
 import { createProject, type Projection } from '../ledger/projection.ts';
 import { vaultProjection } from '../members/projection.ts';
 import { packageProjection } from '../packages/projection.ts';
@@ -17,6 +18,7 @@ export const PROJECTIONS: readonly Projection[] = [
   leadProjection,
   itemProjection,
   envelopeProjection,
+  meetingProjection,
 ];
 
 /** Brings the projections of a stream up to date. */

@@ -6,6 +6,7 @@ import { restoreVault } from '../backup/restore.ts';
 import * as cards from '../cards/cards.ts';
 import { checkVault } from '../check/check-vault.ts';
 import { deskToday } from '../desk/today.ts';
+import { exportLedger } from '../documents/export-ledger.ts';
 import { printDocument } from '../documents/print.ts';
 import { actOnEnvelope, addEnvelope } from '../envelopes/act.ts';
 import { listEnvelopes } from '../envelopes/list.ts';
@@ -23,6 +24,7 @@ import { vaultStatus } from '../keys/status.ts';
 import { actOnLead } from '../leads/act.ts';
 import { earlierLeads, listLeads } from '../leads/list-leads.ts';
 import { knownWords } from '../leads/known.ts';
+import { withPaperColumns } from '../leads/paper-columns.ts';
 import { peopleNamed } from '../leads/people.ts';
 import { ledgerPlaces } from '../leads/places.ts';
 import { registerDraft } from '../leads/register-lead.ts';
@@ -30,7 +32,16 @@ import { revealItemReporter, revealReporter } from '../leads/reporter.ts';
 import { waitingFor } from '../leads/waiting.ts';
 import { signList } from './sign-list.ts';
 import { showLead } from '../leads/show-lead.ts';
+import { callMeeting, changeMeeting } from '../meetings/call.ts';
+import { closeMeeting, correctMeeting, voidMeeting } from '../meetings/close.ts';
+import { listMeetings } from '../meetings/list.ts';
+import { recordItem } from '../meetings/record.ts';
+import { showMeeting } from '../meetings/show.ts';
+import { submitDecided } from '../meetings/submit.ts';
+import { waitingLeads } from '../meetings/waiting.ts';
 import { admitMember } from '../members/add-member.ts';
+import { listChains, setChain } from '../members/chains.ts';
+import { delegate, endDelegation, listDelegations } from '../members/delegations.ts';
 import { listMembers } from '../members/list.ts';
 import { suspendMember } from '../members/suspend-member.ts';
 import * as packages from '../packages/packages.ts';
@@ -96,6 +107,14 @@ const members = {
   suspend: os.members.suspend.handler(({ input, context }) =>
     context.host.alone(() => suspendMember(context.host, input)),
   ),
+  delegations: os.members.delegations.handler(({ context }) => listDelegations(context.host.vault())),
+  delegate: os.members.delegate.handler(({ input, context }) => delegate(context.host.vault(), input)),
+  endDelegation: os.members.endDelegation.handler(({ input, context }) => endDelegation(context.host.vault(), input)),
+};
+
+const settings = {
+  chains: os.settings.chains.handler(({ context }) => listChains(context.host.vault())),
+  setChain: os.settings.setChain.handler(({ input, context }) => setChain(context.host.vault(), input)),
 };
 
 const leads = {
@@ -110,8 +129,9 @@ const leads = {
   sign: os.leads.sign.handler(async ({ input, context }) => [...(await signList(context.host.vault(), input))]),
   waiting: os.leads.waiting.handler(({ input, context }) => waitingFor(context.host.vault(), input)),
   list: os.leads.list.handler(({ input, context }) => {
-    const { total, next, leads: rows } = listLeads(context.host.vault(), input);
-    return { total, next, leads: [...rows] };
+    const { columns, ...query } = input;
+    const { total, next, leads: rows } = listLeads(context.host.vault(), query);
+    return { total, next, leads: withPaperColumns(context.host.vault(), rows, columns) };
   }),
   places: os.leads.places.handler(({ input, context }) => {
     const { total, starts } = ledgerPlaces(context.host.vault(), input);
@@ -125,6 +145,9 @@ const leads = {
   ]),
   reporter: os.leads.reporter.handler(({ input, context }) =>
     revealReporter(context.host.vault(), input.lead, input.reason, input.passphrase),
+  ),
+  exportWorkbook: os.leads.exportWorkbook.handler(({ input, context, signal }) =>
+    guarded(exportLedger(context.host.vault(), input, signal)),
   ),
   previewImport: os.leads.previewImport.handler(({ input, context, signal }) =>
     guarded(previewImport(importDeps(context.host.vault()), input, signal)),
@@ -157,6 +180,32 @@ const envelopeCalls = {
   add: os.envelopes.add.handler(({ input, context }) => addEnvelope(context.host.vault(), input)),
   act: os.envelopes.act.handler(({ input, context }) =>
     actOnEnvelope(context.host.vault(), input.envelope, input.action),
+  ),
+};
+
+const meetings = {
+  list: os.meetings.list.handler(({ input, context }) => {
+    const { meetings: rows, ...page } = listMeetings(context.host.vault(), input);
+    return { ...page, meetings: [...rows] };
+  }),
+  waiting: os.meetings.waiting.handler(({ context }) => [...waitingLeads(context.host.vault())]),
+  show: os.meetings.show.handler(({ input, context }) => showMeeting(context.host.vault(), input.meeting)),
+  call: os.meetings.call.handler(({ input, context }) => callMeeting(context.host.vault(), input)),
+  change: os.meetings.change.handler(({ input, context }) =>
+    changeMeeting(context.host.vault(), input.meeting, input.change),
+  ),
+  record: os.meetings.record.handler(({ input, context }) =>
+    recordItem(context.host.vault(), input.meeting, input.record),
+  ),
+  submit: os.meetings.submit.handler(({ input, context }) => [
+    ...submitDecided(context.host.vault(), input.meeting, input.submit),
+  ]),
+  close: os.meetings.close.handler(({ input, context }) => closeMeeting(context.host.vault(), input.meeting)),
+  correct: os.meetings.correct.handler(({ input, context }) =>
+    correctMeeting(context.host.vault(), input.meeting, input.correction),
+  ),
+  void: os.meetings.void.handler(({ input, context }) =>
+    voidMeeting(context.host.vault(), input.meeting, input.reason),
   ),
 };
 
@@ -222,6 +271,6 @@ const documents = {
 
 /** Every call of the contract with the one function that serves it, in every host. */
 export const router = os.router({
-  ...{ vault, members, leads, items, envelopes: envelopeCalls, evidence },
-  ...{ cards: cardCalls, packages: packageCalls, desk, documents },
+  ...{ vault, members, leads, items, envelopes: envelopeCalls, meetings, evidence },
+  ...{ cards: cardCalls, packages: packageCalls, desk, documents, settings },
 });

@@ -4,7 +4,7 @@ import type { OpenVault } from './open-vault.ts';
 
 /** What an open vault says of itself: no content of a lead. */
 export function vaultSummary(vault: OpenVault): VaultSummary {
-  const { facts, device, member, session } = vault;
+  const { facts, createdOn, device, member, session } = vault;
   return {
     vaultId: session.vaultId,
     kind: facts.kind,
@@ -12,6 +12,7 @@ export function vaultSummary(vault: OpenVault): VaultSummary {
     code: facts.code,
     level: facts.level,
     ceiling: facts.ceiling,
+    createdOn,
     device: { id: device.id, number: device.number, letter: device.letter },
     member: { id: member.id, name: member.name, login: member.login, role: member.role },
     fingerprint: ownFingerprint(session.db),

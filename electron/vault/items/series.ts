@@ -36,6 +36,8 @@ const HIGHEST: Readonly<Record<Series, string>> = {
   item: 'SELECT letter, year, max(sequence) AS last FROM item WHERE vault = ? GROUP BY letter, year ORDER BY letter, year',
   envelope:
     'SELECT letter, year, max(sequence) AS last FROM envelope WHERE vault = ? GROUP BY letter, year ORDER BY letter, year',
+  meeting:
+    'SELECT letter, year, max(sequence) AS last FROM meeting WHERE vault = ? GROUP BY letter, year ORDER BY letter, year',
 };
 
 /** True when the counters of a series are not its highest numbers. */

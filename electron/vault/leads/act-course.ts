@@ -1,10 +1,12 @@
 import { type CourseAction, sectionsOf } from '../../../shared/domain/course/action.ts';
 import type { AnyStep } from '../../../shared/domain/course/define.ts';
 import { codesOf, type Facts, type Given, type Signer } from '../../../shared/domain/course/facts.ts';
+import { filledIn } from '../../../shared/domain/course/level.ts';
 import { hindrancesOf } from '../../../shared/domain/course/guards.ts';
 import type { LeadState } from '../../../shared/domain/lead/state.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { OpenVault } from '../host/open-vault.ts';
+import { authorityOf } from '../members/authority.ts';
 import { splitLead } from './act-split.ts';
 import { findLead } from './find-lead.ts';
 
@@ -15,9 +17,10 @@ import { findLead } from './find-lead.ts';
 export function takeStep(vault: OpenVault, lead: LeadState, step: AnyStep, asked: CourseAction): string {
   const action = withLead(vault, asked);
   const persons = (action['persons'] as readonly string[] | undefined) ?? codesOf({ lead });
-  assertFree(step, factsOf(vault, lead, persons, action as Given));
+  const facts = factsOf(vault, lead, persons, action as Given);
+  assertFree(step, facts);
   if (step.action === 'split') return splitLead(vault, lead, action, persons);
-  const sections = sectionsOf(step, action, persons);
+  const sections = sectionsOf(step, { ...action, ...filledIn(step, facts) }, persons);
   return vault.ledger.write((writer) => writer.append({ type: step.event, stream: lead.id, sections }));
 }
 
@@ -44,5 +47,7 @@ export function factsOf(
   given: Given | null,
   { name, role, key }: Signer = vault.member,
 ): Facts {
-  return { lead, course: lead.course, persons, given, who: { name, role, key }, today: vault.rules().today };
+  const { today } = vault.rules();
+  const authority = authorityOf(vault);
+  return { lead, course: lead.course, persons, given, who: { name, role, key }, authority, today };
 }

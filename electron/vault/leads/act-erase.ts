@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import { registerEnvelope } from '../envelopes/register.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { itemsOf } from '../items/find-item.ts';
+import { correctionsAbout } from '../meetings/list.ts';
 import { afterErasing, eraseInside, type Erasing } from './erasing.ts';
 
 type EraseAction = Extract<LeadAction, { action: 'erase' }>;
@@ -56,6 +57,7 @@ function erasingOf(vault: OpenVault, lead: LeadState, action: EraseAction | Redi
   if (orderedOn > vault.rules().today) throw new AppError('LEAD_ACTION_INVALID', { where: '指令日期不能晚于今天' });
   return {
     streams: [lead.id, ...itemsOf(vault, lead.id).map(({ id }) => id)],
+    passages: correctionsAbout(vault, lead.id),
     files: lead.evidence.flatMap(({ file }) => (file.state === 'present' ? [file.value.id] : [])),
     order: { documentNumber, orderedBy, orderedOn },
   };

@@ -2,6 +2,7 @@ import type { LeadAction } from '../../../shared/domain/lead/actions.ts';
 import type { LeadState } from '../../../shared/domain/lead/state.ts';
 import type { EventType } from '../../../shared/domain/event/event-types.ts';
 import { stepOfAction } from '../../../shared/domain/course/steps.ts';
+import { isEarlierDisposal } from '../../../shared/domain/lead/earlier-disposal.ts';
 import { DISPOSAL_DETAILS } from '../../../shared/rules/code-lists.ts';
 import type { LeadStatus } from '../../../shared/rules/lead-status.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
@@ -36,8 +37,8 @@ export async function actOnLead(vault: OpenVault, name: string, action: LeadActi
 }
 
 /**
- * Refuses work on a lead of another vault, on a void one, and on one of which only the shell is left; orders go on.
- * @throws AppError LEAD_STEP_FORBIDDEN, LEAD_VOID
+ * Refuses work on a lead of another vault, on a void or archived one, and on one of which only the shell is left; orders go on.
+ * @throws AppError LEAD_STEP_FORBIDDEN, LEAD_VOID, GUARD_ARCHIVED
  */
 export function assertWorkedOn(vault: OpenVault, lead: LeadState, action?: LeadAction['action']): void {
   if (lead.vault !== vault.session.vaultId) {
@@ -45,6 +46,7 @@ export function assertWorkedOn(vault: OpenVault, lead: LeadState, action?: LeadA
   }
   const isOrder = action === 'erase' || action === 'redirect';
   if (lead.voided !== null && !isOrder) throw new AppError('LEAD_VOID');
+  if (lead.course.archived !== null && !isOrder) throw new AppError('GUARD_ARCHIVED');
   if (lead.sentSealed !== null && !isOrder && action !== 'void') {
     throw new AppError('LEAD_STEP_FORBIDDEN', { where: '已按指令转为径送，只保留编号和日期' });
   }
@@ -78,7 +80,11 @@ function append<Type extends EventType>(vault: OpenVault, event: NewEvent<Type>)
   return { event: vault.ledger.write((writer) => writer.append(event)), backups: [] };
 }
 
-/** A disposal decided on paper (监督执纪工作规则第二十一条). */
+/**
+ * A disposal decided on paper before this vault was there to record its course (监督执纪工作规则第二十一条). What is
+ * decided since goes its way: study, request, approval.
+ * @throws AppError LEAD_ACTION_INVALID, DISPOSAL_NOT_EARLIER
+ */
 function disposal(
   vault: OpenVault,
   lead: LeadState,
@@ -90,6 +96,9 @@ function disposal(
   }
   if (head.decidedOn < lead.head.receivedOn || head.decidedOn > vault.rules().today) {
     throw new AppError('LEAD_ACTION_INVALID', { where: '决定日期应在收到日期与今天之间' });
+  }
+  if (!isEarlierDisposal(lead.head.imported !== undefined, head.decidedOn, vault.createdOn)) {
+    throw new AppError('DISPOSAL_NOT_EARLIER', { day: vault.createdOn });
   }
   return {
     type: 'DisposalRecorded',

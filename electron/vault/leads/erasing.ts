@@ -5,6 +5,7 @@ import type { OpenVault } from '../host/open-vault.ts';
 import { dropEvidence, unlinkEvidence } from '../evidence/drop.ts';
 import { backupsBefore } from '../backup/known-backups.ts';
 import type { Writer } from '../ledger/ledger.ts';
+import type { Passage } from '../meetings/list.ts';
 import { emptyLog } from '../store/vacuum-copy.ts';
 import { prepare } from '../store/table-rows.ts';
 
@@ -13,6 +14,8 @@ type Target = { readonly event: string; readonly sections: readonly string[] };
 /** What a signed order destroys: the content of these streams and these files. */
 export type Erasing = {
   readonly streams: readonly string[];
+  /** What other streams say of it, event by event. */
+  readonly passages?: readonly Passage[];
   readonly files: readonly string[];
   readonly order: SealedOrder;
   readonly reason?: string;
@@ -22,10 +25,17 @@ export type Erasing = {
  * Destroys content inside the write that records the order: sections, keys of files, search entries. Each stream that had
  * any gets a `SectionsErased` that names it. Returns the hashes of those, the first stream's first; none when nothing was left.
  */
-export function eraseInside(writer: Writer, { streams, files, order, reason }: Erasing): readonly string[] {
+export function eraseInside(
+  writer: Writer,
+  { streams, passages = [], files, order, reason }: Erasing,
+): readonly string[] {
   const { documentNumber, orderedBy, orderedOn } = order;
-  const hashes = streams.flatMap((stream) => {
-    const targets = targetsOf(writer, stream);
+  const whole = streams.map((stream) => ({ stream, targets: targetsOf(writer, stream) }));
+  const parts = passages.map(({ stream, events }) => ({
+    stream,
+    targets: targetsOf(writer, stream).filter(({ event }) => events.includes(event)),
+  }));
+  const hashes = [...whole, ...parts].flatMap(({ stream, targets }) => {
     if (targets.length === 0) return [];
     // Gone before the order is appended, so that projecting it sees the stream without them; both commit together.
     removeSections(writer, targets);

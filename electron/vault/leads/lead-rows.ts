@@ -7,6 +7,7 @@ import { repeatOf } from '../../../shared/domain/lead/repeat.ts';
 import { personNumber } from '../../../shared/domain/lead/number.ts';
 import type { LeadState, Part } from '../../../shared/domain/lead/state.ts';
 import { subjectNames, unitAndPost } from '../../../shared/domain/lead/subject-text.ts';
+import { waitingOf } from '../../../shared/domain/meeting/waiting.ts';
 import { closedOn, disposalOf } from '../../../shared/domain/lead/status.ts';
 import { UNDECIDED_STATUSES } from '../../../shared/rules/lead-status.ts';
 import { searchText } from '../search/tokens.ts';
@@ -118,6 +119,11 @@ export function evidenceRows(lead: LeadState): readonly Row[] {
           },
         ],
   );
+}
+
+/** The rows of what a lead waits for a meeting for. */
+export function studyWaitRows(lead: LeadState): readonly Row[] {
+  return waitingOf(lead).map(({ kind, day }) => ({ lead: lead.id, kind, day }));
 }
 
 /** Everything of a lead that search finds; the reporter's identity is not among it. */

@@ -4,11 +4,12 @@ import type { LeadStatus } from '../../../shared/rules/lead-status.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { cardFor, knownCards } from '../cards/cards.ts';
 import type { OpenVault } from '../host/open-vault.ts';
+import { authorityOf } from '../members/authority.ts';
 import { ANYONE } from '../packages/lead-standing.ts';
 import { phraseOf } from '../search/tokens.ts';
+import { answersFor } from './deciders.ts';
 import { BY_STATUS, type Source, SOURCES } from './ledger-sources.ts';
 import type { Narrowing } from './ledger-walks.ts';
-import { asOne } from './waiting-rows.ts';
 import { placesFrom } from './row-place.ts';
 
 /** What a list of the ledger holds: a saved view, narrowed by a search. Without a view, everything. */
@@ -21,7 +22,7 @@ export type LedgerQuery = {
 };
 
 /** What answering needs of a vault: its database, today, and who asks. */
-export type Asker = Pick<OpenVault, 'ledger' | 'rules' | 'member'>;
+export type Asker = Pick<OpenVault, 'ledger' | 'rules' | 'member' | 'session'>;
 
 /** Above every place of the ledger. */
 export const TOP = Number.MAX_SAFE_INTEGER;
@@ -55,10 +56,15 @@ export function planOf(asker: Asker, query: LedgerQuery): Plan {
       phrase,
       status: status ?? null,
       member: asker.member.name,
-      ...asOne(asker.member),
+      free: view === 'undecided' ? freeFor(asker) : null,
       counterpart: view === 'changed' || view === 'unreceipted' ? counterpartOf(asker, view, query.counterpart) : null,
     },
   };
+}
+
+/** What the one who asks may decide today. */
+function freeFor(asker: Asker): string {
+  return answersFor(asker.ledger.db, authorityOf(asker), asker.member, asker.rules().today).free;
 }
 
 /** The values that a statement names: the driver refuses others. */

@@ -17,7 +17,7 @@ const on = (index: string): string => `lead m INDEXED BY ${index}`;
 const OVERDUE = 'm.dueOn < :today';
 const DUE_SOON = 'm.dueOn >= :today AND m.dueOn <= :soon';
 const DECIDABLE =
-  "EXISTS (SELECT 1 FROM waiting w INDEXED BY waiting_lead WHERE w.lead = m.id AND w.kind = 'decision' AND :approves = 1 AND instr(w.own, :asName) = 0 AND instr(w.own, :asKey) = 0 AND instr(w.recused, :asName) = 0)";
+  "EXISTS (SELECT 1 FROM waiting w INDEXED BY waiting_lead WHERE w.lead = m.id AND w.kind = 'decision' AND w.asked IN (SELECT value FROM json_each(:free)))";
 const STILL_IN_HAND = "m.status NOT IN ('closed', 'transferred', 'archived', 'void')";
 
 /** The leads with one status. */

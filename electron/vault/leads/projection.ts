@@ -8,7 +8,7 @@ import { looseStanding, standingDiffers, writeStanding } from '../packages/lead-
 import { indexLead, searchDiffers, textOf, unindexLead } from '../search/lead-search.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare, rowTable } from '../store/table-rows.ts';
-import { evidenceRows, leadRow, leadSearchText, subjectRows } from './lead-rows.ts';
+import { evidenceRows, leadRow, leadSearchText, studyWaitRows, subjectRows } from './lead-rows.ts';
 import { countNumber, countersDiffer } from './number-counter.ts';
 import { leadsChanged } from './leads-version.ts';
 import { waiting, waitingRows, writeWaiting } from './waiting-rows.ts';
@@ -38,6 +38,7 @@ const evidence = rowTable(
   ['id', 'lead', 'name', 'mediaType', 'size', 'sha256', 'source', 'acquiredOn', 'custodian', 'state'],
   'id',
 );
+const waits = rowTable('study_wait', 'lead', ['lead', 'kind', 'day'], 'kind');
 
 const SELECT = `SELECT ${LEAD_COLUMNS.join(', ')} FROM lead WHERE id = ?`;
 const INSERT = `INSERT INTO lead (row, ${LEAD_COLUMNS.join(', ')}) VALUES (?, ${LEAD_COLUMNS.map(() => '?').join(', ')})`;
@@ -56,6 +57,7 @@ export const leadProjection: Projection = {
     for (const { id } of prepare(db)('SELECT id FROM lead').iterate() as Iterable<{ id: string }>) yield id;
     yield* subjects.owners(db);
     yield* evidence.owners(db);
+    yield* waits.owners(db);
     yield* waiting.owners(db);
   },
   *compareWhole(db) {
@@ -86,10 +88,13 @@ function writeLead(db: Db, lead: LeadState, isNew: boolean): void {
   writeStanding(db, lead, { place, before, isNew });
   countNumber(db, lead);
   writeWaiting(db, lead, isNew);
-  if (isNew) subjects.insert(db, subjectRows(lead));
-  else {
+  if (isNew) {
+    subjects.insert(db, subjectRows(lead));
+    waits.insert(db, studyWaitRows(lead));
+  } else {
     subjects.replace(db, lead.id, subjectRows(lead));
     evidence.replace(db, lead.id, evidenceRows(lead));
+    waits.replace(db, lead.id, studyWaitRows(lead));
   }
 }
 
@@ -109,6 +114,7 @@ function compareLead(db: Db, stream: string, events: readonly FoldEvent[]): read
   if (place !== undefined) for (const table of standingDiffers(db, lead, place)) differs(table);
   if (subjects.differs(db, stream, subjectRows(lead))) differs('subject');
   if (evidence.differs(db, stream, evidenceRows(lead))) differs('evidence');
+  if (waits.differs(db, stream, studyWaitRows(lead))) differs('study_wait');
   if (waiting.differs(db, stream, waitingRows(db, lead))) differs('waiting');
   return differences;
 }

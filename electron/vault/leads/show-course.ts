@@ -1,10 +1,13 @@
-import type { Course } from '../../../shared/contract/course.ts';
-import { codesOf } from '../../../shared/domain/course/facts.ts';
+import type { Course, ShownHindrance } from '../../../shared/contract/course.ts';
+import { codesOf, type Facts } from '../../../shared/domain/course/facts.ts';
+import { askedOf, levelAtHand } from '../../../shared/domain/course/level.ts';
 import { nextSteps } from '../../../shared/domain/course/next.ts';
 import type { Hindrance } from '../../../shared/domain/course/guards.ts';
+import type { Property } from '../../../shared/domain/course/property.ts';
 import {
   type Archived,
   type Closing,
+  type Decision,
   type Request,
   type Track,
   trackOf,
@@ -21,20 +24,22 @@ import { factsOf } from './act-course.ts';
 /** The course of a lead as its file shows it, with the steps that can be taken by the member at the keyboard. */
 export function shownCourse(vault: OpenVault, lead: LeadState): Course {
   const { course } = lead;
+  const facts = factsOf(vault, lead, [], null);
   return {
     handlers: [...course.handlers],
     tracks: codesOf({ lead }).map((code) => shownTrack(code, trackOf(course, code))),
-    studies: course.studies.map(({ event, persons, kind, meeting, heldOn, mode, attendees, notedIn }) => ({
-      ...{ event, kind, meeting, heldOn, mode, notedIn, persons: [...persons] },
+    studies: course.studies.map(({ event, persons, kind, meeting, heldOn, mode, attendees, notedIn, meetingId }) => ({
+      ...{ event, kind, meeting, heldOn, mode, notedIn, meetingId, persons: [...persons] },
       attendees: attendees === null ? null : [...attendees],
     })),
-    requests: course.requests.map(shownRequest),
+    requests: course.requests.map((one) => shownRequest(facts, one)),
     recusals: course.recusals.map(({ event, person, ground, decision }) => ({ event, person, ground, decision })),
     informed: course.informed.map(({ kind, on }) => ({ kind, on })),
     archived: course.archived && shownArchive(course.archived),
     transfers: course.transfers.map(shownTransfer),
+    property: course.property.map(shownProperty),
     said: course.said.map(({ event, values }) => ({ event, values: { ...values } })),
-    next: nextOf(vault, lead),
+    next: nextOf(vault, facts),
   };
 }
 
@@ -56,29 +61,46 @@ function shownTransfer({ event, persons, to, documentNumber, transferredOn, rece
   return { event, persons: [...persons], to, documentNumber, transferredOn, receivedBy, receiptNumber };
 }
 
+function shownProperty({ event, itemNumber, persons, measure, look, keptAt, settled }: Property) {
+  return {
+    ...{ event, itemNumber, persons: [...persons], measure, look, keptAt },
+    settled: settled && shownFate(settled),
+  };
+}
+
+function shownFate({ fate, settledOn, receivedBy }: NonNullable<Property['settled']>) {
+  return { fate, settledOn, receivedBy };
+}
+
 function shownClosing({ kind, closedOn, measures, form, recoveredFen }: Closing) {
   return { kind, closedOn, measures: [...measures], form, recoveredFen };
 }
 
-function shownRequest({ event, matter, persons, mode, outcome, decision }: Request): Course['requests'][number] {
-  return { event, matter, persons: [...persons], mode, outcome, decision: decision && shownDecision(decision) };
+function shownRequest(facts: Facts, request: Request): Course['requests'][number] {
+  const { event, matter, persons, mode, outcome, chain, given, decision } = request;
+  return {
+    ...{ event, matter, persons: [...persons], mode, outcome, chain: [...chain], given: given.map(shownDecision) },
+    waitsFor: decision === null ? (levelAtHand(facts.authority, askedOf(facts.course, request)) ?? null) : null,
+    decision: decision && shownDecision(decision),
+  };
 }
 
-function shownDecision({ decision, as, decidedBy, decidedOn, signed }: NonNullable<Request['decision']>) {
-  return { decision, as, decidedBy, decidedOn, signed };
+function shownDecision({ level, decision, as, decidedBy, decidedOn, onBehalfOf, signed }: Decision) {
+  return { level, decision, as, decidedBy, decidedOn, onBehalfOf, signed };
 }
 
 /** Only the vault that registered a lead works on it. */
-function nextOf(vault: OpenVault, lead: LeadState): Course['next'] {
+function nextOf(vault: OpenVault, facts: Facts): Course['next'] {
+  const { lead } = facts;
   if (lead.vault !== vault.session.vaultId || lead.voided !== null) return [];
-  return nextSteps(factsOf(vault, lead, [], null)).map(({ step, persons, hindrances }) => ({
+  return nextSteps(facts).map(({ step, persons, hindrances }) => ({
     ...{ action: step.action, term: step.term, persons: [...persons] },
     hindrances: hindrances.map(shownHindrance),
   }));
 }
 
 /** Something in the way, in words. */
-export function shownHindrance({ code, params }: Hindrance) {
+export function shownHindrance({ code, params }: Hindrance): ShownHindrance {
   const { basis, exception } = GUARDS[code];
   return { code, text: sentence(code, params), basis: citationText(basis), exception };
 }

@@ -1,7 +1,6 @@
-import type { Signer } from '../../../shared/domain/course/facts.ts';
+import type { Asked } from '../../../shared/domain/course/level.ts';
 import { waitingIn, type Waiting } from '../../../shared/domain/course/waiting.ts';
 import type { LeadState } from '../../../shared/domain/lead/state.ts';
-import { hasRight } from '../../../shared/rules/rights.ts';
 import { isOwn } from '../packages/lead-standing.ts';
 import type { Db } from '../store/open-database.ts';
 import { type Row, rowTable } from '../store/table-rows.ts';
@@ -14,10 +13,10 @@ export const waiting = rowTable(
   'waiting',
   'lead',
   [
-    ...['request', 'lead', 'kind', 'since', 'matter', 'mode', 'outcome', 'persons', 'reason', 'askedBy', 'askedAt'],
-    ...['decision', 'decidedBy', 'decidedOn', 'own', 'recused'],
+    ...['event', 'request', 'lead', 'kind', 'since', 'matter', 'mode', 'outcome', 'persons', 'reason'],
+    ...['askedBy', 'askedAt', 'decision', 'decidedBy', 'decidedOn', 'asked'],
   ],
-  'request',
+  'event',
 );
 
 /** Brings what waits in a lead up to date. */
@@ -33,32 +32,23 @@ export function waitingRows(db: Db, lead: LeadState): readonly Row[] {
   return found.length > 0 && isOwn(db, lead) ? found.map((one) => rowOf(lead.id, one)) : [];
 }
 
-function rowOf(lead: string, { kind, request, reason, own, recused }: Waiting): Row {
-  const { event, at, actor, matter, mode, outcome, persons, decision } = request;
+function rowOf(lead: string, { request, unsigned, reason, asked }: Waiting): Row {
+  const { event, at, actor, matter, mode, outcome, persons } = request;
   return {
-    ...{ request: event, lead, kind, matter, mode, outcome, askedBy: actor, askedAt: at },
-    since: decision?.decidedOn ?? at,
+    ...{ request: event, lead, matter, mode, outcome, askedBy: actor, askedAt: at },
+    event: unsigned?.event ?? event,
+    kind: unsigned === null ? 'decision' : 'signature',
+    since: unsigned?.decidedOn ?? at,
     persons: persons.join(','),
     reason: Array.from(reason).slice(0, REASON).join(''),
-    decision: decision?.decision ?? null,
-    decidedBy: decision?.decidedBy ?? null,
-    decidedOn: decision?.decidedOn ?? null,
-    own: linesOf(own),
-    recused: linesOf(recused),
+    decision: unsigned?.decision ?? null,
+    decidedBy: unsigned?.decidedBy ?? null,
+    decidedOn: unsigned?.decidedOn ?? null,
+    asked: askedText(asked),
   };
 }
 
-/** Names as SQL looks for one of them: no name holds a line break. */
-function linesOf(names: readonly string[]): string {
-  return names.length === 0 ? '' : `\n${names.join('\n')}\n`;
-}
-
-/** The names back. */
-export function namesIn(lines: string): readonly string[] {
-  return lines.split('\n').filter((name) => name !== '');
-}
-
-/** The values by which a statement asks whether someone may decide. */
-export function asOne({ name, key, role }: Signer): Readonly<Record<string, string | number>> {
-  return { asName: linesOf([name]), asKey: linesOf([key]), approves: hasRight(role, 'approve') ? 1 : 0 };
+/** What the rule on deciders is asked about a matter, the same text for the same question. */
+export function askedText({ matter, levels, actor, handlers, recused }: Asked): string {
+  return JSON.stringify({ matter, levels, actor, handlers: handlers.toSorted(), recused: recused.toSorted() });
 }

@@ -1,24 +1,22 @@
 import type { Waiting, WaitingDecision, WaitingSignature } from '../../../shared/contract/waiting.ts';
-import type { Signer } from '../../../shared/domain/course/facts.ts';
 import { signLaterDeadline } from '../../../shared/domain/course/sign-later.ts';
-import { mayNotDecide } from '../../../shared/domain/course/waiting.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { OpenVault } from '../host/open-vault.ts';
-import { membersIn } from '../members/projection.ts';
+import { authorityIn } from '../members/authority.ts';
+import { vaultState } from '../members/projection.ts';
 import { prepare } from '../store/table-rows.ts';
+import { type Answers, answersFor, QUESTIONS_SQL } from './deciders.ts';
 import { findLead } from './find-lead.ts';
 import { named } from './ledger-query.ts';
 import { shownHindrance } from './show-course.ts';
 import { shownDeadline } from './show-lead.ts';
-import { asOne, namesIn } from './waiting-rows.ts';
 
 const SHOWN = `w.request, w.lead, l.number, l.subjects, l.organisation, w.matter, w.mode, w.outcome, w.persons, w.reason,
-w.askedBy, w.askedAt, w.decision, w.decidedBy, w.decidedOn, w.own, w.recused`;
+w.askedBy, w.askedAt, w.decision, w.decidedBy, w.decidedOn, w.asked`;
 const WITH_LEAD = 'JOIN lead l ON l.id = w.lead';
 const OLDEST = 'ORDER BY w.since, w.request LIMIT :limit';
-/** Nothing of what bars someone names him, and he may approve at all. */
-const FREE =
-  '(:approves = 1 AND instr(w.own, :asName) = 0 AND instr(w.own, :asKey) = 0 AND instr(w.recused, :asName) = 0)';
+/** To what it asks, the rule on deciders answered that he may. */
+const FREE = 'w.asked IN (SELECT value FROM json_each(:free))';
 const ALL = 'FROM waiting w INDEXED BY waiting_since';
 const IN_LEAD = 'FROM waiting w INDEXED BY waiting_lead';
 const DECISION = "w.kind = 'decision'";
@@ -29,19 +27,17 @@ const LEAD_SIGNATURE = "w.lead = :lead AND w.kind = 'signature'";
 /** The statements behind what waits, over all leads and in one; a test reads their plans. */
 export const WAITING_QUERIES = {
   all: {
+    questions: QUESTIONS_SQL.all,
     decidable: `SELECT ${SHOWN} ${ALL} ${WITH_LEAD} WHERE ${DECISION} AND ${FREE} ${OLDEST}`,
     others: `SELECT ${SHOWN} ${ALL} ${WITH_LEAD} WHERE ${DECISION} AND NOT ${FREE} ${OLDEST}`,
     unsigned: `SELECT ${SHOWN} ${ALL} ${WITH_LEAD} WHERE ${SIGNATURE} ${OLDEST}`,
-    countDecidable: `SELECT count(*) AS n ${ALL} WHERE ${DECISION} AND ${FREE}`,
-    countOthers: `SELECT count(*) AS n ${ALL} WHERE ${DECISION} AND NOT ${FREE}`,
     countUnsigned: `SELECT count(*) AS n ${ALL} WHERE ${SIGNATURE}`,
   },
   lead: {
+    questions: QUESTIONS_SQL.lead,
     decidable: `SELECT ${SHOWN} ${IN_LEAD} ${WITH_LEAD} WHERE ${LEAD_DECISION} AND ${FREE} ${OLDEST}`,
     others: `SELECT ${SHOWN} ${IN_LEAD} ${WITH_LEAD} WHERE ${LEAD_DECISION} AND NOT ${FREE} ${OLDEST}`,
     unsigned: `SELECT ${SHOWN} ${IN_LEAD} ${WITH_LEAD} WHERE ${LEAD_SIGNATURE} ${OLDEST}`,
-    countDecidable: `SELECT count(*) AS n ${IN_LEAD} WHERE ${LEAD_DECISION} AND ${FREE}`,
-    countOthers: `SELECT count(*) AS n ${IN_LEAD} WHERE ${LEAD_DECISION} AND NOT ${FREE}`,
     countUnsigned: `SELECT count(*) AS n ${IN_LEAD} WHERE ${LEAD_SIGNATURE}`,
   },
 } as const;
@@ -57,31 +53,35 @@ export type WaitingQuery = {
 
 type Stored = Readonly<
   Record<'request' | 'lead' | 'number' | 'subjects' | 'organisation' | 'matter' | 'persons', string> &
-    Record<'reason' | 'askedBy' | 'askedAt' | 'own' | 'recused', string> &
+    Record<'reason' | 'askedBy' | 'askedAt' | 'asked', string> &
     Record<'mode' | 'outcome' | 'decision' | 'decidedBy' | 'decidedOn', string | null>
 >;
 
 /**
- * What waits for a decision or for a signature, the oldest first, with what is in the way of the one who would sign.
+ * What waits for a decision or for a signature, the oldest first, with the level that is at hand and what is in the way of
+ * the one who would sign today.
  * @throws AppError MEMBER_UNKNOWN, LEAD_NOT_FOUND
  */
-export function waitingFor(vault: OpenVault, { by, lead, limit }: WaitingQuery): Waiting {
-  const { db } = vault.ledger;
-  const members = membersIn(vault.ledger.store, vault.session.vaultId);
+export function waitingFor(vault: OpenVault, { by, lead: leadName, limit }: WaitingQuery): Waiting {
+  const { db, store } = vault.ledger;
+  const state = vaultState(store.stream(vault.session.vaultId));
+  const members = state?.members ?? [];
   const who = by === undefined ? vault.member : members.find((one) => one.login === by && one.state === 'active');
   if (who === undefined) throw new AppError('MEMBER_UNKNOWN');
+  const { today } = vault.rules();
   const names = new Map(members.map(({ key, name }) => [key, name]));
+  const lead = leadName === undefined ? undefined : findLead(db, leadName).id;
+  const answers = answersFor(db, authorityIn(state), who, today, lead);
   const queries = lead === undefined ? WAITING_QUERIES.all : WAITING_QUERIES.lead;
-  const values = { ...asOne(who), lead: lead === undefined ? null : findLead(db, lead).id, limit };
+  const values = { free: answers.free, lead: lead ?? null, limit };
   const rows = (sql: string) => prepare(db)(sql).all(named(sql, values)) as Stored[];
-  const count = (sql: string) => (prepare(db)(sql).get(named(sql, values)) as { n: number }).n;
-  const decisions = (sql: string) => rows(sql).map((row) => shownDecision(row, who, names));
+  const decisions = (sql: string) => rows(sql).map((row) => shownDecision(row, answers, names));
   return {
-    decidable: { total: count(queries.countDecidable), matters: decisions(queries.decidable) },
-    others: { total: count(queries.countOthers), matters: decisions(queries.others) },
+    decidable: { total: answers.decidable, matters: decisions(queries.decidable) },
+    others: { total: answers.others, matters: decisions(queries.others) },
     unsigned: {
-      total: count(queries.countUnsigned),
-      matters: rows(queries.unsigned).map((row) => shownSignature(row, vault.rules().today, names)),
+      total: (prepare(db)(queries.countUnsigned).get(named(queries.countUnsigned, values)) as { n: number }).n,
+      matters: rows(queries.unsigned).map((row) => shownSignature(row, today, names)),
     },
   };
 }
@@ -96,9 +96,9 @@ function shownMatter({ persons, askedBy, ...row }: Stored, names: Names) {
   };
 }
 
-function shownDecision(row: Stored, who: Signer, names: Names): WaitingDecision {
-  const hindrance = mayNotDecide({ own: namesIn(row.own), recused: namesIn(row.recused) }, who);
-  return { ...shownMatter(row, names), hindrance: hindrance && shownHindrance(hindrance) };
+function shownDecision(row: Stored, { of }: Answers, names: Names): WaitingDecision {
+  const { level = null, passedOn = false, onBehalfOf = null, hindrance = null } = of.get(row.asked) ?? {};
+  return { ...shownMatter(row, names), level, passedOn, onBehalfOf, hindrance: hindrance && shownHindrance(hindrance) };
 }
 
 function shownSignature(row: Stored, today: string, names: Names): WaitingSignature {

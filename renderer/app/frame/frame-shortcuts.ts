@@ -9,7 +9,7 @@ export function useFrameShortcuts(acts: { readonly find: () => void; readonly sh
   const { go, back, forward } = useNavigation();
   const { lock } = useLock();
   const { summary } = useSession();
-  const goByName = (name: 'desk' | 'ledger' | 'envelopes' | 'handoff' | 'members' | 'system') => () => {
+  const goByName = (name: 'desk' | 'ledger' | 'envelopes' | 'meetings' | 'handoff' | 'members' | 'system') => () => {
     const item = navigationOf(summary.kind).find(({ shortcut }) => shortcut === name);
     if (item !== undefined) go(item.place);
   };
@@ -22,6 +22,7 @@ export function useFrameShortcuts(acts: { readonly find: () => void; readonly sh
   useShortcut('desk', goByName('desk'));
   useShortcut('ledger', goByName('ledger'));
   useShortcut('envelopes', goByName('envelopes'), summary.kind === 'team');
+  useShortcut('meetings', goByName('meetings'), summary.kind === 'team');
   useShortcut('handoff', goByName('handoff'));
   useShortcut('members', goByName('members'));
   useShortcut('system', goByName('system'));

@@ -1,5 +1,5 @@
 /** Where a shortcut works: everywhere, or on one kind of page. */
-export type ShortcutGroup = '全部页面' | '台账' | '登记与更正' | '线索卷宗' | '查看材料';
+export type ShortcutGroup = '全部页面' | '台账' | '登记与更正' | '线索卷宗' | '研判会议' | '查看材料';
 
 /** One shortcut: its keys (any of them), and what it does, as the sheet of shortcuts shows it. */
 export type Shortcut = { readonly keys: readonly string[]; readonly title: string; readonly group: ShortcutGroup };
@@ -21,6 +21,7 @@ export const SHORTCUTS = {
   system: { keys: ['Alt+4'], title: '系统', group: '全部页面' },
   envelopes: { keys: ['Alt+5'], title: '径送登记', group: '全部页面' },
   members: { keys: ['Alt+6'], title: '人员与授权', group: '全部页面' },
+  meetings: { keys: ['Alt+7'], title: '研判会议', group: '全部页面' },
   search: { keys: ['/', 'Ctrl+F'], title: '搜索台账', group: '台账' },
   print: { keys: ['Ctrl+P', 'Alt+P'], title: '打印', group: '台账' },
   importLedger: { keys: ['Alt+I'], title: '导入台账', group: '台账' },
@@ -32,6 +33,8 @@ export const SHORTCUTS = {
   correct: { keys: ['Alt+E'], title: '更正', group: '线索卷宗' },
   dispose: { keys: ['Alt+D'], title: '录入纸质审批', group: '线索卷宗' },
   addEvidence: { keys: ['Alt+F'], title: '添加材料', group: '线索卷宗' },
+  nextItem: { keys: ['Alt+J'], title: '记录下一件', group: '研判会议' },
+  allAgree: { keys: ['Alt+Y'], title: '全体同意', group: '研判会议' },
   nextPage: { keys: ['PageDown'], title: '下一页', group: '查看材料' },
   previousPage: { keys: ['PageUp'], title: '上一页', group: '查看材料' },
   zoomIn: { keys: ['+', '='], title: '放大', group: '查看材料' },

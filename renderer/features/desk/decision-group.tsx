@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import type { WaitingDecision } from '../../../shared/contract/waiting.ts';
+import { LEVEL_TERMS } from '../../../shared/rules/approval-chains.ts';
 import { businessDate } from '../../../shared/domain/clock.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import { countText, dayText } from '../../ui/format.ts';
@@ -10,12 +11,14 @@ type Props = {
   readonly title: string;
   readonly group: Desk['waiting']['decidable'];
   readonly today: string;
+  /** Why he may not decide is said to one who may decide others. */
+  readonly withReasons?: boolean;
   /** 当面签批, of one lead or of the whole list. */
   readonly onSign: (lead?: string) => void;
 };
 
 /** Matters that wait for a decision, the oldest first; each is opened, or decided there and then. */
-export function DecisionGroup({ title, group, today, onSign }: Props) {
+export function DecisionGroup({ title, group, today, withReasons = false, onSign }: Props) {
   const { total, matters } = group;
   if (total === 0) return null;
   return (
@@ -29,18 +32,23 @@ export function DecisionGroup({ title, group, today, onSign }: Props) {
       </h2>
       <ul className="desk-lines">
         {matters.map((one) => (
-          <Line key={one.request} {...{ one, today }} onSign={() => onSign(one.lead)} />
+          <Line key={one.request} {...{ one, today, withReasons }} onSign={() => onSign(one.lead)} />
         ))}
       </ul>
     </section>
   );
 }
 
-type LineProps = { readonly one: WaitingDecision; readonly today: string; readonly onSign: () => void };
+type LineProps = {
+  readonly one: WaitingDecision;
+  readonly today: string;
+  readonly withReasons: boolean;
+  readonly onSign: () => void;
+};
 
-function Line({ one, today, onSign }: LineProps) {
+function Line({ one, today, withReasons, onSign }: LineProps) {
   const { go } = useNavigation();
-  const { lead, number, subjects, reason, askedBy, askedAt, hindrance } = one;
+  const { lead, number, subjects, reason, askedBy, askedAt, level, hindrance } = one;
   const asked = `${dayText(businessDate(Date.parse(askedAt)), today)}${askedBy}呈批`;
   return (
     <li>
@@ -50,11 +58,14 @@ function Line({ one, today, onSign }: LineProps) {
         <span>{matterText(one)}</span>
         <span className="excerpt">{reason}</span>
         <span>{asked}</span>
-        {hindrance !== null && <span className="desk-why">{hindrance.text}</span>}
+        {level !== null && <span>待{LEVEL_TERMS[level]}审批</span>}
+        {withReasons && hindrance !== null && <span className="desk-why">{hindrance.text}</span>}
       </button>
-      <Button size="small" aria-label={`当面签批：${number} ${matterText(one)}`} onClick={onSign}>
-        当面签批
-      </Button>
+      {level !== 'commission' && (
+        <Button size="small" aria-label={`当面签批：${number} ${matterText(one)}`} onClick={onSign}>
+          当面签批
+        </Button>
+      )}
     </li>
   );
 }

@@ -78,7 +78,12 @@ function WaitingGroups({ waiting, today }: WaitingProps) {
   return (
     <>
       <DecisionGroup title="待我签批" group={decidable} {...{ today, onSign }} />
-      <DecisionGroup title={approves ? '待他人审批' : '待审批'} group={others} {...{ today, onSign }} />
+      <DecisionGroup
+        title={approves ? '待他人审批' : '待审批'}
+        group={others}
+        {...{ today, onSign }}
+        withReasons={approves}
+      />
       <UnsignedGroup group={unsigned} today={today} />
       {signing !== null && <SignInPlace {...signing} onClose={() => setSigning(null)} />}
     </>

@@ -30,7 +30,7 @@ export function UnsignedGroup({ group, today }: Props) {
       </h2>
       <ul className="desk-lines">
         {group.matters.map((one) => (
-          <Line key={one.request} {...{ one, today }} />
+          <Line key={`${one.request} ${one.decidedBy}`} {...{ one, today }} />
         ))}
       </ul>
     </section>

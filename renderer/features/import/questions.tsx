@@ -10,7 +10,7 @@ const OPEN_ROW_CHOICES: readonly Choice<OpenRows>[] = [
   {
     value: 'as-ledger',
     title: '按台账所列',
-    text: '台账没写处置的就是还没有处置：登记为待研判，从收到之日起计算时限，过期的会列入已超期。',
+    text: '台账没写处置的就是还没有处置：登记为待分办，从收到之日起计算时限，过期的会列入已超期。',
   },
   { value: 'closed', title: '这批均已办结', text: '都已办结，只是台账没有写明：登记为已办结，不计时限。' },
 ];

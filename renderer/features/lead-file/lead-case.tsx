@@ -90,6 +90,7 @@ function useSteps(lead: LeadFile, openDialog: (step: DialogStep) => void): (step
     if (step === 'correct') go({ page: 'correct', lead: lead.id });
     else if (step === 'seal') go({ page: 'seal', leads: [lead.id] });
     else if (step === 'print') prints.leadSheet(lead);
+    else if (step === 'print-approval') prints.approvalSheet(lead);
     else openDialog(step);
   };
 }

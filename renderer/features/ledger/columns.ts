@@ -1,5 +1,7 @@
 import type { LeadRow } from '../../../shared/contract/leads.ts';
 import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
+import type { LedgerViewCode } from '../../../shared/rules/ledger-views.ts';
+import { PAPER_COLUMNS } from '../../../shared/rules/paper-ledger.ts';
 import { wanText } from '../../ui/format.ts';
 
 /** What a column needs beside the row. */
@@ -16,10 +18,14 @@ export type Column = {
   /** In rem; at least, where `grow` says which share it takes of what the others leave. */
   readonly width: number;
   readonly grow?: number;
-  readonly text: (row: LeadRow, context: ColumnContext) => string;
+  /** `line` counts the lines of the list from 0. */
+  readonly text: (row: LeadRow, context: ColumnContext, line: number) => string;
   /** Stands there by choice. */
   readonly isAdded?: boolean;
 };
+
+/** What the codes of the paper ledger's columns begin with. */
+const PAPER = 'paper-';
 
 /** The running period; drawn as a mark, so that its words come from one place. */
 export const DUE = 'due';
@@ -59,7 +65,35 @@ export const MORE_COLUMNS: readonly Column[] = [
   { code: 'closedOn', title: '办结时间', width: 5.6, text: (row) => row.closedOn ?? '' },
   { code: 'originalPlace', title: '原件存放位置', width: 9, text: (row) => row.originalPlace },
   { code: 'originalNumber', title: '原编号', width: 7, text: (row) => row.originalNumber },
+  { code: 'reviewOn', title: '重新研判日期', width: 6.4, text: (row) => row.reviewOn ?? '' },
+  { code: 'archiveNumber', title: '归档号', width: 6.4, text: (row) => row.archiveNumber },
+  { code: 'retention', title: '保管期限', width: 4.6, text: (row) => row.retention },
+  { code: 'archivedOn', title: '归档日期', width: 5.6, text: (row) => row.archivedOn ?? '' },
+  { code: 'handedTo', title: '移交', width: 4.6, text: (row) => row.handedTo },
 ];
+
+/** Columns that a view is about; they stand there whether they were chosen or not. */
+const OF_VIEW: Readonly<Partial<Record<LedgerViewCode, readonly string[]>>> = {
+  archived: ['archiveNumber', 'retention', 'archivedOn', 'handedTo'],
+  'review-due': ['reviewOn'],
+  shelved: ['reviewOn'],
+};
+
+/** Widths in rem of columns of the paper ledger that hold running text. */
+const PAPER_WIDTHS: Readonly<Record<number, number>> = { 8: 12, 12: 14, 16: 12, 17: 12, 23: 12, 27: 14, 28: 10 };
+
+/** The columns of the paper ledger, each of which may be added; the serial number is the line's place in the list. */
+export const PAPER_CHOICES: readonly Column[] = PAPER_COLUMNS.map(({ number, title }) => ({
+  code: `${PAPER}${String(number)}`,
+  title,
+  width: PAPER_WIDTHS[number] ?? (number === 1 ? 3 : 8),
+  text: number === 1 ? (_row, _context, line) => String(line + 1) : (row) => row.columns?.[String(number)] ?? '',
+}));
+
+/** The numbers of the chosen columns of the paper ledger, in its order. */
+export function paperNumbers(chosen: readonly string[]): readonly number[] {
+  return PAPER_COLUMNS.flatMap(({ number }) => (chosen.includes(`${PAPER}${String(number)}`) ? [number] : []));
+}
 
 /** At a commission: which team a lead came from. */
 const TEAM_COLUMN: Column = {
@@ -70,12 +104,29 @@ const TEAM_COLUMN: Column = {
   text: ({ vault }, { vaults }) => vaults.get(vault) ?? '未登记名片的单位',
 };
 
-/** The columns in use: the usual ones, the team's at a commission, and the chosen ones behind them in their own order. */
-export function columnsInUse(kind: 'team' | 'commission', chosen: readonly string[]): readonly Column[] {
+/** Columns that say nothing in a view, and make room for those that do. */
+const NOT_OF_VIEW: Readonly<Partial<Record<LedgerViewCode, readonly string[]>>> = {
+  archived: ['source', 'category', 'status', DUE],
+};
+
+/**
+ * The columns in use: the usual ones, the team's at a commission, and those that the view is about or that were chosen
+ * behind them, in their own order.
+ */
+export function columnsInUse(
+  kind: 'team' | 'commission',
+  chosen: readonly string[],
+  view?: LedgerViewCode,
+): readonly Column[] {
   const [number, ...others] = USUAL_COLUMNS;
   const usual = kind === 'team' || number === undefined ? USUAL_COLUMNS : [number, TEAM_COLUMN, ...others];
-  const added = MORE_COLUMNS.filter(({ code }) => chosen.includes(code));
-  return [...usual, ...added.map((column) => ({ ...column, isAdded: true }))];
+  const asked = [...chosen, ...(view === undefined ? [] : (OF_VIEW[view] ?? []))];
+  const added = [...MORE_COLUMNS, ...PAPER_CHOICES].filter(({ code }) => asked.includes(code));
+  const idle = view === undefined ? [] : (NOT_OF_VIEW[view] ?? []);
+  return [
+    ...usual.filter(({ code }) => !idle.includes(code)),
+    ...added.map((column) => ({ ...column, isAdded: true })),
+  ];
 }
 
 /** The columns as tracks of a style sheet's grid, and the least width of all of them in rem. `before` stands before them. */

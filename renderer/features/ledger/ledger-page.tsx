@@ -9,7 +9,7 @@ import { useToday } from '../../ui/today.ts';
 import { useRemWidth } from '../../ui/use-rem-width.ts';
 import { NoCounterpart } from './choice/counterpart-choice.tsx';
 import { Views } from './choice/views.tsx';
-import { columnsInUse } from './columns.ts';
+import { columnsInUse, paperNumbers } from './columns.ts';
 import { NO_LINES } from './data/no-lines.ts';
 import { USUAL_VIEW } from './data/place.ts';
 import { type LedgerPage as AtPlace, useLedgerPage } from './data/use-ledger-page.ts';
@@ -25,14 +25,16 @@ import { Retry, Unread } from './unread.tsx';
 /** 「线索台账」. */
 export function LedgerPage() {
   const page = useLedgerPage();
-  const ledger = useLedger(page.query);
+  const { now } = usePreferences();
+  const columns = useMemo(() => paperNumbers(now.columns), [now.columns]);
+  const ledger = useLedger(page.query, columns);
   const selecting = useSelection(ledger.lines ?? NO_LINES, page.place.ticked);
   const grid = useRef<GridHandle>(null);
   const [measured, width] = useRemWidth();
   const layout = layoutOf(width ?? Infinity);
   const onLines = () => grid.current?.focus();
   return (
-    <Page title="线索台账" actions={<Tools {...{ page, ledger, onLines }} />}>
+    <Page title="线索台账" actions={<Tools {...{ page, ledger, columns, onLines }} />}>
       <div className="ledger" ref={measured}>
         <Views
           view={page.place.view ?? USUAL_VIEW}
@@ -62,7 +64,8 @@ function List({ page, ledger, selecting, layout, grid }: ListProps) {
   const { summary } = useSession();
   const today = useToday();
   const { vaults, place } = page;
-  const columns = useMemo(() => columnsInUse(summary.kind, now.columns), [summary.kind, now.columns]);
+  const { view } = page.place;
+  const columns = useMemo(() => columnsInUse(summary.kind, now.columns, view), [summary.kind, now.columns, view]);
   const context = useMemo(() => ({ today, vaults }), [today, vaults]);
   const lines = ledger.lines ?? NO_LINES;
   if (page.query === null) return page.isReady ? <NoCounterpart /> : null;

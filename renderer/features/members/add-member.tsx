@@ -44,7 +44,7 @@ export function AddMember({ members, onClose }: Props) {
       <p className="caution" role="note">
         口令由新人员本人输入，不要代填，不要告诉他人。口令忘记后无法找回。
       </p>
-      <Signer {...{ signers: signersAmong(members), draft, faults }} onChange={put} />
+      <Signer right="admit" {...{ signers: signersAmong(members, 'admit'), draft, faults }} onChange={put} />
     </SigningDialog>
   );
 }

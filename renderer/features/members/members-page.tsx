@@ -13,6 +13,8 @@ import { Refused } from '../../ui/refused.tsx';
 import { RightButton } from '../../ui/right-button.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { AddMember } from './add-member.tsx';
+import { Chains } from './chains.tsx';
+import { Delegations } from './delegations.tsx';
 import { MemberTable } from './member-table.tsx';
 import { RightsTable } from './rights-table.tsx';
 import { SuspendMember } from './suspend-member.tsx';
@@ -36,6 +38,12 @@ export function MembersPage() {
       {rows !== undefined && <MemberTable rows={rows} onSuspend={setSuspending} />}
       {rows?.length === 1 && (
         <Nothing text="目前只有您一名人员。几个人共用这台电脑的，请逐一添加：各用各的口令，谁办的事由谁签名。" />
+      )}
+      {summary.kind === 'team' && list.data !== undefined && (
+        <>
+          <Delegations members={list.data} />
+          <Chains members={list.data} />
+        </>
       )}
       <OwnPassphrase name={summary.member.name} />
       <RightsTable kind={summary.kind} />

@@ -1,28 +1,30 @@
 import type { MemberRow } from '../../../shared/contract/members.ts';
-import { hasRight } from '../../../shared/rules/rights.ts';
+import { hasRight, type Right } from '../../../shared/rules/rights.ts';
 import { ROLE_TERMS } from '../../../shared/rules/roles.ts';
 import { useSession } from '../../base/session.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { Field } from '../../ui/field.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
-import type { NewMember, NewMemberFaults } from './new-member.ts';
+import type { Signature, SignatureFaults } from './use-signing.ts';
 
 type Props = {
+  /** What it takes to sign here. */
+  readonly right: Right;
   readonly signers: readonly MemberRow[];
-  readonly draft: NewMember;
-  readonly faults: NewMemberFaults;
-  readonly onChange: (changes: Partial<NewMember>) => void;
+  readonly draft: Signature;
+  readonly faults: SignatureFaults;
+  readonly onChange: (changes: Partial<Signature>) => void;
 };
 
-/** Those who may sign for a new member. */
-export function signersAmong(members: readonly MemberRow[]): readonly MemberRow[] {
-  return members.filter(({ role, state }) => state === 'active' && hasRight(role, 'admit'));
+/** Those who have the right to sign here. */
+export function signersAmong(members: readonly MemberRow[], right: Right): readonly MemberRow[] {
+  return members.filter(({ role, state }) => state === 'active' && hasRight(role, right));
 }
 
 /** 签批: the one at the session where he may, otherwise one who may comes to the keyboard, for this act alone. */
-export function Signer({ signers, draft, faults, onChange }: Props) {
+export function Signer({ right, signers, draft, faults, onChange }: Props) {
   const { summary } = useSession();
-  const isOwn = hasRight(summary.member.role, 'admit');
+  const isOwn = hasRight(summary.member.role, right);
   const label = isOwn ? '本人口令' : '签批人口令';
   return (
     <fieldset className="member-signature">

@@ -13,7 +13,10 @@ export function PrintProvider({ children }: PropsWithChildren) {
   const prints = useMemo<Prints>(
     () => ({
       leadSheet: ({ id, number }) => setRequest({ kind: 'lead-sheet', lead: id, number }),
-      ledger: (query, count) => setRequest({ kind: 'ledger', query, count }),
+      approvalSheet: ({ id, number, course }) =>
+        setRequest({ kind: 'approval-sheet', lead: id, number, matters: course.requests }),
+      ledger: (query, count, columns) => setRequest({ kind: 'ledger', query, count, columns }),
+      meeting: ({ id, number }) => setRequest({ kind: 'meeting', meeting: id, number }),
       handover: (id, sequence) => setRequest({ kind: 'handover', package: id, sequence }),
     }),
     [],

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { LeadFile } from '../../../shared/contract/lead-file.ts';
+import type { MeetingFile } from '../../../shared/contract/meeting-file.ts';
 import type { LedgerViewCode } from '../../../shared/rules/ledger-views.ts';
 
 /** What of the ledger is printed: a saved view, narrowed by a search. */
@@ -15,10 +16,17 @@ export type LedgerToPrint = {
 export type Prints = {
   /** 线索登记表. */
   readonly leadSheet: (lead: Pick<LeadFile, 'id' | 'number'>) => void;
-  /** 台账清单, as filtered; `count` is how many lines it will have, `null` while nobody knows. */
-  readonly ledger: (query: LedgerToPrint, count: number | null) => void;
+  /** 呈批表, for the matter that waits for its approval, or another one that is chosen then. */
+  readonly approvalSheet: (lead: Pick<LeadFile, 'id' | 'number' | 'course'>) => void;
+  /**
+   * 台账清单, as filtered; `count` is how many lines it will have, `null` while nobody knows, `columns` are those of the
+   * paper ledger that stand on the screen.
+   */
+  readonly ledger: (query: LedgerToPrint, count: number | null, columns: readonly number[]) => void;
   /** 交接单 of a sealed package, by the package's id and its number. */
   readonly handover: (packageId: string, sequence: number) => void;
+  /** 会议记录. */
+  readonly meeting: (meeting: Pick<MeetingFile, 'id' | 'number'>) => void;
 };
 
 const Context = createContext<Prints | null>(null);

@@ -9,7 +9,7 @@ export function Outcomes({ outcomes, onClose }: Props) {
   const signed = outcomes.filter(({ isSigned }) => isSigned).length;
   const close = (
     <Button type="primary" autoFocus onClick={onClose}>
-      关闭
+      完成
     </Button>
   );
   return (

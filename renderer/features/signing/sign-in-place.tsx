@@ -75,6 +75,9 @@ function Signing({ signers, first, lead, onClose }: SigningProps) {
             {...parts}
             {...{ label: '审批人口令', value: typed.passphrase }}
             onChange={(passphrase) => put({ passphrase })}
+            onEnter={() => {
+              if (!isBusy) void sign(lines, leftOut);
+            }}
           />
         )}
       </Field>

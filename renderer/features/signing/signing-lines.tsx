@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { WaitingDecision } from '../../../shared/contract/waiting.ts';
+import { onBehalfText } from '../../../shared/rules/approval-chains.ts';
 import { Choices } from '../../ui/choices.tsx';
 import { LinesField } from '../../ui/lines-field.tsx';
 import { Gist } from './gist.tsx';
@@ -99,6 +100,7 @@ function Answer({ line, place, leftOut, typed, error, onChange }: AnswerProps) {
   const answer = typed?.answer;
   return (
     <>
+      {line.onBehalfOf !== null && <p className="quiet">由您{onBehalfText(line.onBehalfOf)}审批。</p>}
       <Choices
         {...{ label: `第${String(place)}件审批意见：${line.number}`, isRequired: true, isInRow: true, error }}
         choices={ANSWERS.map((value) => ({ value, title: value }))}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Waiting, WaitingDecision } from '../../../shared/contract/waiting.ts';
+import { onBehalfText } from '../../../shared/rules/approval-chains.ts';
 import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
 import { useChanged } from '../../base/query.ts';
 import { type Refusal, refusalOf } from '../../base/refusal.ts';
@@ -56,10 +57,16 @@ export function useSigning(first: string) {
   return { typed, put, putLine, faults, isBusy, refusal, outcomes, sign };
 }
 
-type Done = { readonly decision: string; readonly status?: keyof typeof LEAD_STATUS_TERMS };
+type Done = {
+  readonly decision: string;
+  readonly status?: keyof typeof LEAD_STATUS_TERMS;
+  readonly onBehalfOf?: string | null;
+};
 
 function outcomeOf({ number }: WaitingDecision, done: Done | undefined, leftOut: string | null): Outcome {
   if (done === undefined) return { number, text: leftOut ?? '本次未签，仍待审批。', isSigned: false };
   const now = done.status === undefined ? '' : `，现在：${LEAD_STATUS_TERMS[done.status]}`;
-  return { number, text: `已签批：${done.decision}${now}。`, isSigned: true };
+  const { onBehalfOf = null } = done;
+  const authority = onBehalfOf === null ? '' : `（${onBehalfText(onBehalfOf)}）`;
+  return { number, text: `已签批：${done.decision}${authority}${now}。`, isSigned: true };
 }

@@ -1,6 +1,7 @@
 import type { WaitingDecision } from '../../../shared/contract/waiting.ts';
 import type { LeadFile } from '../../../shared/contract/lead-file.ts';
 import { subjectName } from '../../../shared/domain/lead/subject-text.ts';
+import { LEVEL_TERMS } from '../../../shared/rules/approval-chains.ts';
 import { fullDayText } from '../../ui/format.ts';
 
 /** What is asked for, in a few words: `处置：谈话函询`. */
@@ -11,18 +12,18 @@ export function matterText({ matter, mode, outcome }: Pick<WaitingDecision, 'mat
 
 /** Why a line of the list is left out, said to the one who signs; `null` where he may decide. */
 export function leftOutText(
-  line: Pick<WaitingDecision, 'hindrance' | 'askedBy'>,
+  { hindrance, level, passedOn, askedBy }: Pick<WaitingDecision, 'hindrance' | 'level' | 'passedOn' | 'askedBy'>,
   place: number,
   signer: string,
 ): string | null {
-  const { hindrance } = line;
   if (hindrance === null) return null;
   const which = `第${String(place)}件`;
-  const passed = '不能由您审批，已转上一级。';
+  const isPassed = passedOn && level !== null;
+  const instead = isPassed ? `已转上一级（${LEVEL_TERMS[level]}）` : '请由其他有权人员签批，或者录入纸质审批';
   if (hindrance.code === 'GUARD_OWN_MATTER') {
-    return `${which}由您本人${line.askedBy === signer ? '呈批' : '承办'}，${passed}`;
+    return `${which}由您本人${askedBy === signer ? '呈批' : '承办'}，不能由您审批，${instead}。`;
   }
-  return hindrance.code === 'GUARD_RECUSED' ? `${which}您已申报回避，${passed}` : hindrance.text;
+  return hindrance.code === 'GUARD_RECUSED' ? `${which}您已申报回避，不能由您审批，${instead}。` : hindrance.text;
 }
 
 /** Fields of what was put forward, in the order in which they are read. */

@@ -11,14 +11,16 @@ type Props = FieldProps & {
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly today: string;
+  /** The last day that can be meant, where it may lie ahead. */
+  readonly last?: string;
   readonly onBlur?: () => void;
 };
 
-/** A day up to today: typed in any usual form and read back with its weekday, or picked from a month. */
-export function DayField({ value, onChange, today, onBlur, hint, ...field }: Props) {
+/** A day up to today, or up to a later one that is named: typed in any usual form and read back with its weekday, or picked from a month. */
+export function DayField({ value, onChange, today, last = today, onBlur, hint, ...field }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const day = dayOrNothing(value, today);
+  const day = dayOrNothing(value, today, last);
   const close = () => {
     setIsOpen(false);
     button.current?.focus();
@@ -49,7 +51,7 @@ export function DayField({ value, onChange, today, onBlur, hint, ...field }: Pro
             content={
               <MonthGrid
                 day={day ?? today}
-                last={today}
+                last={last}
                 onClose={close}
                 onChoose={(chosen) => {
                   onChange(chosen);

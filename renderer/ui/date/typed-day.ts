@@ -15,9 +15,9 @@ const WORDS: Readonly<Record<string, number>> = { 今天: 0, 今日: 0, 昨天: 
 
 /**
  * Reads a day as people type it: `20261123`, `2026-11-23`, `2026年11月23日`, `261123`, `1123`, `11.23`, `11月23日`, 昨天.
- * Without a year it is the last such day up to `today`: what is entered here has happened.
+ * Without a year it is the last such day up to `last`, which is today for everything that has happened.
  */
-export function typedDay(text: string, today: string): TypedDay {
+export function typedDay(text: string, today: string, last = today): TypedDay {
   const typed = text.normalize('NFKC').replace(/\s/gu, '').replaceAll('。', '.');
   if (typed === '') return { kind: 'empty' };
   const back = WORDS[typed];
@@ -29,17 +29,17 @@ export function typedDay(text: string, today: string): TypedDay {
   }
   const short = WITHOUT_YEAR.exec(typed);
   if (short === null) return { kind: 'unclear' };
-  const year = Number(today.slice(0, 4));
+  const year = Number(last.slice(0, 4));
   for (const candidate of [year, year - 1, year - 2, year - 3, year - 4]) {
     const found = dayOf(candidate, short.groups);
-    if (found.kind === 'day' && found.day <= today) return found;
+    if (found.kind === 'day' && found.day <= last) return found;
   }
   return { kind: 'no-such-day' };
 }
 
 /** The day that was typed, or `undefined`. */
-export function dayOrNothing(text: string, today: string): string | undefined {
-  const typed = typedDay(text, today);
+export function dayOrNothing(text: string, today: string, last = today): string | undefined {
+  const typed = typedDay(text, today, last);
   return typed.kind === 'day' ? typed.day : undefined;
 }
 

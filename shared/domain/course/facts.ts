@@ -1,12 +1,12 @@
 import type { ErrorParams } from '../../errors/app-error.ts';
 import type { DisposalMode } from '../../rules/code-lists.ts';
 import type { ApprovalMatter, Outcome } from '../../rules/course-lists.ts';
-import type { Role } from '../../rules/roles.ts';
 import type { LeadState } from '../lead/state.ts';
+import type { Authority, Officer } from './authority.ts';
 import { type CourseState, type Request, type Track, trackOf } from './state.ts';
 
 /** Who is about to sign. */
-export type Signer = { readonly name: string; readonly role: Role; readonly key: string };
+export type Signer = Officer;
 
 /** Fields of a step that guards look at; which there are depends on the step. */
 export type Given = {
@@ -16,6 +16,8 @@ export type Given = {
   readonly recusal?: string;
   readonly kind?: string;
   readonly meeting?: string;
+  readonly chairedBy?: string;
+  readonly minutesBy?: string;
   readonly attendees?: readonly { readonly name: string; readonly opinion: string; readonly reason?: string }[];
   readonly matter?: ApprovalMatter;
   readonly mode?: DisposalMode;
@@ -31,6 +33,8 @@ export type Given = {
   readonly request?: string;
   readonly as?: string;
   readonly decidedBy?: string;
+  readonly decidedOn?: string;
+  readonly documentNumber?: string;
   readonly scan?: string;
   readonly talkers?: readonly string[];
   readonly node?: string;
@@ -39,6 +43,12 @@ export type Given = {
   readonly on?: string;
   readonly of?: string;
   readonly duty?: string;
+  readonly itemNumber?: number;
+  readonly photo?: string;
+  readonly officers?: readonly string[];
+  readonly propertySignedBy?: readonly string[];
+  readonly holder?: string;
+  readonly witness?: string;
 };
 
 /** What a guard is asked about. `given` is `null` while only the step, and not yet its content, is chosen. */
@@ -49,6 +59,7 @@ export type Facts = {
   readonly persons: readonly string[];
   readonly given: Given | null;
   readonly who: Signer;
+  readonly authority: Authority;
   readonly today: string;
 };
 

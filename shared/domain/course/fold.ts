@@ -19,7 +19,7 @@ export function foldCourse(course: CourseState, step: AnyStep, event: FoldEvent)
 /** A disposal that was decided on paper as a whole takes every subject with it. */
 export function withPaperDisposal(course: CourseState, mode: DisposalMode): CourseState {
   const stage = STAGE_OF_MODE[mode];
-  return moved({ ...course, initial: stage }, Object.keys(course.tracks), ({ rounds }) => ({
+  return moved({ ...course, initial: stage, initialMode: mode }, Object.keys(course.tracks), ({ rounds }) => ({
     ...{ stage, mode, rounds: rounds + 1, pending: null, study: null, outcome: null },
   }));
 }

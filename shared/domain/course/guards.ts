@@ -7,6 +7,7 @@ import { type Facts, type Guard } from './facts.ts';
 import { APPROVAL_GUARDS } from './guards/approval.ts';
 import { CLOSING_GUARDS } from './guards/closing.ts';
 import { PEOPLE_GUARDS } from './guards/people.ts';
+import { PROPERTY_GUARDS } from './guards/property.ts';
 import { STAGE_GUARDS } from './guards/stage.ts';
 import { STUDY_GUARDS } from './guards/study.ts';
 import { trackOf } from './state.ts';
@@ -28,6 +29,7 @@ const CHECKS: Readonly<Record<Exclude<GuardCode, 'GUARD_STAGE' | 'GUARD_NOT_NOW'
   ...STUDY_GUARDS,
   ...APPROVAL_GUARDS,
   ...CLOSING_GUARDS,
+  ...PROPERTY_GUARDS,
 };
 
 /** A guard that is in the way, with what its sentence names. */

@@ -1,8 +1,10 @@
 import type { DisposalMode } from '../../rules/code-lists.ts';
+import type { Chain, ChainLevel } from '../../rules/approval-chains.ts';
 import type { ApprovalMatter, ClosingKind, Outcome } from '../../rules/course-lists.ts';
 import type { CourseStage } from '../../rules/course-stages.ts';
 import type { Form } from '../../rules/four-forms.ts';
 import type { LeadStep } from '../lead/state.ts';
+import type { Property } from './property.ts';
 
 /** A follow-up that a closing asks for. */
 export type Duty = { readonly what: string; readonly doneOn: string | null };
@@ -49,11 +51,18 @@ export type Study = LeadStep & {
   readonly heldOn: string;
   readonly mode: DisposalMode;
   readonly attendees: readonly Attendee[] | null;
+  /** The meeting of whose record it is an item, where it was recorded there. */
+  readonly meetingId: string | null;
   readonly notedIn: string | null;
 };
 
-/** An approval that was given or refused. `signed` is false while a decision by telephone waits for its signature. */
+/**
+ * An approval that was given or refused on one level. `signed` is false while a decision by telephone waits for its
+ * signature; `onBehalfOf` is whose authority it rests on, where that is not the own one.
+ */
 export type Decision = LeadStep & {
+  readonly level: ChainLevel;
+  readonly onBehalfOf: string | null;
   readonly decision: string;
   readonly as: string;
   readonly decidedBy: string;
@@ -61,7 +70,7 @@ export type Decision = LeadStep & {
   readonly signed: boolean;
 };
 
-/** 呈批: a matter put forward, and what became of it. */
+/** 呈批: a matter put forward, what each level said of it, and what became of it. */
 export type Request = LeadStep & {
   readonly matter: ApprovalMatter;
   readonly persons: readonly string[];
@@ -69,6 +78,10 @@ export type Request = LeadStep & {
   readonly group: readonly string[];
   readonly outcome: Outcome | null;
   readonly reviewOn: string | null;
+  /** The levels that decide, as they were when it was put forward. */
+  readonly chain: Chain;
+  readonly given: readonly Decision[];
+  /** What it came to: the last level has agreed, or one has not. */
   readonly decision: Decision | null;
 };
 
@@ -108,12 +121,15 @@ export type CourseState = {
   /** True once a step of the course was taken; before that the disposal on paper and the ledger alone speak. */
   readonly begun: boolean;
   readonly initial: CourseStage;
+  /** The mode that was decided on paper for the lead as a whole, which led to {@link CourseState.initial}. */
+  readonly initialMode?: DisposalMode;
   readonly handlers: readonly string[];
   readonly recusals: readonly Recusal[];
   readonly studies: readonly Study[];
   readonly requests: readonly Request[];
   readonly tracks: Readonly<Record<string, Track>>;
   readonly informed: readonly Informed[];
+  readonly property: readonly Property[];
   readonly said: readonly Said[];
   /** The first lead, where it was linked or un-linked after registration. */
   readonly repeatOf?: string | null;
@@ -126,6 +142,7 @@ export type CourseState = {
 export function newCourse(initial: CourseStage): CourseState {
   return {
     ...{ begun: false, initial, handlers: [], recusals: [], studies: [], requests: [], tracks: {}, informed: [] },
+    property: [],
     said: [],
     transfers: [],
     archived: null,
@@ -134,12 +151,12 @@ export function newCourse(initial: CourseStage): CourseState {
 
 /** Where a subject stands; one of whom nothing was decided stands where the lead began. */
 export function trackOf(course: CourseState, code: string): Track {
-  return course.tracks[code] ?? newTrack(course.initial);
+  return course.tracks[code] ?? newTrack(course.initial, course.initialMode ?? null);
 }
 
-function newTrack(stage: CourseStage): Track {
+function newTrack(stage: CourseStage, mode: DisposalMode | null): Track {
   return {
-    ...{ stage, rounds: 0, study: null, pending: null, mode: null, group: [], outcome: null, reviewOn: null },
+    ...{ stage, rounds: 0, study: null, pending: null, mode, group: [], outcome: null, reviewOn: null },
     duties: [],
     closing: null,
   };
@@ -156,4 +173,15 @@ export function moved(
     return [code, { ...track, ...change(track) }] as const;
   });
   return { ...course, tracks: { ...course.tracks, ...Object.fromEntries(changed) } };
+}
+
+/** The levels that have not decided yet. */
+export function levelsLeft({ chain, given }: Request): Chain {
+  const last = given.at(-1)?.level;
+  return last === undefined ? chain : chain.slice(chain.indexOf(last) + 1);
+}
+
+/** Whether a decision by telephone, on any level, waits for its signature still. */
+export function isUnsigned({ given }: Request): boolean {
+  return given.some(({ signed }) => !signed);
 }

@@ -5,6 +5,7 @@ import { recordNode } from './steps/case-node.ts';
 import { close, fulfil } from './steps/close.ts';
 import { approve, signLater } from './steps/decide.ts';
 import { inform } from './steps/inform.ts';
+import { registerProperty, settleProperty } from './steps/property.ts';
 import { declareRecusal, decideRecusal } from './steps/recusal.ts';
 import { linkRepeat, unlinkRepeat } from './steps/repeat.ts';
 import { restart } from './steps/restart.ts';
@@ -31,6 +32,8 @@ export const STEPS = [
   restart,
   recordNode,
   inform,
+  registerProperty,
+  settleProperty,
   close,
   fulfil,
   transfer,

@@ -1,52 +1,46 @@
 import type { LeadState } from '../lead/state.ts';
-import { RIGHTS } from '../../rules/rights.ts';
-import { ROLE_TERMS, type Role } from '../../rules/roles.ts';
+import type { Authority } from './authority.ts';
 import type { Signer } from './facts.ts';
 import type { Hindrance } from './guards.ts';
-import { isRecused } from './guards/people.ts';
-import type { Request } from './state.ts';
+import { afterOwn, type Asked, askedOf, decidersText, isOwnMatter, levelAtHand, standingOf } from './level.ts';
+import type { Decision, Request } from './state.ts';
 
 /** A matter that waits for its decision, or a decision by telephone that waits for its signature (待补签). */
 export type Waiting = {
-  readonly kind: 'decision' | 'signature';
   readonly request: Request;
+  /** The decision that is to be signed; `null` where the matter itself waits. */
+  readonly unsigned: Decision | null;
   /** The reason as it was put forward; empty where it did not travel or was erased. */
   readonly reason: string;
-  /** Who handles the lead, and the key that put the matter forward: none of them decides it. */
-  readonly own: readonly string[];
-  /** Who has declared a recusal of whom it was not decided that he stays. */
-  readonly recused: readonly string[];
+  readonly asked: Asked;
 };
 
 /** Everything in a lead that waits for a hand. A void lead, and one that went the sealed way, wait for nothing. */
 export function waitingIn({ course, voided, sentSealed }: LeadState): readonly Waiting[] {
   if (voided !== null || sentSealed !== null) return [];
-  const recused = [...new Set(course.recusals.map(({ person }) => person))].filter((name) => isRecused(course, name));
   return course.requests.flatMap((request) => {
-    const { decision, event, actor } = request;
-    if (decision?.signed === true) return [];
-    const said = course.said.find((one) => one.event === event)?.values['reason'];
-    return [
-      {
-        ...{ kind: decision === null ? ('decision' as const) : ('signature' as const), request, recused },
-        ...{ reason: typeof said === 'string' ? said : '', own: [...course.handlers, actor] },
-      },
-    ];
+    const said = course.said.find(({ event }) => event === request.event)?.values['reason'];
+    const one = { request, reason: typeof said === 'string' ? said : '', asked: askedOf(course, request) };
+    const unsigned = request.given.filter(({ signed }) => !signed);
+    return [...(request.decision === null ? [null] : []), ...unsigned].map((decision) => ({
+      ...one,
+      unsigned: decision,
+    }));
   });
 }
 
 /**
- * Why someone may not sign a decision, by what is known of all matters that wait; the guards of the step ask the same
- * of the whole lead before anything is signed.
+ * Why someone may not sign a decision on that day, by what is known of all matters that wait: the first that the guards
+ * of the step say of the whole lead before anything is signed.
  */
-export function mayNotDecide(
-  { own, recused }: Pick<Waiting, 'own' | 'recused'>,
-  { name, key, role }: Signer,
-): Hindrance | null {
-  if (own.includes(name) || own.includes(key)) return { code: 'GUARD_OWN_MATTER', params: {} };
-  const roles: readonly Role[] = RIGHTS.approve.roles;
-  if (!roles.includes(role)) {
-    return { code: 'GUARD_APPROVER', params: { roles: roles.map((one) => ROLE_TERMS[one]).join('、') } };
+export function mayNotDecide(authority: Authority, asked: Asked, { name, key }: Signer, day: string): Hindrance | null {
+  if (asked.actor === key || isOwnMatter(authority, asked, name)) {
+    return { code: 'GUARD_OWN_MATTER', params: { next: afterOwn(authority, asked) } };
   }
-  return recused.includes(name) ? { code: 'GUARD_RECUSED', params: { person: name } } : null;
+  const level = levelAtHand(authority, asked);
+  if (level === 'commission') return { code: 'GUARD_COMMISSION_PAPER', params: {} };
+  if (standingOf(authority, asked, name, day) === null) {
+    return { code: 'GUARD_APPROVER', params: { roles: decidersText(level) } };
+  }
+  return asked.recused.includes(name) ? { code: 'GUARD_RECUSED', params: { person: name } } : null;
 }

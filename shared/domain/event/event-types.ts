@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { COURSE_EVENT_TYPES } from '../course/event-types.ts';
 import * as envelope from '../envelope/sections.ts';
 import * as item from '../item/sections.ts';
+import * as meeting from '../meeting/sections.ts';
 import * as handoff from '../package/sections.ts';
 import * as lead from '../lead/sections.ts';
 import * as vault from '../vault/sections.ts';
@@ -32,6 +33,9 @@ export const EVENT_TYPES = {
   DeviceOpened: type(false, { head: vault.deviceOpened }),
   MemberAdded: type(false, { head: vault.memberAdded }),
   MemberSuspended: type(false, { head: vault.memberSuspended }),
+  DelegationGiven: type(false, { head: vault.delegationGiven }),
+  DelegationEnded: type(false, { head: vault.delegationEnded }),
+  ApprovalChainSet: type(false, { head: vault.approvalChainSet }),
   PassphraseChanged: type(false, { head: vault.passphraseChanged }),
   VaultKeyRotated: type(false, { head: vault.vaultKeyRotated }),
   ClockJumped: type(false, { head: vault.clockJumped }),
@@ -63,7 +67,11 @@ export const EVENT_TYPES = {
   EvidenceExported: type(false, { head: vault.evidenceExported }),
   EvidenceRead: type(false, { head: vault.evidenceRead }),
   // To whom paper went is asked for most when its content is to be destroyed everywhere.
-  DocumentPrinted: type(false, { head: vault.documentPrinted, note: vault.printNote }, ['head', 'note']),
+  DocumentPrinted: {
+    ...type(false, { head: vault.documentPrinted, note: vault.printNote }, ['head', 'note']),
+    version: 2,
+  },
+  LedgerExported: type(false, { head: vault.ledgerExported, note: vault.printNote }, ['head', 'note']),
   LeadRead: type(false, {}),
   ReporterOpened: type(false, { reason: lead.reasonSection }, ['reason']),
 
@@ -94,6 +102,16 @@ export const EVENT_TYPES = {
   EnvelopeSent: type(false, { head: envelope.envelopeSent }),
   EnvelopeReceipted: type(false, { head: envelope.envelopeReceipted }),
   EnvelopeVoided: type(false, {}),
+
+  // A meeting holds names, days and hashes; what was said of a lead stands in the file of the lead and travels with it.
+  MeetingCalled: type(false, { head: meeting.meetingCalled }),
+  MeetingChanged: type(false, { head: meeting.meetingChanged }),
+  MeetingAgendaChanged: type(false, { head: meeting.meetingAgenda }),
+  MeetingItemRecorded: type(false, { head: meeting.meetingItem }),
+  MeetingClosed: type(false, { head: meeting.meetingClosed }),
+  MeetingCorrected: type(false, { head: meeting.meetingCorrected, content: meeting.meetingCorrection }),
+  MeetingVoided: type(false, { reason: lead.reasonSection }, ['reason']),
+  MeetingRead: type(false, {}),
 
   CardConfirmed: type(false, { head: handoff.cardConfirmed }),
   CardRevoked: type(false, { head: handoff.cardRevoked }),

@@ -22,8 +22,8 @@ export type Listed = {
 export function listedOf(lead: LeadState): Listed {
   const waiting = waitingIn(lead);
   return {
-    undecided: waiting.filter(({ kind }) => kind === 'decision').length,
-    unsigned: waiting.filter(({ kind }) => kind === 'signature').length,
+    undecided: waiting.filter(({ unsigned }) => unsigned === null).length,
+    unsigned: waiting.filter(({ unsigned }) => unsigned !== null).length,
     reviewOn: reviewOn(lead),
     owesNews: owesNews(lead),
   };

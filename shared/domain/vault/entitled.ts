@@ -1,3 +1,5 @@
+import { DELEGATE_ROLES } from '../../rules/approval-chains.ts';
+import { hasRight } from '../../rules/rights.ts';
 import { ADMITTING_ROLES } from '../../rules/roles.ts';
 import type { MemberFacts } from './sections.ts';
 
@@ -18,4 +20,17 @@ export function mayAdmit(author: Standing | undefined, added: MemberFacts): bool
 export function maySuspend(author: Standing | undefined, target: Standing | undefined): boolean {
   if (author?.state !== 'active' || target?.state !== 'active') return false;
   return ADMITTING_ROLES.includes(author.role) && author.id !== target.id;
+}
+
+/** Whether this event's author could set the chains of approval, and end a delegation. */
+export function maySetChains(author: Standing | undefined): boolean {
+  return author?.state === 'active' && hasRight(author.role, 'authorize');
+}
+
+/**
+ * Whether this event's author could let that member decide in his place. What he was lent himself, nobody lends on:
+ * only who decides in his own right delegates, and only to one who does not.
+ */
+export function mayDelegate(author: Standing | undefined, target: Standing | undefined): boolean {
+  return maySetChains(author) && target?.state === 'active' && DELEGATE_ROLES.includes(target.role);
 }

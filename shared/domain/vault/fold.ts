@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type FoldEvent, inOrder } from '../event/folded.ts';
 import { mayAdmit, maySuspend } from './entitled.ts';
+import { type AuthorityState, foldAuthority, NO_AUTHORITY } from './fold-authority.ts';
 import type { deviceOpened, MemberFacts, memberSuspended, VaultFacts } from './sections.ts';
 
 /** A member with the key he signs with; an older key of his stays listed as `replaced`. */
@@ -23,8 +24,10 @@ export type DeviceState = {
 };
 
 /** What a vault is, folded from the events of its own stream. */
-export type VaultState = {
+export type VaultState = AuthorityState & {
   readonly facts: VaultFacts;
+  /** When it was made, RFC 3339. */
+  readonly createdAt: string;
   readonly members: readonly MemberState[];
   readonly devices: readonly DeviceState[];
 };
@@ -46,8 +49,10 @@ function created(event: FoldEvent, keyName: KeyName): VaultState {
   const facts = event.sections['head'] as VaultFacts;
   return {
     facts,
+    createdAt: event.at,
     members: [admitted(facts.member, event, keyName)],
     devices: [{ id: event.device, number: facts.device, letter: '', place: 1 }],
+    ...NO_AUTHORITY,
   };
 }
 
@@ -66,7 +71,7 @@ function next(state: VaultState, event: FoldEvent, keyName: KeyName): VaultState
       return isAllowed ? { ...state, members: ended(state.members, key, 'suspended', event.at) } : state;
     }
     default:
-      return state;
+      return { ...state, ...foldAuthority(state, state.members, event) };
   }
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { CHAIN_LEVELS, isLawfulChain } from '../../rules/approval-chains.ts';
 import { CLASSIFICATIONS } from '../../rules/code-lists.ts';
+import { MATTER_NAMES } from '../../rules/course-lists.ts';
 import { DISPATCHING_LEVELS } from '../../rules/management.ts';
 import { ROLES } from '../../rules/roles.ts';
-import { lineField } from '../lead/fields.ts';
+import { dateField, lineField } from '../lead/fields.ts';
 
 /** Organisation code and device number: what may stand in numbers and file names. */
 export const codeField = z.string().regex(/^[A-Z0-9-]{1,16}$/u);
@@ -54,6 +56,30 @@ export const deviceOpened = z.strictObject({
 });
 
 export const memberSuspended = z.strictObject({ key: digestField });
+
+/** Matters that are put forward, each once. */
+export const mattersField = z
+  .array(z.enum(MATTER_NAMES))
+  .min(1)
+  .refine((names) => new Set(names).size === names.length);
+
+/** The levels of a chain in their order, the leader or the commission at the end. */
+export const chainField = z.array(z.enum(CHAIN_LEVELS)).refine(isLawfulChain);
+
+/** Section `head` of `DelegationGiven`: `to` is the id of the member who decides in the author's place. */
+export const delegationGiven = z.strictObject({
+  to: z.uuid(),
+  from: dateField,
+  until: dateField,
+  matters: mattersField,
+});
+
+/** Section `head` of `DelegationEnded`: the event that gave it. */
+export const delegationEnded = z.strictObject({ delegation: digestField });
+
+/** Section `head` of `ApprovalChainSet`. */
+export const approvalChainSet = z.strictObject({ matter: z.enum(MATTER_NAMES), levels: chainField });
+
 export const passphraseChanged = z.strictObject({ member: z.uuid(), cause: z.enum(['habit', 'suspected']) });
 export const vaultKeyRotated = z.strictObject({ epoch: z.int().min(1) });
 
@@ -85,10 +111,17 @@ export const ledgerImported = z.strictObject({
 /** Section `head` of `EvidenceRead`: a file was looked at inside the application. */
 export const evidenceRead = z.strictObject({ evidence: z.uuid() });
 
-/** Section `head` of `DocumentPrinted`. All but `kind` and `copies` say which leads stood in a printed ledger. */
+/**
+ * Section `head` of `DocumentPrinted`. `request` is the 呈批 that an approval sheet was printed for; all else beside `kind`
+ * and `copies` says what stood in a printed ledger. Version 2 added `approval-sheet`, `meeting`, `request` and `columns`; version 1 is
+ * read as it is.
+ */
 export const documentPrinted = z.strictObject({
-  kind: z.enum(['lead-sheet', 'ledger', 'handover']),
+  kind: z.enum(['lead-sheet', 'ledger', 'handover', 'approval-sheet', 'meeting']),
   copies: z.int().min(1).max(99),
+  request: digestField.optional(),
+  /** Numbers of the columns of the paper ledger, where others than the usual ones stood in the list. */
+  columns: z.array(z.int().min(1).max(99)).max(99).optional(),
   view: z.string().max(50).optional(),
   status: z.string().max(50).optional(),
   overdue: z.boolean().optional(),
@@ -97,9 +130,25 @@ export const documentPrinted = z.strictObject({
 });
 export type DocumentPrinted = z.infer<typeof documentPrinted>;
 
-/** Section `note` of `DocumentPrinted`: for whom, to what end, and the search that narrowed a ledger. */
+/** Section `note` of `DocumentPrinted` and `LedgerExported`: for whom, to what end, and the search that narrowed a ledger. */
 export const printNote = z.strictObject({
   recipient: lineField(200).min(1),
   purpose: lineField(200),
   search: z.string().max(200).optional(),
 });
+
+/**
+ * Section `head` of `LedgerExported`: the ledger left the vault in the clear as a workbook. How many leads and lines, which
+ * they were, the highest 密级 among them, and the file's digest.
+ */
+export const ledgerExported = z.strictObject({
+  leads: z.int().min(0),
+  rows: z.int().min(0),
+  view: z.string().max(50),
+  status: z.string().max(50).optional(),
+  overdue: z.boolean().optional(),
+  counterpart: z.uuid().optional(),
+  classification: z.enum(CLASSIFICATIONS),
+  fileSha256: digestField,
+});
+export type LedgerExported = z.infer<typeof ledgerExported>;

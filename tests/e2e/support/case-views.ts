@@ -25,6 +25,7 @@ export function caseViews(openLead: (page: Page) => Promise<void>): readonly Vie
     over('void', openLead, /^作\s*废$/u),
     over('reporter', openLead, /^查看检举控告人$/u),
     over('print-order', openLead, /^打印登记表$/u),
+    over('print-approval-order', openLead, /^打印呈批表$/u),
     over('assign', openLead, /^分\s*办$/u),
     over('recusal', openLead, /^申报回避$/u),
     {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { PairOnDisk } from './pair-on-disk.ts';
 import { caseViews } from './case-views.ts';
+import { MEETING_VIEWS } from './meeting-views.ts';
 import { goTo } from './steps.ts';
 
 /** One view of the window, and how a person gets there from anywhere behind the lock. */
@@ -75,7 +76,17 @@ export const VIEWS: readonly View[] = [
       await heading(page, '导入台账');
     },
   },
+  {
+    name: 'export-ledger',
+    go: async (page) => {
+      await goTo(page, '线索台账');
+      await page.getByRole('button', { name: '导出台账' }).click();
+      await page.getByRole('dialog', { name: '导出台账' }).waitFor();
+    },
+    leave: escape,
+  },
   { name: 'items', go: async (page) => (await goTo(page, '线索台账', '来件'), page.getByRole('table').waitFor()) },
+  ...MEETING_VIEWS,
   { name: 'envelopes', go: async (page) => (await goTo(page, '径送登记'), heading(page, '径送登记')) },
   {
     name: 'new-envelope',
@@ -108,6 +119,15 @@ export const VIEWS: readonly View[] = [
     },
     leave: escape,
   },
+  ...(['新的授权', '更改处置'] as const).map((button, place) => ({
+    name: ['delegate', 'chain'][place] ?? '',
+    go: async (page: Page) => {
+      await goTo(page, '人员与授权');
+      await page.getByRole('button', { name: button }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+    leave: escape,
+  })),
   { name: 'backup', go: async (page) => (await goTo(page, '系统', '备份'), heading(page, /备份/u)) },
   { name: 'check', go: async (page) => (await goTo(page, '系统', '线索库检查'), heading(page, '线索库检查')) },
   { name: 'settings', go: async (page) => (await goTo(page, '系统', '设置'), heading(page, '设置')) },

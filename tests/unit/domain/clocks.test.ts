@@ -49,7 +49,7 @@ test('a verification: three months by local practice, moved by an approved exten
   agreed(walk, '延长核查期限', { until: '2026-08-31' });
   expect(one(walk, 'D11')?.dueOn).toBe('2026-08-31');
   expect(one(walk, 'D11')?.explanation).toBe(
-    '最迟8月31日：3月5日批准初步核实方案，3个月（地方做法（没有全国统一期限））；经批准由6月5日延长。',
+    '最迟8月31日：3月5日批准初步核实方案，3个月（没有全国统一期限）；经批准由6月5日延长。',
   );
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { GUARDS, type GuardCode } from '../../../shared/rules/course-guards.ts';
 import { sentence } from '../../../shared/errors/app-error.ts';
-import { type CourseWalk, HANDLER, LEADER, newWalk, SCAN } from '../../support/course.ts';
+import { AUTHORITY, type CourseWalk, HANDLER, LEADER, newWalk, SCAN } from '../../support/course.ts';
 import { agreed, ASKED, disposedOf, must, STEP } from '../../support/course-steps.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -81,6 +81,11 @@ const reassign = (more: Fields = {}) => ({
   ...{ confirmedBy: ['李明', '赵新'], ...more },
 });
 const agreeAs = (walk: CourseWalk, more: Fields = {}) => STEP.approve(walk.last(), more);
+
+const upwards = (walk: CourseWalk, more: Fields = {}) =>
+  STEP.approve(walk.lead.course.requests.at(-1)?.event ?? '', { as: 'paper', scan: SCAN, decidedBy: '陈刚', ...more });
+
+const NO_FILE = '019c0a5e-7c00-7abc-8def-0123456789ff';
 
 const CASES: readonly Case[] = [
   {
@@ -196,6 +201,18 @@ const CASES: readonly Case[] = [
   {
     ...{ code: 'GUARD_APPROVER', given: waiting, stops: (walk) => agreeAs(walk) },
     passes: (walk) => agreeAs(walk, { as: 'telephone' }),
+  },
+  {
+    code: 'GUARD_COMMISSION_PAPER',
+    given: () => {
+      const chains = { ...AUTHORITY.chains, 处置: ['leader', 'commission'] as const };
+      const walk = studied('初步核实', { authority: () => ({ ...AUTHORITY, chains }) });
+      must(walk, STEP.submit('处置', { mode: '初步核实' }));
+      must(walk, agreeAs(walk), LEADER);
+      return walk;
+    },
+    stops: (walk) => upwards(walk),
+    passes: (walk) => upwards(walk, { documentNumber: '市纪批〔2026〕5号' }),
   },
   {
     ...{ code: 'GUARD_PAPER_SCAN', given: waiting, stops: (walk) => agreeAs(walk, { as: 'paper' }) },
@@ -327,6 +344,38 @@ const CASES: readonly Case[] = [
     ...{ code: 'GUARD_NOT_NOW', given: () => recused(assigned()) },
     stops: (walk) => ({ ...stays(walk), recusal: '0'.repeat(64) }),
     passes: (walk) => stays(walk),
+  },
+  {
+    ...{ code: 'GUARD_PROPERTY_NUMBER', given: assigned, stops: () => STEP.property({ itemNumber: 2 }) },
+    passes: () => STEP.property(),
+  },
+  {
+    ...{ code: 'GUARD_PROPERTY_PHOTO', given: assigned, stops: () => STEP.property({ photo: NO_FILE }) },
+    passes: () => STEP.property(),
+  },
+  {
+    ...{ code: 'GUARD_PROPERTY_OFFICERS', given: assigned, stops: () => STEP.property({ officers: ['李明'] }) },
+    passes: () => STEP.property(),
+  },
+  {
+    code: 'GUARD_PROPERTY_SIGNED',
+    given: assigned,
+    stops: () => STEP.property({ propertySignedBy: ['李明', '周平', '张甲'] }),
+    passes: () => STEP.property(),
+  },
+  {
+    ...{ code: 'GUARD_PROPERTY_OPEN', given: assigned, stops: () => STEP.settle() },
+    passes: (walk) => (must(walk, STEP.property()), STEP.settle()),
+  },
+  {
+    code: 'GUARD_PROPERTY_SETTLED',
+    given: () => {
+      const walk = closed('done');
+      must(walk, STEP.property());
+      return walk;
+    },
+    stops: () => STEP.archive,
+    passes: (walk) => (must(walk, STEP.settle()), STEP.archive),
   },
   {
     ...{ code: 'GUARD_DATE', given: newWalk, stops: () => STEP.assign({ decidedOn: '2026-04-01' }) },

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { nextSteps } from '../../../shared/domain/course/next.ts';
-import { type CourseWalk, HANDLER, newWalk, TODAY } from '../../support/course.ts';
+import { AUTHORITY, type CourseWalk, HANDLER, newWalk, TODAY } from '../../support/course.ts';
 import { disposedOf, must, STEP } from '../../support/course-steps.ts';
 
-const next = ({ lead }: CourseWalk) => nextSteps({ lead, course: lead.course, who: HANDLER, today: TODAY });
+const next = ({ lead }: CourseWalk) =>
+  nextSteps({ lead, course: lead.course, who: HANDLER, authority: AUTHORITY, today: TODAY });
 const open = (walk: CourseWalk) =>
   next(walk).flatMap(({ step, hindrances }) => (hindrances.length === 0 ? [step.action] : []));
 const whyNot = (walk: CourseWalk, action: string) =>
@@ -19,7 +20,7 @@ test('a new lead can be assigned, and what cannot be done yet says why', () => {
   expect(whyNot(walk, 'approve')).toContain('GUARD_REQUEST_OPEN');
 });
 
-test('after the study it can be put forward; while it waits it can be approved by another, and not by its handler', () => {
+test('after the study it can be put forward; while it waits the handler too can enter what was decided on paper', () => {
   const walk = newWalk();
   must(walk, STEP.assign());
   expect(open(walk)).toContain('study');
@@ -27,7 +28,7 @@ test('after the study it can be put forward; while it waits it can be approved b
   expect(open(walk)).toContain('submit');
   must(walk, STEP.submit('处置', { mode: '初步核实' }));
   expect(whyNot(walk, 'submit')).toEqual(['GUARD_PENDING']);
-  expect(whyNot(walk, 'approve')).toEqual(['GUARD_OWN_MATTER']);
+  expect(whyNot(walk, 'approve')).toEqual([]);
 });
 
 test('of a shelved lead nothing can be put forward until it is started again', () => {

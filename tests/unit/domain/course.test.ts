@@ -64,7 +64,7 @@ test('three subjects go three ways, one is split off, and what was shelved start
   });
   must(walk, { ...STEP.restart, persons: ['03'] });
   expect(stages(walk)['03']).toBe('to-study');
-  expect(walk.lead.status).toBe('unassigned');
+  expect(walk.lead.status).toBe('awaiting-opinion');
   expect(walk.act(STEP.archive)).toContain('GUARD_ALL_ENDED');
 });
 

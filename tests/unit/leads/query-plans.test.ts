@@ -7,6 +7,8 @@ import { WORD_QUERIES } from '../../../electron/vault/leads/kept-words.ts';
 import { BY_STATUS, type Source, SOURCES } from '../../../electron/vault/leads/ledger-sources.ts';
 import { countWalk, type Narrowing, placesWalk, ROW, rowsWalk } from '../../../electron/vault/leads/ledger-walks.ts';
 import { EARLIER_SQL } from '../../../electron/vault/leads/list-leads.ts';
+import { MEETING_QUERIES } from '../../../electron/vault/meetings/list.ts';
+import { WAITING_QUERY } from '../../../electron/vault/meetings/waiting.ts';
 import { PEOPLE_QUERIES } from '../../../electron/vault/leads/people.ts';
 import { WAITING_QUERIES } from '../../../electron/vault/leads/waiting.ts';
 import { UNRECEIPTED_QUERIES } from '../../../electron/vault/packages/packages.ts';
@@ -21,9 +23,12 @@ function planOf(vault: OpenVault, sql: string): string {
   return steps.map(({ detail }) => detail).join('\n');
 }
 
-/** Steps that walk through a whole table; the full-text index is entered by its phrase. */
+/** The list of values that a statement was given, and the full-text index entered by its phrase. */
+const IS_GIVEN = /^SCAN json_each VIRTUAL TABLE INDEX 1:|VIRTUAL TABLE INDEX \d+:\S*M/u;
+
+/** Steps that walk through a whole table. */
 function scansOf(plan: string): string[] {
-  return plan.split('\n').filter((step) => step.startsWith('SCAN') && !/VIRTUAL TABLE INDEX \d+:\S*M/u.test(step));
+  return plan.split('\n').filter((step) => step.startsWith('SCAN') && !IS_GIVEN.test(step));
 }
 
 /** Steps that walk through a whole table or a whole index that is not made for exactly this. */
@@ -100,19 +105,27 @@ test('what waits in one lead is found by the lead', async () => {
   const vault = await teamVault();
   for (const sql of Object.values(WAITING_QUERIES.lead)) {
     expect(scansOf(planOf(vault, sql))).toEqual([]);
-    expect(planOf(vault, sql)).toContain('waiting_lead (lead=? AND kind=?)');
+    expect(planOf(vault, sql)).toContain('waiting_lead (lead=? AND kind=?');
   }
 });
 
-test('the letterbox and the register are listed and counted along their indexes, without sorting', async () => {
+test('the letterbox, the register and the meetings are listed and counted along their indexes, without sorting', async () => {
   const vault = await teamVault();
-  for (const { page, count } of [...Object.values(ITEM_QUERIES), ...Object.values(ENVELOPE_QUERIES)]) {
+  const lists = [ITEM_QUERIES, ENVELOPE_QUERIES, MEETING_QUERIES].flatMap((queries) => Object.values(queries));
+  for (const { page, count } of lists) {
     for (const sql of [page, count]) {
       const plan = planOf(vault, sql);
       expect({ sql, scans: scansOf(plan) }).toEqual({ sql, scans: [] });
       expect(plan).not.toContain('TEMP B-TREE');
     }
   }
+});
+
+test('what waits for a meeting is read off the table of what waits, in its order', async () => {
+  const plan = planOf(await teamVault(), WAITING_QUERY);
+  expect(plan).toContain('SEARCH w USING PRIMARY KEY (kind=? AND day<?)');
+  expect(scansOf(plan)).toEqual([]);
+  expect(plan).not.toContain('TEMP B-TREE');
 });
 
 test.each(Object.entries({ ...WORD_QUERIES, holding: PEOPLE_QUERIES.holding }))(

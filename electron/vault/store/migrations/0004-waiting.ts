@@ -1,10 +1,12 @@
 /**
- * What waits for a decision or for a signature, over all leads, oldest first: one row a matter. `own` and `recused` name,
- * a line each, who may not decide it: those who handle the lead or put the matter forward, and those who are recused.
+ * What waits for a decision or for a signature, over all leads, oldest first: one row a matter, and one for each
+ * decision that is still to be signed. `asked` is what tells who may decide it, as far as the lead itself tells: the
+ * levels left, who put it forward, who handles the lead, who is recused. Whose authority runs today is asked beside it.
  */
 const WAITING = `
 CREATE TABLE waiting (
-  request   TEXT PRIMARY KEY,
+  event     TEXT PRIMARY KEY,
+  request   TEXT NOT NULL,
   lead      TEXT NOT NULL,
   kind      TEXT NOT NULL,
   since     TEXT NOT NULL,
@@ -18,11 +20,11 @@ CREATE TABLE waiting (
   decision  TEXT,
   decidedBy TEXT,
   decidedOn TEXT,
-  own       TEXT NOT NULL,
-  recused   TEXT NOT NULL
+  asked     TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX waiting_since ON waiting (kind, since, request, own, recused);
-CREATE INDEX waiting_lead ON waiting (lead, kind, own, recused);
+CREATE INDEX waiting_since ON waiting (kind, since, request, asked);
+CREATE INDEX waiting_asked ON waiting (kind, asked);
+CREATE INDEX waiting_lead ON waiting (lead, kind, asked);
 `;
 
 /** What the ledger lists of the course: what waits, when a shelved lead is looked at again, news owed, the archive. */

@@ -1,9 +1,18 @@
 import type { ReactNode } from 'react';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { Facts } from '../../../ui/facts.tsx';
-import { absence, arrivalFacts, handlingFacts, matterFacts } from '../model/facts.ts';
+import {
+  absence,
+  archiveFacts,
+  arrivalFacts,
+  type Fact,
+  handlingFacts,
+  matterFacts,
+  transferFacts,
+} from '../model/facts.ts';
 import { courseOf } from '../model/course.ts';
 import { CourseLine } from './course-line.tsx';
+import { PropertyTable } from './property-table.tsx';
 import { Procedure } from '../procedure/procedure.tsx';
 import { LedgerWords } from './ledger-words.tsx';
 import { SubjectFacts } from './subject-facts.tsx';
@@ -11,7 +20,6 @@ import { SubjectFacts } from './subject-facts.tsx';
 /** 办理过程: what was registered, in groups, and beside it the course of signed steps. */
 export function CourseTab({ lead }: { readonly lead: LeadFile }) {
   const missing = absence(lead, 'content');
-  const handling = handlingFacts(lead);
   return (
     <div className="case-columns">
       <div>
@@ -27,21 +35,33 @@ export function CourseTab({ lead }: { readonly lead: LeadFile }) {
         <Group title="来件">
           <Facts facts={arrivalFacts(lead)} />
         </Group>
-        {handling.length > 0 && (
-          <Group title="承办">
-            <Facts facts={handling} />
+        <FactGroup title="承办" facts={handlingFacts(lead)} />
+        {lead.course.property.length > 0 && (
+          <Group title="涉案财物">
+            <PropertyTable lead={lead} />
           </Group>
         )}
+        <FactGroup title="移送" facts={transferFacts(lead)} />
+        <FactGroup title="归档" facts={archiveFacts(lead)} />
         <LedgerWords lead={lead} />
       </div>
       <div>
-        {lead.course.next.length > 0 && <Procedure lead={lead} />}
+        {lead.course.next.length > 0 && lead.course.archived === null && <Procedure lead={lead} />}
         <section className="card" aria-label="办理经过">
           <h2>办理经过</h2>
           <CourseLine steps={courseOf(lead)} />
         </section>
       </div>
     </div>
+  );
+}
+
+/** Nothing where nothing is known. */
+function FactGroup({ title, facts }: { readonly title: string; readonly facts: readonly Fact[] }) {
+  return facts.length === 0 ? null : (
+    <Group title={title}>
+      <Facts facts={facts} />
+    </Group>
   );
 }
 

@@ -3,7 +3,7 @@ import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
 import { LEAD_STATUS_TERMS } from '../../../../shared/rules/lead-status.ts';
 import { fullDayText } from '../../../ui/format.ts';
 import { ClassificationLabel } from '../../../ui/label.tsx';
-import { absence } from '../model/facts.ts';
+import { absence, archivedText } from '../model/facts.ts';
 import { subjectTitle } from '../model/subject-title.ts';
 import { LeadDue } from './lead-due.tsx';
 import { RepeatLink } from './repeat-link.tsx';
@@ -12,6 +12,11 @@ import { RepeatLink } from './repeat-link.tsx';
 export function LeadHead({ lead }: { readonly lead: LeadFile }) {
   return (
     <section className="card case-head" aria-label="卷宗封面">
+      {lead.course.archived !== null && (
+        <p className="case-archived" role="status">
+          {archivedText(lead.course.archived)}
+        </p>
+      )}
       <div className="case-subjects">
         <ClassificationLabel of={lead.classification} />
         <Subjects lead={lead} />

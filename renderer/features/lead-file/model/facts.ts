@@ -1,4 +1,5 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
+import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
 import { fullDayText, minuteText, moneyText } from '../../../ui/format.ts';
 import { LEAD_FIELD_TERMS } from '../../../ui/lead-terms.ts';
 
@@ -51,6 +52,39 @@ export function handlingFacts(lead: LeadFile): readonly Fact[] {
     ['承办人', lead.handler],
     ['备注', lead.remarks],
   ]);
+}
+
+/** 移送, one line each: to whom, when, and the receipt that came back. */
+export function transferFacts({ course, subjects }: Pick<LeadFile, 'course' | 'subjects'>): readonly Fact[] {
+  return course.transfers.map(({ persons, to, documentNumber, transferredOn, receivedBy, receiptNumber }) => [
+    subjectsText(subjects, persons),
+    `${fullDayText(transferredOn)}移送${to}（${documentNumber}），${receivedBy}接收，回执号${receiptNumber}`,
+  ]);
+}
+
+/** 归档: where the file lies and how long it is kept. */
+export function archiveFacts({ course: { archived } }: Pick<LeadFile, 'course'>): readonly Fact[] {
+  if (archived === null) return [];
+  return filled([
+    ['归档号', archived.number],
+    ['保管期限', archived.retention],
+    ['归档日期', fullDayText(archived.archivedOn)],
+    ['移交', archived.handedTo],
+  ]);
+}
+
+/** Said above an archived file: that it is read only, and where the paper lies. */
+export function archivedText(archived: NonNullable<LeadFile['course']['archived']>): string {
+  const { number, archivedOn, retention } = archived;
+  return `本件已于${fullDayText(archivedOn)}归档（归档号${number}，保管期限${retention}），只能查阅，不能再办理。`;
+}
+
+/** The names of these subjects. */
+export function subjectsText(subjects: LeadFile['subjects'], persons: readonly string[]): string {
+  return subjects
+    .filter(({ code }) => persons.includes(code))
+    .map(subjectName)
+    .join('、');
 }
 
 /** Why a part of a file is not there; `null` where it is. */

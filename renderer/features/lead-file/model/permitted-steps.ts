@@ -1,4 +1,5 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
+import { isEarlierDisposal } from '../../../../shared/domain/lead/earlier-disposal.ts';
 import type { VaultSummary } from '../../../../shared/contract/vault.ts';
 import { sentence } from '../../../../shared/errors/app-error.ts';
 import type { Right } from '../../../../shared/rules/rights.ts';
@@ -14,14 +15,20 @@ export const LEAD_STEPS = [
   'reporter',
   'seal',
   'print',
+  'print-approval',
   'add-evidence',
 ] as const;
 export type LeadStepName = (typeof LEAD_STEPS)[number];
 
 /** What the permission for a step depends on. */
 export type Situation = {
-  readonly lead: Pick<LeadFile, 'vault' | 'voided' | 'sentSealed' | 'erased' | 'reporter' | 'partState' | 'disposals'>;
-  readonly summary: Pick<VaultSummary, 'vaultId'> & RoleHeld;
+  readonly lead: Pick<
+    LeadFile,
+    'vault' | 'receivedOn' | 'voided' | 'sentSealed' | 'erased' | 'reporter' | 'partState' | 'disposals'
+  > & {
+    readonly course: Pick<LeadFile['course'], 'archived'>;
+  };
+  readonly summary: Pick<VaultSummary, 'vaultId' | 'createdOn'> & RoleHeld;
 };
 
 /** Said of a lead that another vault registered. */
@@ -45,6 +52,11 @@ const hasContent: Rule = ({ lead }) => {
   return lead.erased === null && states.every((state) => state === 'present') ? null : sentence('LEAD_ERASED');
 };
 const isImported: Rule = ({ lead }) => (lead.partState['ledger'] === 'none' ? '只有从台账导入的线索需要补录。' : null);
+/** What came in after the vault was there can only have been decided after it, too. */
+const mayBeEarlier: Rule = ({ lead, summary }) =>
+  isEarlierDisposal(lead.partState['ledger'] !== 'none', lead.receivedOn, summary.createdOn)
+    ? null
+    : sentence('DISPOSAL_NOT_EARLIER', { day: summary.createdOn });
 const isUndecided: Rule = ({ lead }) =>
   lead.disposals.length === 0 ? null : '已录入处置决定，办理状态以处置决定为准。';
 
@@ -58,16 +70,19 @@ const hasReporter: Rule = ({ lead }) => REPORTER_REASONS[lead.reporter];
 
 const isNotSealed: Rule = ({ lead }) => (lead.sentSealed === null ? null : '本件已按指令转为径送，只保留编号和日期。');
 
-const WORKED_ON: readonly Rule[] = [isOwn, holds('act'), isNotVoid, isNotSealed];
+const isNotArchived: Rule = ({ lead }) => (lead.course.archived === null ? null : sentence('GUARD_ARCHIVED'));
+
+const WORKED_ON: readonly Rule[] = [isOwn, holds('act'), isNotVoid, isNotSealed, isNotArchived];
 
 const RULES: Readonly<Record<LeadStepName, readonly Rule[]>> = {
-  dispose: WORKED_ON,
+  dispose: [...WORKED_ON, mayBeEarlier],
   complete: [...WORKED_ON, isImported, isUndecided],
   correct: [...WORKED_ON, hasContent],
-  void: [isOwn, holds('act'), isNotVoid],
+  void: [isOwn, holds('act'), isNotVoid, isNotArchived],
   redirect: [isOwn, holds('act'), isNotSealed],
   reporter: [hasReporter, holds('reporter')],
   seal: [isOwn, holds('handoff')],
   print: [holds('print')],
+  'print-approval': [isNotSealed, holds('print')],
   'add-evidence': [...WORKED_ON, holds('evidence'), hasContent],
 };

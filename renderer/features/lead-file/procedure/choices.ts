@@ -12,6 +12,7 @@ import {
   VERIFICATION_OUTCOMES,
 } from '../../../../shared/rules/course-lists.ts';
 import type { CourseStage } from '../../../../shared/rules/course-stages.ts';
+import { PROPERTY_FATES, PROPERTY_MEASURES } from '../../../../shared/rules/property.ts';
 import type { Choice } from '../../../ui/choice.ts';
 import type { TypedStep } from './typed-step.ts';
 
@@ -56,9 +57,12 @@ export function answersFor(action: string, name: string, lead: LeadFile, typed: 
       return action === 'sign-later' ? AS.slice(0, 2) : AS;
     case 'request':
       return course.requests
-        .filter(({ decision }) => (action === 'sign-later' ? decision?.signed === false : decision === null))
+        .filter(({ decision, given }) =>
+          action === 'sign-later' ? given.some((one) => !one.signed) : decision === null,
+        )
         .map(({ event, matter, mode, outcome }) => ({ value: event, title: matter, text: mode ?? outcome ?? '' }));
     case 'scan':
+    case 'photo':
       return lead.evidence.map(({ id, name: title }) => ({ value: id, title }));
     case 'study':
       return course.studies
@@ -83,6 +87,10 @@ function otherAnswers(name: string, { course }: LeadFile): Answers {
       return same(CASE_NODES);
     case 'how':
       return same(['当面', '电话', '信函', '其他']);
+    case 'measure':
+      return same(PROPERTY_MEASURES);
+    case 'fate':
+      return same(PROPERTY_FATES);
     case 'retention':
       return same(RETENTIONS);
     case 'duty': {

@@ -1,6 +1,17 @@
 /** How a field of a step is filled in. */
 export type FieldKind =
-  'day' | 'day-ahead' | 'line' | 'names' | 'text' | 'persons' | 'measures' | 'attendees' | 'money' | 'yes' | 'choice';
+  | 'day'
+  | 'day-ahead'
+  | 'line'
+  | 'names'
+  | 'text'
+  | 'persons'
+  | 'measures'
+  | 'attendees'
+  | 'money'
+  | 'count'
+  | 'yes'
+  | 'choice';
 
 /** A field of a step as the window asks for it. */
 export type StepField = {
@@ -90,6 +101,21 @@ export const STEP_FIELDS: Readonly<Record<string, StepField>> = Object.fromEntri
     field('list', '移送清单', 'text'),
     field('of', '原线索编号', 'line'),
     field('number', '归档号', 'line'),
+    field('itemNumber', '财物编号', 'count', '逐件编号，一物一号。'),
+    field('measure', '来源', 'choice'),
+    field('takenOn', '取得日期', 'day'),
+    field('officers', '经办人', 'names', `须两名以上，${NAMES}`),
+    field('propertySignedBy', '已在登记表上签名的人员', 'names', '持有人、见证人和全部经办人都要签名。'),
+    field('photo', '照片', 'choice'),
+    field('keptAt', '保管处', 'line'),
+    field('article', '名称', 'line'),
+    field('features', '特征', 'text', '只写看到的，不作判断，例如“绿色石质”。'),
+    field('quantity', '数量', 'line'),
+    field('propertyFen', '金额（元）', 'money'),
+    field('holder', '持有人', 'line'),
+    field('witness', '见证人', 'line'),
+    field('fate', '处理方式', 'choice'),
+    field('settledOn', '处理日期', 'day'),
     field('retention', '保管期限', 'choice'),
     field('archivedOn', '归档日期', 'day'),
     field('handedTo', '接收人', 'line'),

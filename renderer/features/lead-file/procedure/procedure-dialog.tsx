@@ -46,9 +46,9 @@ export function ProcedureDialog({ lead, step, onClose }: Props) {
 function presets(action: string, name: string, { course }: LeadFile): TypedStep {
   if (action === 'approve') return { as: 'signature', decidedBy: name };
   if (action === 'sign-later') {
-    const unsigned = course.requests.find(({ decision }) => decision?.signed === false);
-    const decidedBy = unsigned?.decision?.decidedBy ?? '';
-    return { request: unsigned?.event ?? '', decidedBy, as: decidedBy === name ? 'signature' : 'paper' };
+    const request = course.requests.find(({ given }) => given.some(({ signed }) => !signed));
+    const decidedBy = request?.given.find(({ signed }) => !signed)?.decidedBy ?? '';
+    return { request: request?.event ?? '', decidedBy, as: decidedBy === name ? 'signature' : 'paper' };
   }
   return action === 'study' ? { kind: 'meeting', minutesBy: name } : {};
 }

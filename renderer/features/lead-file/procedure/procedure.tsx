@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Course } from '../../../../shared/contract/course.ts';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
+import { usePrint } from '../../prints/print.ts';
 import { useNavigation } from '../../../base/navigation.tsx';
 import { SignInPlace } from '../../signing/sign-in-place.tsx';
 import { ProcedureDialog } from './procedure-dialog.tsx';
@@ -12,6 +13,7 @@ type Step = Course['next'][number];
 
 /** 法定程序: where each subject stands, what can be done now, and for what cannot be done, why. */
 export function Procedure({ lead }: { readonly lead: LeadFile }) {
+  const prints = usePrint();
   const { here } = useNavigation();
   const asked = here.page === 'lead' ? here.step : undefined;
   const [isSigning, setIsSigning] = useState(false);
@@ -25,9 +27,12 @@ export function Procedure({ lead }: { readonly lead: LeadFile }) {
       <Standing lead={lead} />
       <div className="next-row">
         {lead.course.requests.some(({ decision }) => decision === null) && (
-          <Button type="primary" onClick={() => setIsSigning(true)}>
-            当面签批
-          </Button>
+          <>
+            <Button type="primary" onClick={() => setIsSigning(true)}>
+              当面签批
+            </Button>
+            <Button onClick={() => prints.approvalSheet(lead)}>打印呈批表</Button>
+          </>
         )}
         {open.map((one) => (
           <Button key={one.action} onClick={() => setStep(one)}>
@@ -44,7 +49,8 @@ export function Procedure({ lead }: { readonly lead: LeadFile }) {
 
 function Standing({ lead }: { readonly lead: LeadFile }) {
   const names = new Map(lead.subjects.map((subject) => [subject.code, subjectName(subject)]));
-  const unsigned = lead.course.requests.filter(({ decision }) => decision?.signed === false);
+  const above = lead.course.requests.filter(({ waitsFor }) => waitsFor === 'commission');
+  const unsigned = lead.course.requests.filter(({ given }) => given.some(({ signed }) => !signed));
   return (
     <>
       <ul className="procedure-standing" aria-label="各被反映人的环节">
@@ -55,6 +61,11 @@ function Standing({ lead }: { readonly lead: LeadFile }) {
           </li>
         ))}
       </ul>
+      {above.length > 0 && (
+        <p role="status">
+          待派出机关审批{above.length}项：{above.map(({ matter }) => matter).join('、')}。批回后请录入纸质审批。
+        </p>
+      )}
       {unsigned.length > 0 && (
         <p role="status">
           待补签{unsigned.length}项：{unsigned.map(({ matter }) => matter).join('、')}。

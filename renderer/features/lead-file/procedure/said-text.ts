@@ -1,4 +1,11 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
+import {
+  type Chain,
+  type ChainLevel,
+  chainText,
+  LEVEL_TERMS,
+  onBehalfText,
+} from '../../../../shared/rules/approval-chains.ts';
 import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
 import { fullDayText } from '../../../ui/format.ts';
 import { answersFor } from './choices.ts';
@@ -9,6 +16,8 @@ type Values = Readonly<Record<string, unknown>>;
 /** What a signed step of the course says, a line for each field, in the words of its form. */
 export function saidText(values: Values, lead: LeadFile): readonly string[] {
   return Object.entries(values).flatMap(([name, value]) => {
+    const authority = authorityText(name, value);
+    if (authority !== null) return [authority];
     const label = name === 'number' ? numberLabel(values) : STEP_FIELDS[name]?.label;
     const text = label === undefined ? '' : valueText(name, value, lead);
     return label === undefined || text === '' ? [] : [`${label}：${text}`];
@@ -25,12 +34,20 @@ function valueText(name: string, value: unknown, lead: LeadFile): string {
   if (name === 'persons') return (value as readonly string[]).map((code) => personText(code, lead)).join('、');
   if (name === 'attendees') return (value as readonly Values[]).map(attendeeText).join('；');
   if (name === 'request') return lead.course.requests.find(({ event }) => event === value)?.matter ?? '';
-  if (name === 'scan') return lead.evidence.find(({ id }) => id === value)?.name ?? '';
-  if (name === 'recoveredFen') return String(Number(value) / 100);
+  if (name === 'scan' || name === 'photo') return lead.evidence.find(({ id }) => id === value)?.name ?? '';
+  if (name === 'recoveredFen' || name === 'propertyFen') return String(Number(value) / 100);
   if (name === 'study' || name === 'recusal' || name === 'of') return '';
   if (Array.isArray(value)) return value.join('、');
   if (value === true) return '是';
+  if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? wordText(name, value, lead) : '';
+}
+
+/** What the vault itself wrote into a step: under which levels, on which of them, and on whose authority. */
+function authorityText(name: string, value: unknown): string | null {
+  if (name === 'chain') return `审批层级：${chainText(value as Chain)}`;
+  if (name === 'level') return `审批层级：${LEVEL_TERMS[value as ChainLevel]}`;
+  return name === 'onBehalfOf' ? onBehalfText(String(value)) : null;
 }
 
 function wordText(name: string, value: string, lead: LeadFile): string {

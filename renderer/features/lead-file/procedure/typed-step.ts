@@ -89,6 +89,8 @@ function said(field: StepField, value: TypedStep[string], today: string): unknow
       return [...new Set(text.split(/[、，,;；\s]+/u).filter((name) => name !== ''))];
     case 'money':
       return /^\d+(?:\.\d{1,2})?$/u.test(text) ? Math.round(Number(text) * 100) : text;
+    case 'count':
+      return /^\d+$/u.test(text) ? Number(text) : text;
     case 'yes':
       return text === 'yes';
     default:

@@ -9,7 +9,7 @@ import { StepDialog } from '../../../ui/step-dialog.tsx';
 import { useAct } from './use-act.ts';
 
 const STATES = [
-  { value: 'open', title: '仍在办理', text: '列入待研判，从收到日期起计算时限。' },
+  { value: 'open', title: '仍在办理', text: '列入待分办，从收到日期起计算时限。' },
   { value: 'closed', title: '已经办结', text: '按已办结列入台账，不再计算时限。' },
 ] as const;
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { DISPOSAL_DETAILS, DISPOSAL_MODES } from '../../../../shared/rules/code-lists.ts';
+import { useSession } from '../../../base/session.tsx';
 import { Choices } from '../../../ui/choices.tsx';
 import { DayField } from '../../../ui/date/day-field.tsx';
 import { LinesField } from '../../../ui/lines-field.tsx';
@@ -18,18 +19,21 @@ import { useAct } from './use-act.ts';
 
 type Props = { readonly lead: LeadFile; readonly onClose: () => void };
 
-/** 录入纸质审批: a disposal that was decided on paper is entered, with who decided and when as fields of their own. */
+/** 录入纸质审批: a disposal that was decided on paper before, with who decided and when as fields of their own. */
 export function DisposeDialog({ lead, onClose }: Props) {
   const today = useToday();
+  const { createdOn } = useSession().summary;
+  const latest = lead.partState['ledger'] === 'none' && createdOn < today ? createdOn : today;
+  const days = { receivedOn: lead.receivedOn, latest, today };
   const [typed, setTyped] = useState(NO_DISPOSAL);
   const [isChecked, setIsChecked] = useState(false);
   const { act, ...acting } = useAct(lead);
   const sign = async () => {
     setIsChecked(true);
-    const action = disposalAction(typed, lead.receivedOn, today);
+    const action = disposalAction(typed, days);
     if (action !== null && (await act(action, '已录入纸质审批。'))) onClose();
   };
-  const faults = isChecked ? disposalFaults(typed, lead.receivedOn, today) : {};
+  const faults = isChecked ? disposalFaults(typed, days) : {};
   return (
     <StepDialog title={`录入纸质审批　${lead.number}`} word="录入" {...acting} onSign={sign} onClose={onClose}>
       <Fields {...{ typed, faults, today }} change={(changes) => setTyped({ ...typed, ...changes })} />

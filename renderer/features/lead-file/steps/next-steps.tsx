@@ -17,6 +17,7 @@ const BUTTONS: Readonly<Record<ButtonStep, { readonly title: string; readonly sh
   reporter: { title: '查看检举控告人' },
   seal: { title: '报送此件' },
   print: { title: '打印登记表' },
+  'print-approval': { title: '打印呈批表' },
 };
 
 const ORDER = Object.keys(BUTTONS) as readonly ButtonStep[];

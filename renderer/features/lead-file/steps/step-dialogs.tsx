@@ -8,7 +8,7 @@ import { SealDialog } from './seal-dialog.tsx';
 import { VoidDialog } from './void-dialog.tsx';
 
 /** Steps that are taken in a dialog over the case file. */
-export type DialogStep = Exclude<ButtonStep, 'correct' | 'seal' | 'print'>;
+export type DialogStep = Exclude<ButtonStep, 'correct' | 'seal' | 'print' | 'print-approval'>;
 
 type Props = {
   readonly lead: LeadFile;

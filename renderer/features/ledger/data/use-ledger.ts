@@ -25,23 +25,24 @@ export type Ledger = {
 
 /** Stands where nothing can be asked. */
 const NOTHING: LedgerQuery = {};
+const NO_COLUMNS: readonly number[] = [];
 /** Lines that are read at once. */
 const PAGE_SIZE = 100;
 
 /**
- * The lines of a query. Its first page is shown as soon as it is there, the rest of the ledger is counted behind it; the
+ * The lines of a query, with the columns of the paper ledger that are wanted beside them. Its first page is shown as soon as it is there, the rest of the ledger is counted behind it; the
  * lines before stay until then, so that nothing flickers while somebody types. Nothing is read for `null`.
  */
-export function useLedger(asked: LedgerQuery | null): Ledger {
+export function useLedger(asked: LedgerQuery | null, columns: readonly number[] = NO_COLUMNS): Ledger {
   const vault = useVault();
   const query = asked ?? NOTHING;
   const [shown, setShown] = useState(query);
-  const wanted = useQuery({ ...firstPage(vault, query), enabled: query !== NOTHING });
+  const wanted = useQuery({ ...firstPage(vault, query, columns), enabled: query !== NOTHING });
   if (shown !== query && wanted.data !== undefined) setShown(query);
-  const first = useQuery({ ...firstPage(vault, shown), enabled: shown !== NOTHING });
+  const first = useQuery({ ...firstPage(vault, shown, columns), enabled: shown !== NOTHING });
   const isWhole = first.data?.next === null;
   const places = useQuery({ ...pagePlaces(vault, shown), enabled: first.data !== undefined && !isWhole });
-  const lines = useLines(vault, shown, first.data?.leads, isWhole ? WHOLE : places.data);
+  const lines = useLines({ vault, query: shown, columns }, first.data?.leads, isWhole ? WHOLE : places.data);
   const error = wanted.error ?? places.error;
   return {
     lines,
@@ -62,9 +63,11 @@ type Places = { readonly total: number; readonly starts: readonly number[] };
 /** Stands for the places of a list that ends with its first page. */
 const WHOLE: Places = { total: 0, starts: [] };
 
+/** Whom to ask for which lines, with which columns of the paper ledger beside them. */
+type Asked = { readonly vault: VaultClient; readonly query: LedgerQuery; readonly columns: readonly number[] };
+
 function useLines(
-  vault: VaultClient,
-  query: LedgerQuery,
+  { vault, query, columns }: Asked,
   first: readonly LeadRow[] | undefined,
   places: Places | undefined,
 ): Lines<LeadRow> | null {
@@ -76,19 +79,26 @@ function useLines(
       first,
       page: async (page, signal) => {
         const after = places?.starts[page];
-        const input = { ...query, limit: PAGE_SIZE, withTotal: false, ...(after === undefined ? {} : { after }) };
+        const input = {
+          ...query,
+          columns: [...columns],
+          limit: PAGE_SIZE,
+          withTotal: false,
+          ...(after === undefined ? {} : { after }),
+        };
         return (await vault.leads.list(input, { signal })).leads;
       },
     });
-  }, [vault, query, first, places]);
+  }, [vault, query, columns, first, places]);
   useEffect(() => () => lines?.close(), [lines]);
   return lines;
 }
 
-function firstPage(vault: VaultClient, query: LedgerQuery) {
+function firstPage(vault: VaultClient, query: LedgerQuery, columns: readonly number[]) {
   return queryOptions({
-    queryKey: ['ledger', 'first', query],
-    queryFn: ({ signal }) => vault.leads.list({ ...query, limit: PAGE_SIZE, withTotal: false }, { signal }),
+    queryKey: ['ledger', 'first', query, columns],
+    queryFn: ({ signal }) =>
+      vault.leads.list({ ...query, columns: [...columns], limit: PAGE_SIZE, withTotal: false }, { signal }),
   });
 }
 

@@ -6,6 +6,7 @@ import { type Layout, STACKS } from './layout.ts';
 
 type Props = {
   readonly row: LeadRow;
+  readonly line: number;
   readonly columns: readonly Column[];
   readonly context: ColumnContext;
   readonly layout: Layout;
@@ -17,11 +18,11 @@ const NAMED: ReadonlySet<string> = new Set(['subjects', 'handler', 'mode', 'sour
 const LONG: ReadonlySet<string> = new Set(['subjects', 'organisation', 'excerpt', 'vault', 'originalPlace']);
 
 /** The cells of a line, under their heads or in rows of their own. */
-export function Cells({ row, columns, context, layout }: Props) {
+export function Cells({ row, line, columns, context, layout }: Props) {
   if (layout === 'columns') {
     return columns.map((column) => (
       <Cell key={column.code} column={column}>
-        {contentOf(column, row, context)}
+        {contentOf(column, row, context, line)}
       </Cell>
     ));
   }
@@ -32,7 +33,7 @@ export function Cells({ row, columns, context, layout }: Props) {
     <div key={codes.join()} role="presentation" className="ledger-stack">
       {codes.flatMap((code) => {
         const column = columns.find((one) => one.code === code);
-        const content = column === undefined ? '' : contentOf(column, row, context);
+        const content = column === undefined ? '' : contentOf(column, row, context, line);
         if (column === undefined || content === '') return [];
         const isNamed = NAMED.has(code) || codes === more;
         return (
@@ -46,16 +47,18 @@ export function Cells({ row, columns, context, layout }: Props) {
   ));
 }
 
+const isLong = ({ code }: Column) => LONG.has(code) || code.startsWith('paper-');
+
 function Cell({ column, children }: { readonly column: Column; readonly children: ReactNode }) {
   return (
-    <span role="gridcell" className={`ledger-cell ledger-${column.code}${LONG.has(column.code) ? ' ledger-long' : ''}`}>
+    <span role="gridcell" className={`ledger-cell ledger-${column.code}${isLong(column) ? ' ledger-long' : ''}`}>
       {children}
     </span>
   );
 }
 
-function contentOf(column: Column, row: LeadRow, context: ColumnContext): ReactNode {
+function contentOf(column: Column, row: LeadRow, context: ColumnContext, line: number): ReactNode {
   if (column.code === DUE) return <DueTag lead={row} today={context.today} />;
-  const text = column.text(row, context);
-  return LONG.has(column.code) && text !== '' ? <span title={text}>{text}</span> : text;
+  const text = column.text(row, context, line);
+  return isLong(column) && text !== '' ? <span title={text}>{text}</span> : text;
 }

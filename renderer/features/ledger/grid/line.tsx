@@ -69,8 +69,8 @@ export const Line = memo(function Line(props: LineProps) {
   );
 });
 
-function Body({ row, columns, context, layout }: LineProps & { readonly row: LeadRow }) {
-  const cells = <Cells row={row} columns={columns} context={context} layout={layout} />;
+function Body({ row, line, columns, context, layout }: LineProps & { readonly row: LeadRow }) {
+  const cells = <Cells {...{ row, line, columns, context, layout }} />;
   if (layout === 'columns') return cells;
   return (
     <div role="presentation" className="ledger-stacks">

@@ -1,6 +1,8 @@
 import { InputNumber } from 'antd';
+import { Choices } from '../../../ui/choices.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { ColumnsField } from './columns-field.tsx';
 import { mostCopies, type PrintOrder, type PrintRequest } from '../print-request.ts';
 
 type Props = {
@@ -11,6 +13,13 @@ type Props = {
   readonly isMissing: boolean;
 };
 
+type Matter = Extract<PrintRequest, { readonly kind: 'approval-sheet' }>['matters'][number];
+
+function matterChoice({ event, matter, mode, outcome, decision }: Matter) {
+  const state = decision === null ? '待审批' : decision.signed ? decision.decision : `${decision.decision}，待补签`;
+  return { value: event, title: `${[matter, mode ?? outcome ?? ''].join(' ').trim()}（${state}）` };
+}
+
 const MOST_CHARACTERS = 200;
 
 /** For whom, what for, and how many. */
@@ -18,6 +27,17 @@ export function OrderFields({ request, order, onChange, isMissing }: Props) {
   const { recipient, purpose, copies } = order;
   return (
     <>
+      {request.kind === 'approval-sheet' && request.matters.length > 1 && (
+        <Choices
+          label="呈批事项"
+          choices={request.matters.map(matterChoice)}
+          value={order.matter ?? ''}
+          onChange={(matter) => onChange({ matter })}
+        />
+      )}
+      {request.kind === 'ledger' && (
+        <ColumnsField chosen={request.columns} value={order.columns} onChange={(columns) => onChange({ columns })} />
+      )}
       <TextField
         label="打印给谁"
         isRequired

@@ -1,11 +1,14 @@
 import './paper.css';
+import './forms.css';
 import { useEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import type { PrintedDocument } from '../../../../shared/contract/documents.ts';
 import { useNotices } from '../../../ui/notices.ts';
+import { ApprovalSheet } from '../sheets/approval-sheet.tsx';
 import { HandoverSlip } from '../sheets/handover-slip.tsx';
 import { LeadSheet } from '../sheets/lead-sheet.tsx';
 import { LedgerList } from '../sheets/ledger-list.tsx';
+import { MeetingRecord } from '../sheets/meeting-record.tsx';
 import type { CopyNumber } from '../sheets/sheet.tsx';
 import { PaperMark } from './paper-mark.tsx';
 import { printWhenDrawn } from './print-when-drawn.ts';
@@ -46,9 +49,13 @@ function Copy({ content, copy }: { readonly content: PrintedDocument; readonly c
   switch (content.kind) {
     case 'lead-sheet':
       return <LeadSheet content={content} copy={copy} />;
+    case 'approval-sheet':
+      return <ApprovalSheet content={content} copy={copy} />;
     case 'ledger':
       return <LedgerList content={content} copy={copy} />;
     case 'handover':
       return <HandoverSlip content={content} copy={copy} />;
+    case 'meeting':
+      return <MeetingRecord content={content} copy={copy} />;
   }
 }

@@ -1,5 +1,6 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { fullDayText } from '../../../ui/format.ts';
+import { courseLines } from './course-text.ts';
 import { absentSubjects, arrivalBoxes, handlingBoxes, matterBoxes, subjectTexts } from './lead-text.ts';
 import { Boxes, LabelledSheet, type SheetProps, Signatures } from './sheet.tsx';
 
@@ -13,8 +14,35 @@ export function LeadSheet({ content, copy }: SheetProps<'lead-sheet'>) {
       <Subjects lead={lead} />
       <Boxes rows={matterBoxes(lead)} />
       <Boxes rows={handlingBoxes(lead)} />
+      <Course lead={lead} />
       <Signatures names={['登记人', '线索管理员', '组长']} />
     </LabelledSheet>
+  );
+}
+
+/** 办理经过, as the file shows it: every signed step with its day and its hand. */
+function Course({ lead }: { readonly lead: LeadFile }) {
+  return (
+    <table className="paper-boxes paper-course">
+      <thead>
+        <tr>
+          {['日期', '办理经过', '签名人'].map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {courseLines(lead).map((line, index) => (
+          <tr key={index}>
+            {line.map((text, column) => (
+              <td key={column}>{text}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

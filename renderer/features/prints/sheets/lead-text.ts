@@ -5,13 +5,14 @@ import { fullDayText, minuteText, moneyText } from '../../../ui/format.ts';
 export type BoxText = readonly [name: string, text: string];
 
 /** The reporter is on no paper: only whether there is one, kept apart. */
-const REPORTER: Readonly<Record<LeadFile['reporter'], string>> = {
+export const REPORTER: Readonly<Record<LeadFile['reporter'], string>> = {
   none: '无',
   masked: '另行保护',
   withheld: '未随密封包报送',
   erased: '已按指令清除',
 };
-const ABSENT: Readonly<Record<string, string>> = { withheld: '未随密封包报送', erased: '已按指令清除' };
+/** Why nothing stands where a part of the lead should. */
+export const ABSENT: Readonly<Record<string, string>> = { withheld: '未随密封包报送', erased: '已按指令清除' };
 
 /** How a lead came, two boxes a row. */
 export function arrivalBoxes(lead: LeadFile): readonly (readonly BoxText[])[] {
@@ -69,7 +70,7 @@ export function handlingBoxes(lead: LeadFile): readonly (readonly BoxText[])[] {
     ],
     [['附件', attachmentsText(lead)]],
     [
-      ['承办人', lead.handler ?? ''],
+      ['承办人', lead.course.handlers.join('、') || (lead.handler ?? '')],
       ['登记', [minuteText(lead.enteredAt), lead.steps[0]?.actorName ?? ''].join(' ').trim()],
     ],
     [['拟办意见', lead.proposedOpinion ?? '']],
@@ -105,7 +106,8 @@ export function absentSubjects(lead: LeadFile): string | null {
   return ABSENT[lead.partState['subjects'] ?? ''] ?? null;
 }
 
-function attachmentsText({ evidence }: LeadFile): string {
+/** The files of a lead, by their names. */
+export function attachmentsText({ evidence }: LeadFile): string {
   if (evidence.length === 0) return '无';
   return `${String(evidence.length)}份：${evidence.map(({ name }) => name).join('；')}`;
 }

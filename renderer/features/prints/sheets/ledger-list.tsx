@@ -1,12 +1,21 @@
 import { memo } from 'react';
 import { fullDayText } from '../../../ui/format.ts';
 import { type PaperColumn, PAPER_COLUMNS } from './ledger-columns.ts';
+import { PaperLedger } from './paper-ledger.tsx';
 import { copyText, Sheet, type SheetProps } from './sheet.tsx';
 
 type Content = SheetProps<'ledger'>['content'];
 
 /** 台账清单: a list of the ledger as filtered, with what the filter means; the head stands on every page. */
-export function LedgerList({ content, copy }: SheetProps<'ledger'>) {
+export function LedgerList(props: SheetProps<'ledger'>) {
+  return props.content.paper === null ? (
+    <UsualList {...props} />
+  ) : (
+    <PaperLedger {...props} paper={props.content.paper} />
+  );
+}
+
+function UsualList({ content, copy }: SheetProps<'ledger'>) {
   const { printed, title, definition, search, today, rows } = content;
   return (
     <Sheet printed={printed} copy={copy} className="paper-list" title={`线索台账清单（${title}）`}>

@@ -1,7 +1,6 @@
-import { RIGHTS } from '../../../rules/rights.ts';
-import { ROLE_TERMS, type Role } from '../../../rules/roles.ts';
-import { codesOf, type Guard, requestOf, unless } from '../facts.ts';
-import { type Request, trackOf } from '../state.ts';
+import { codesOf, type Facts, type Guard, requestOf, unless } from '../facts.ts';
+import { afterOwn, askedOf, dayOfDecision, decidersText, isOwnMatter, levelAtHand, standingOf } from '../level.ts';
+import { isUnsigned, trackOf } from '../state.ts';
 
 /** Guards about decisions and their signatures. */
 export const APPROVAL_GUARDS = {
@@ -12,17 +11,30 @@ export const APPROVAL_GUARDS = {
     return unless(isThere);
   },
   GUARD_OWN_MATTER: (facts) => {
-    const { given, course, who } = facts;
-    const decides = given?.as === 'signature' || given === null ? who.name : given.decidedBy;
-    const isOwn = decides !== undefined && course.handlers.includes(decides);
-    const isAsker = given?.as === 'signature' && requestOf(facts)?.actor === who.key;
-    return unless(!isOwn && !isAsker);
+    const { given, who, course, authority } = facts;
+    const request = requestOf(facts);
+    // Whoever enters a decision that another took on paper may handle the lead.
+    if (given === null || request === undefined) return null;
+    const asked = askedOf(course, request);
+    const isAsker = given.as === 'signature' && request.actor === who.key;
+    const isOwn = isAsker || isOwnMatter(authority, asked, decider(facts));
+    return isOwn ? { next: afterOwn(authority, asked) } : null;
   },
-  GUARD_APPROVER: ({ given, who }) => {
-    const roles: readonly Role[] = RIGHTS.approve.roles;
-    const isSigned = given?.as === 'signature';
-    const isHis = !isSigned || (roles.includes(who.role) && given.decidedBy === who.name);
-    return unless(isHis, { roles: roles.map((role) => ROLE_TERMS[role]).join('、') });
+  GUARD_APPROVER: (facts) => {
+    const { given, who, course, authority } = facts;
+    const request = requestOf(facts);
+    if (given === null || request === undefined) return null;
+    const asked = askedOf(course, request);
+    const isHis = given.as !== 'signature' || given.decidedBy === who.name;
+    const isEntitled = standingOf(authority, asked, decider(facts), dayOfDecision(facts)) !== null;
+    return unless(isHis && isEntitled, { roles: decidersText(levelAtHand(authority, asked)) });
+  },
+  GUARD_COMMISSION_PAPER: (facts) => {
+    const { given, course, authority } = facts;
+    const request = requestOf(facts);
+    if (given === null || request === undefined) return null;
+    if (levelAtHand(authority, askedOf(course, request)) !== 'commission') return null;
+    return unless(given.as === 'paper' && given.documentNumber !== undefined);
   },
   GUARD_PAPER_SCAN: ({ lead, given }) => {
     if (given?.as !== 'paper') return null;
@@ -30,7 +42,8 @@ export const APPROVAL_GUARDS = {
   },
   GUARD_UNSIGNED: (facts) => {
     const { given, course } = facts;
-    const isThere = given === null ? course.requests.some(isUnsigned) : isUnsigned(requestOf(facts));
+    const request = requestOf(facts);
+    const isThere = given === null ? course.requests.some(isUnsigned) : request !== undefined && isUnsigned(request);
     return unless(isThere);
   },
   GUARD_NO_DUTY: ({ course, persons, given }) => {
@@ -42,12 +55,14 @@ export const APPROVAL_GUARDS = {
   },
   GUARD_SAME_HAND: (facts) => {
     const { given, who } = facts;
-    const decided = requestOf(facts)?.decision?.decidedBy;
-    if (given === null || decided === undefined) return null;
-    const isSame = given.decidedBy === decided && (given.as === 'paper' || who.name === decided);
-    return unless(isSame, { person: decided });
+    const unsigned = (requestOf(facts)?.given ?? []).flatMap((one) => (one.signed ? [] : [one.decidedBy]));
+    const [first] = unsigned;
+    if (given === null || first === undefined) return null;
+    const isOne = unsigned.includes(given.decidedBy ?? '');
+    const isSame = isOne && (given.as === 'paper' || who.name === given.decidedBy);
+    return unless(isSame, { person: isOne ? (given.decidedBy ?? first) : first });
   },
-  GUARD_ALL_SIGNED: ({ course }) => unless(course.requests.every(({ decision }) => decision?.signed !== false)),
+  GUARD_ALL_SIGNED: ({ course }) => unless(!course.requests.some(isUnsigned)),
   GUARD_DUTIES_DONE: ({ course, lead }) => {
     const missing = codesOf({ lead }).flatMap((code) =>
       trackOf(course, code)
@@ -58,6 +73,7 @@ export const APPROVAL_GUARDS = {
   },
 } as const satisfies Readonly<Record<string, Guard>>;
 
-function isUnsigned(request: Request | undefined): boolean {
-  return request?.decision?.signed === false;
+/** Who decides: he who signs, or he whose decision is entered. */
+function decider({ given, who }: Facts): string {
+  return given?.as === 'signature' ? who.name : (given?.decidedBy ?? '');
 }

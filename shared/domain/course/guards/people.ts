@@ -1,5 +1,5 @@
-import type { CourseState } from '../state.ts';
 import { type Facts, type Given, type Guard, tracksOf, unless } from '../facts.ts';
+import { isRecused } from './recused.ts';
 
 /** Guards about who takes part. */
 export const PEOPLE_GUARDS = {
@@ -51,14 +51,10 @@ export const PEOPLE_GUARDS = {
 function partakers(given: Given | null): readonly string[] {
   if (given === null) return [];
   const attending = given.attendees?.map(({ name }) => name) ?? [];
-  const decides = given.decidedBy === undefined ? [] : [given.decidedBy];
-  return [...(given.handlers ?? []), ...(given.group ?? []), ...(given.talkers ?? []), ...attending, ...decides];
-}
-
-/** Whoever has declared a recusal takes part in nothing until it is decided that he stays. */
-export function isRecused(course: CourseState, name: string): boolean {
-  const last = course.recusals.findLast(({ person }) => person === name);
-  return last !== undefined && last.decision !== 'stays';
+  const { decidedBy, chairedBy, minutesBy } = given;
+  const leading = [decidedBy, chairedBy, minutesBy].filter((name) => name !== undefined);
+  const officers = [...(given.talkers ?? []), ...(given.officers ?? [])];
+  return [...(given.handlers ?? []), ...(given.group ?? []), ...officers, ...attending, ...leading];
 }
 
 function groupAsked({ matter, group }: Given): readonly string[] | undefined {

@@ -11,7 +11,14 @@ export const archive = defineStep({
   head: { number: wordField, retention: z.enum(RETENTIONS), archivedOn: dateField, handedTo: nameField },
   content: {},
   from: null,
-  guards: ['GUARD_ARCHIVED', 'GUARD_ALL_ENDED', 'GUARD_ALL_SIGNED', 'GUARD_URGENT_NOTED', 'GUARD_DUTIES_DONE'],
+  guards: [
+    'GUARD_ARCHIVED',
+    'GUARD_ALL_ENDED',
+    'GUARD_ALL_SIGNED',
+    'GUARD_URGENT_NOTED',
+    'GUARD_DUTIES_DONE',
+    'GUARD_PROPERTY_SETTLED',
+  ],
   fold: (course, { head, content: _, ...step }) => {
     if (course.archived !== null) return '重复归档';
     const { number, retention, archivedOn, handedTo } = head;

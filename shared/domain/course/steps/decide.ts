@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { CHAIN_LEVELS } from '../../../rules/approval-chains.ts';
 import { DECIDED_AS, DECISIONS, OUTCOMES } from '../../../rules/course-lists.ts';
 import { STAGE_OF_MODE } from '../../../rules/course-stages.ts';
 import { defineStep } from '../define.ts';
 import { dateField, nameField, stepField, wordField, wordsField } from '../fields.ts';
-import { type CourseState, moved, type Request, type Track } from '../state.ts';
+import { type CourseState, type Decision, levelsLeft, moved, type Request, type Track } from '../state.ts';
 
 /**
- * 审批: signed here by the one who decides, entered from paper with its scan, or said by telephone, which stays 待补签.
- * The day on which it was decided and the day on which it was entered are two facts.
+ * 审批 of one level: signed here by the one who decides, entered from paper with its scan, or said by telephone, which
+ * stays 待补签. The day on which it was decided and the day on which it was entered are two facts. A matter moves on when
+ * the last level has agreed; one that does not agree, or sends it back, ends it.
  */
 export const approve = defineStep({
   action: 'approve',
@@ -22,13 +24,20 @@ export const approve = defineStep({
     /** The scanned sheet among the lead's files. */
     scan: z.uuid().optional(),
     documentNumber: wordField.optional(),
+    /** The level that decided; without it, the next one. */
+    level: z.enum(CHAIN_LEVELS).optional(),
+    /** 受谁授权, and the event that says so. */
+    onBehalfOf: nameField.optional(),
+    delegation: stepField.optional(),
   },
   content: { opinion: wordsField.optional() },
+  filledIn: ['level', 'onBehalfOf', 'delegation'],
   from: null,
   guards: [
     'GUARD_ARCHIVED',
     'GUARD_REQUEST_OPEN',
     'GUARD_OWN_MATTER',
+    'GUARD_COMMISSION_PAPER',
     'GUARD_APPROVER',
     'GUARD_RECUSED',
     'GUARD_PAPER_SCAN',
@@ -37,11 +46,18 @@ export const approve = defineStep({
     const request = course.requests.find(({ event }) => event === head.request);
     if (request?.decision !== null) return '没有待审批的事项';
     if (head.as === 'signature' && step.actor === request.actor) return '本人呈批的事项由本人审批';
-    const { decision, as, decidedBy, decidedOn } = head;
-    const decided = { ...step, decision, as, decidedBy, decidedOn, signed: as !== 'telephone' };
-    return decision === '同意'
-      ? moved(withDecision(course, request, decided), request.persons, (track) => approved(request, track))
-      : moved(withDecision(course, request, decided), request.persons, () => refused(request, decision));
+    const left = levelsLeft(request);
+    const level = head.level ?? left[0];
+    if (level === undefined || !left.includes(level)) return '审批层级不符';
+    const { decision, as, decidedBy, decidedOn, onBehalfOf = null } = head;
+    const decided = { ...step, level, onBehalfOf, decision, as, decidedBy, decidedOn, signed: as !== 'telephone' };
+    const isLast = decision !== '同意' || level === request.chain.at(-1);
+    const given = { given: [...request.given, decided], ...(isLast ? { decision: decided } : {}) };
+    const after = withChange(course, request, given);
+    if (!isLast) return after;
+    return moved(after, request.persons, (track) =>
+      decision === '同意' ? approved(request, track) : refused(request, decision),
+    );
   },
 });
 
@@ -62,13 +78,16 @@ export const signLater = defineStep({
   guards: ['GUARD_UNSIGNED', 'GUARD_SAME_HAND', 'GUARD_PAPER_SCAN'],
   fold: (course, { head }) => {
     const request = course.requests.find(({ event }) => event === head.request);
-    if (request?.decision?.signed !== false) return '没有待补签的事项';
-    return withDecision(course, request, { ...request.decision, signed: true });
+    const unsigned = request?.given.find(({ signed, decidedBy }) => !signed && decidedBy === head.decidedBy);
+    if (request === undefined || unsigned === undefined) return '没有待补签的事项';
+    const sign = (one: Decision) => (one.event === unsigned.event ? { ...one, signed: true } : one);
+    const { given, decision } = request;
+    return withChange(course, request, { given: given.map(sign), decision: decision && sign(decision) });
   },
 });
 
-function withDecision(course: CourseState, request: Request, decision: NonNullable<Request['decision']>): CourseState {
-  return { ...course, requests: course.requests.map((one) => (one === request ? { ...one, decision } : one)) };
+function withChange(course: CourseState, request: Request, change: Partial<Request>): CourseState {
+  return { ...course, requests: course.requests.map((one) => (one === request ? { ...one, ...change } : one)) };
 }
 
 /** Where an approval leads a subject. */

@@ -25,11 +25,14 @@ export const study = defineStep({
     persons: personsField,
     kind: z.enum(['meeting', 'urgent']),
     meeting: wordField.optional(),
+    /** The meeting whose record has it as an item. */
+    meetingId: z.uuid().optional(),
     heldOn: dateField,
     mode: z.enum(DISPOSAL_MODES),
     chairedBy: nameField,
     minutesBy: nameField,
   },
+  filledIn: ['meetingId'],
   content: { attendees: z.array(attendeeSchema).min(1).max(50), decision: wordsField },
   from: ['to-study', 'shelved'],
   guards: ['GUARD_ARCHIVED', 'GUARD_NOT_ASSIGNED', 'GUARD_MEETING_NAMED', 'GUARD_OPINIONS', 'GUARD_RECUSED'],
@@ -41,7 +44,7 @@ export const study = defineStep({
       {
         ...step,
         ...{ persons: head.persons, kind: head.kind, meeting: head.meeting ?? null, heldOn: head.heldOn },
-        ...{ mode: head.mode, notedIn: null },
+        ...{ mode: head.mode, notedIn: null, meetingId: head.meetingId ?? null },
         attendees: content?.attendees.map((one) => ({ ...one, reason: one.reason ?? null })) ?? null,
       },
     ];
@@ -59,7 +62,8 @@ export const noteStudy = defineStep({
   action: 'note-study',
   event: 'UrgentStudyNoted',
   term: '会后补记',
-  head: { study: stepField, meeting: wordField, notedOn: dateField },
+  head: { study: stepField, meeting: wordField, meetingId: z.uuid().optional(), notedOn: dateField },
+  filledIn: ['meetingId'],
   content: {},
   from: null,
   guards: ['GUARD_ARCHIVED', 'GUARD_NOTHING_TO_NOTE'],

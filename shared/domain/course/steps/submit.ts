@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { DISPOSAL_MODES } from '../../../rules/code-lists.ts';
+import { DEFAULT_CHAINS } from '../../../rules/approval-chains.ts';
 import { APPROVAL_MATTERS, MATTER_NAMES, OUTCOME_NAMES } from '../../../rules/course-lists.ts';
 import type { CourseStage } from '../../../rules/course-stages.ts';
+import { chainField } from '../../vault/sections.ts';
 import { defineStep } from '../define.ts';
 import { dateField, namesField, personsField, wordField, wordsField } from '../fields.ts';
 import { moved, trackOf } from '../state.ts';
@@ -29,6 +31,8 @@ export const submit = defineStep({
     /** 上级批准文号, where the rule asks for a higher approval. */
     higherApproval: wordField.optional(),
     falseAccusation: z.boolean().optional(),
+    /** 审批层级, as it was set when the matter was put forward; without it, the one level of the rule. */
+    chain: chainField.optional(),
   },
   content: {
     reason: wordsField,
@@ -36,6 +40,7 @@ export const submit = defineStep({
     /** Why a member of the group has not signed. */
     missingSignature: wordsField.optional(),
   },
+  filledIn: ['chain'],
   from: null,
   guards: [
     'GUARD_ARCHIVED',
@@ -59,7 +64,8 @@ export const submit = defineStep({
       if (!stages.includes(stage)) return '当前环节不能呈批此事项';
     }
     const { persons, matter, mode = null, outcome = null, reviewOn = null, group = [] } = head;
-    const request = { ...step, persons, matter, mode, outcome, reviewOn, group, decision: null };
+    const chain = head.chain ?? DEFAULT_CHAINS[matter].chain;
+    const request = { ...step, persons, matter, mode, outcome, reviewOn, group, chain, given: [], decision: null };
     const requests = [...course.requests, request];
     return moved({ ...course, requests }, persons, () => ({ pending: step.event }));
   },

@@ -11,7 +11,8 @@ import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { disposal, lead, step } from './support.ts';
 
 function reasons(changes: Partial<LeadFile> = {}, role: Role = 'leader', vaultId = 'own') {
-  const situation = { lead: lead(changes), summary: { vaultId, kind: 'team' as const, member: { role } } };
+  const summary = { vaultId, createdOn: '2026-11-23', kind: 'team' as const, member: { role } };
+  const situation = { lead: lead(changes), summary };
   return Object.fromEntries(LEAD_STEPS.map((name) => [name, hindranceOf(name, situation)])) as Record<
     LeadStepName,
     string | null
@@ -25,6 +26,13 @@ describe('what may be done with a lead', () => {
     const found = reasons();
     expect(forbidden(found)).toEqual(['complete']);
     expect(found.complete).toBe('只有从台账导入的线索需要补录。');
+  });
+
+  it('that came after the vault was made: its disposal is not entered as a whole, unless it was imported', () => {
+    const receivedOn = '2026-11-24';
+    expect(reasons({ receivedOn }).dispose).toMatch(/^只有本库建立（2026-11-23）以前/u);
+    const partState = { subjects: 'present', content: 'present', ledger: 'present' } as const;
+    expect(reasons({ receivedOn, partState }).dispose).toBeNull();
   });
 
   it('of another vault: it is read, printed, and its reporter may have come along', () => {
@@ -67,7 +75,9 @@ describe('what may be done with a lead', () => {
   it('that went the sealed way: only its number can still be voided', () => {
     const sentSealed = { ...step('s', 'LeadSentSealed', ''), documentNumber: '8', orderedBy: '市纪委', orderedOn: '' };
     const found = reasons({ sentSealed });
-    expect(forbidden(found)).toEqual(['dispose', 'complete', 'correct', 'redirect', 'add-evidence']);
+    expect(forbidden(found)).toEqual([
+      ...['dispose', 'complete', 'correct', 'redirect', 'print-approval', 'add-evidence'],
+    ]);
     expect(found.dispose).toBe('本件已按指令转为径送，只保留编号和日期。');
   });
 

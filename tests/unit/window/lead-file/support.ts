@@ -10,6 +10,7 @@ const NO_COURSE: LeadFile['course'] = {
     informed: [],
     archived: null,
     transfers: [],
+    property: [],
     said: [],
     next: [],
   },

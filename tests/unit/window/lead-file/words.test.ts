@@ -47,11 +47,11 @@ describe('facts of a registration', () => {
 });
 
 describe('a disposal that is entered', () => {
-  const [receivedOn, today] = ['2026-11-01', '2026-11-23'];
+  const days = { receivedOn: '2026-11-01', latest: '2026-11-21', today: '2026-11-23' };
   const typed = { ...NO_DISPOSAL, mode: '谈话函询', detail: '函询', decidedOn: '1120', decidedBy: ' 陈某 ' } as const;
 
   it('is the step that the vault takes', () => {
-    const action = disposalAction({ ...typed, documentNumber: '12号', note: ' ' }, receivedOn, today);
+    const action = disposalAction({ ...typed, documentNumber: '12号', note: ' ' }, days);
     expect(actionSchema.parse(action)).toEqual({
       ...{ action: 'dispose', mode: '谈话函询', detail: '函询', decidedOn: '2026-11-20', decidedBy: '陈某' },
       documentNumber: '12号',
@@ -59,19 +59,24 @@ describe('a disposal that is entered', () => {
   });
 
   it('says at each field what is missing', () => {
-    expect(disposalFaults(NO_DISPOSAL, receivedOn, today)).toEqual({
+    expect(disposalFaults(NO_DISPOSAL, days)).toEqual({
       mode: '请选择处置方式。',
       decidedOn: '请填写审批件上的决定日期。',
       decidedBy: '请填写审批人。',
     });
-    expect(disposalAction(NO_DISPOSAL, receivedOn, today)).toBeNull();
+    expect(disposalAction(NO_DISPOSAL, days)).toBeNull();
   });
 
   it.each(['2026-10-31', '2026-11-24'])('was decided between receipt and today, not on %s', (decidedOn) => {
-    expect(disposalFaults({ ...typed, decidedOn }, receivedOn, today)).toEqual({
+    expect(disposalFaults({ ...typed, decidedOn }, days)).toEqual({
       decidedOn: '决定日期应在收到日期与今天之间，请核对。',
     });
-    expect(disposalAction({ ...typed, decidedOn }, receivedOn, today)).toBeNull();
+    expect(disposalAction({ ...typed, decidedOn }, days)).toBeNull();
+  });
+
+  it('is not entered where it was decided after the vault was there', () => {
+    expect(disposalFaults({ ...typed, decidedOn: '2026-11-22' }, days).decidedOn).toMatch(/^只有本库建立/u);
+    expect(disposalFaults({ ...typed, decidedOn: '2026-11-21' }, days)).toEqual({});
   });
 });
 

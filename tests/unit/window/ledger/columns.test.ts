@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { LeadRow } from '../../../../shared/contract/leads.ts';
-import { columnsInUse, MORE_COLUMNS, tracksOf } from '../../../../renderer/features/ledger/columns.ts';
+import {
+  columnsInUse,
+  MORE_COLUMNS,
+  PAPER_CHOICES,
+  paperNumbers,
+  tracksOf,
+} from '../../../../renderer/features/ledger/columns.ts';
 import { layoutOf, STACKS } from '../../../../renderer/features/ledger/grid/layout.ts';
 
 const titles = (kind: 'team' | 'commission', chosen: readonly string[] = []) =>
@@ -18,6 +24,16 @@ test('a commission sees which team a lead came from', () => {
 
 test('added columns stand behind the usual ones in an order of their own; an unknown code adds nothing', () => {
   expect(titles('team', ['originalNumber', 'nothing', 'classification']).slice(11)).toEqual(['密级', '原编号']);
+});
+
+test('any of the 28 columns of the paper ledger may be added, in its order, with what the vault says of them', () => {
+  expect(PAPER_CHOICES).toHaveLength(28);
+  const chosen = ['paper-23', 'paper-1', 'paper-99', 'originalNumber'];
+  expect(titles('team', chosen).slice(11)).toEqual(['原编号', '序号', '处置情况报告']);
+  expect(paperNumbers(chosen)).toEqual([1, 23]);
+  const context = { today: '', vaults: new Map() };
+  const row = { columns: { 23: '查否' } } as unknown as LeadRow;
+  expect(PAPER_CHOICES.map(({ text }) => text(row, context, 4)).filter((text) => text !== '')).toEqual(['5', '查否']);
 });
 
 test('at 1366 pixels every usual column is in view, and the summary has room', () => {
@@ -41,9 +57,15 @@ test('lines in rows of their own show every usual column', () => {
 
 test('a first report and a repeat are told apart, and money stands in 万元', () => {
   const text = (code: string, row: Partial<LeadRow>) =>
-    MORE_COLUMNS.find((column) => column.code === code)?.text(row as LeadRow, { today: '', vaults: new Map() });
+    MORE_COLUMNS.find((column) => column.code === code)?.text(row as LeadRow, { today: '', vaults: new Map() }, 0);
   expect(text('repeatOf', { repeatOf: null })).toBe('首次');
   expect(text('repeatOf', { repeatOf: 'ZJ01-2026-0003' })).toBe('重复 ZJ01-2026-0003');
   expect(text('amount', { amountFen: 5_200_000 })).toBe('5.2万元');
   expect(text('amount', { amountFen: null })).toBe('');
+});
+
+test('the archive shows its own columns unasked, each once', () => {
+  const added = columnsInUse('team', ['archiveNumber'], 'archived').slice(7);
+  expect(added.map(({ title }) => title)).toEqual(['归档号', '保管期限', '归档日期', '移交']);
+  expect(columnsInUse('team', [], 'open')).toHaveLength(11);
 });

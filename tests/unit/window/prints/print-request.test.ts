@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mostCopies, requestTitle, usualOrder } from '../../../../renderer/features/prints/print-request.ts';
 
-const LIST = { kind: 'ledger', query: { view: 'overdue' } } as const;
+const LIST = { kind: 'ledger', query: { view: 'overdue' }, columns: [] } as const;
 const SLIP = { kind: 'handover', package: 'p', sequence: 12 } as const;
 const SHEET = { kind: 'lead-sheet', lead: 'l', number: 'ZJ01-2026-0042' } as const;
 
@@ -9,6 +9,15 @@ test('a slip is made out twice, a sheet goes into the paper file, a list is for 
   expect(usualOrder(SLIP).copies).toBe(2);
   expect(usualOrder(SHEET).recipient).toBe('存入纸质卷宗');
   expect(usualOrder({ ...LIST, count: 3 })).toMatchObject({ copies: 1, recipient: '' });
+});
+
+test('an approval sheet is for what waits for its approval, else for what was put forward last', () => {
+  const matter = (event: string, decision: object | null) => ({ event, matter: '处置', persons: [], decision });
+  const sheet = (...matters: readonly object[]) =>
+    usualOrder({ kind: 'approval-sheet', lead: 'l', number: 'n', matters: matters as never }).matter;
+  expect(sheet(matter('a', {}), matter('b', null), matter('c', {}))).toBe('b');
+  expect(sheet(matter('a', {}), matter('c', {}))).toBe('c');
+  expect(sheet()).toBeUndefined();
 });
 
 test('the longer a list, the fewer copies at once, and always one', () => {

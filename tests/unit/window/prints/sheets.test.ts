@@ -75,6 +75,7 @@ const LEAD = {
   voided: null,
   steps: [],
   evidence: [],
+  course: { handlers: [] },
 } as unknown as LeadFile;
 
 const textOf = (rows: readonly (readonly (readonly [string, string])[])[], name: string) =>
@@ -96,6 +97,13 @@ test('money is read back, a first report is said to be one, the paper original h
     '重复，原线索ZJ01-2026-0003',
   );
   expect(textOf(handlingBoxes(LEAD), '原件存放位置')).toBe('密码柜2层03袋');
+});
+
+test('who handles a lead is who it was assigned to; before that, who was noted at registration', () => {
+  const noted = { ...LEAD, handler: '周平' };
+  expect(textOf(handlingBoxes(noted), '承办人')).toBe('周平');
+  const course = { ...LEAD.course, handlers: ['李明', '赵红'] };
+  expect(textOf(handlingBoxes({ ...noted, course }), '承办人')).toBe('李明、赵红');
 });
 
 test('a part that did not come says so in place of an empty box', () => {

@@ -1,0 +1,94 @@
+import { COURSE_STAGES } from '../../rules/course-stages.ts';
+import { LEAD_STATUS_TERMS } from '../../rules/lead-status.ts';
+import type { PaperLine } from '../../rules/paper-ledger.ts';
+import { type Request, trackOf } from '../course/state.ts';
+import type { LeadState } from '../lead/state.ts';
+import { closedOn } from '../lead/status.ts';
+import { wanOf } from './paper-facts.ts';
+
+/** Measures that are punishments or part of a case stand beside the lighter ones in one cell, as the paper has them. */
+const JOINED = '、';
+
+/** How the course of one subject went; of all of them where the subjects are not there (`null`). */
+export function paperCourse(lead: LeadState, code: string | null): PaperLine {
+  const { course } = lead;
+  const about = (persons: readonly string[]) => code === null || persons.includes(code);
+  const requests = course.requests.filter(({ persons }) => about(persons));
+  const said = (event: string | undefined) => course.said.find((one) => one.event === event)?.values ?? {};
+  const study = course.studies.findLast(({ persons }) => about(persons));
+  const conclusion = said(study?.event)['decision'];
+  return {
+    studiedOn: study?.heldOn ?? '',
+    meeting: study === undefined ? '' : (study.meeting ?? study.notedIn ?? '一事一报'),
+    studied: study === undefined ? '' : [study.mode, textOf(conclusion)].filter((text) => text !== '').join('：'),
+    ...rounds(lead, requests),
+    ...approval(lead, requests),
+    extended: requests
+      .filter((one) => one.matter === '延长核查期限' && isAgreed(one))
+      .map(({ event }) => `延长至${textOf(said(event)['until'])}`)
+      .join('；'),
+    stage: stageOf(lead, code),
+    ...closing(lead, code),
+    report: reportOf(lead, code, requests),
+  };
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const isAgreed = ({ decision }: Request): boolean => decision?.decision === '同意';
+
+/** Disposals in the order in which they were decided, those entered from paper before the first step among them. */
+function rounds(lead: LeadState, requests: readonly Request[]): PaperLine {
+  const decided = [
+    ...importedRound(lead),
+    ...lead.disposals.map(({ mode, detail, decidedOn }) => ({ mode: withDetail(mode, detail), on: decidedOn })),
+    ...requests.flatMap(({ matter, mode, decision }) =>
+      matter === '处置' && mode !== null && decision?.decision === '同意' ? [{ mode, on: decision.decidedOn }] : [],
+    ),
+  ];
+  const [first, second, ...more] = decided;
+  const together = (part: 'mode' | 'on') => more.map((one) => one[part]).join('；');
+  return {
+    ...{ mode1: first?.mode ?? '', modeOn1: first?.on ?? '' },
+    ...{ mode2: second?.mode ?? '', modeOn2: second?.on ?? '' },
+    ...{ mode3: together('mode'), modeOn3: together('on') },
+  };
+}
+
+function importedRound({ head }: LeadState): readonly { readonly mode: string; readonly on: string }[] {
+  const { imported } = head;
+  return imported?.mode === undefined ? [] : [{ mode: imported.mode, on: imported.disposedOn ?? '' }];
+}
+
+const withDetail = (mode: string, detail: string | undefined) => (detail === undefined ? mode : `${mode}（${detail}）`);
+
+/** The last decision that was made, by whom and when. */
+function approval(lead: LeadState, requests: readonly Request[]): PaperLine {
+  const decision = requests.findLast((one) => one.decision !== null)?.decision ?? lead.disposals.at(-1);
+  return { approver: decision?.decidedBy ?? '', approvedOn: decision?.decidedOn ?? '' };
+}
+
+/** Where the subject stands: in the words of the course, or, where no step was taken, in those of the ledger. */
+function stageOf(lead: LeadState, code: string | null): string {
+  if (lead.course.archived !== null) return '已归档';
+  if (lead.voided !== null || !lead.course.begun || code === null) return LEAD_STATUS_TERMS[lead.status];
+  const { stage, pending } = trackOf(lead.course, code);
+  return pending === null ? COURSE_STAGES[stage] : `${COURSE_STAGES[stage]}，待审批`;
+}
+
+function closing(lead: LeadState, code: string | null): PaperLine {
+  const end = code === null ? null : trackOf(lead.course, code).closing;
+  if (end === null) return { closedOn: lead.course.begun ? '' : (closedOn(lead) ?? '') };
+  const { kind, measures, form, recoveredFen } = end;
+  return {
+    ...{ closedOn: end.closedOn, result: kind, measures: measures.join(JOINED), form: form ?? '' },
+    recovered: wanOf(recoveredFen),
+  };
+}
+
+/** What was written at the closing; before it, with the report after a talk or a verification. */
+function reportOf({ course }: LeadState, code: string | null, requests: readonly Request[]): string {
+  const said = (event: string | undefined) => course.said.find((one) => one.event === event)?.values ?? {};
+  const end = code === null ? null : trackOf(course, code).closing;
+  if (end !== null) return textOf(said(end.event)['summary']);
+  return textOf(said(requests.findLast(({ outcome }) => outcome !== null)?.event)['reason']);
+}

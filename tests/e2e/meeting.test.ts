@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { foundByAxe } from './support/axe.ts';
+import { chooseByKeys, fillByKeys, press, tabTo, useByKeys } from './support/keyboard.ts';
+import { goByKeys } from './support/key-steps.ts';
+import { laptopFolder } from './support/laptop-folder.ts';
+import { meetingOnDisk } from './support/meeting-on-disk.ts';
+import { PASSPHRASE } from './support/pair-on-disk.ts';
+import { pictureFailures } from './support/picture-failures.ts';
+import { picture } from './support/pictures.ts';
+import { type Seat, sitDown } from './support/seat.ts';
+import { column, field } from './support/steps.ts';
+
+const folder = laptopFolder();
+const vault = join(folder, '线索库');
+const scene: { seat?: Seat; numbers: readonly string[] } = { numbers: [] };
+
+beforeAll(async () => {
+  scene.numbers = await meetingOnDisk(vault);
+  scene.seat = await sitDown(join(folder, 'laptop'), { lastVault: vault });
+});
+
+pictureFailures(() => [scene.seat]);
+
+afterAll(async () => {
+  await scene.seat?.leave();
+});
+
+function given(): Seat {
+  if (scene.seat === undefined) throw new Error('nobody sits there');
+  return scene.seat;
+}
+
+const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
+const closed = (page: Page) => page.getByRole('dialog').waitFor({ state: 'hidden', timeout: 30_000 });
+const item = (page: Page, place: number) =>
+  page.getByRole('region', { name: new RegExp(`^第${String(place)}件 `, 'u') });
+
+async function looked(page: Page, name: string): Promise<void> {
+  await picture(page, name);
+  expect(await foundByAxe(page)).toEqual([]);
+}
+
+test('a meeting is called with the keyboard alone: the agenda is there, the guest is named', async () => {
+  const seat = given();
+  const { page } = seat;
+  await chooseByKeys(seat, '解锁人', '王芳');
+  await fillByKeys(seat, page.getByLabel('口令', { exact: true }), PASSPHRASE);
+  await press(seat, 'Enter');
+  await column(page).waitFor({ timeout: 180_000 });
+  await goByKeys(seat, '研判会议');
+  await page.getByText('有3件等待研判或者补记，尚未列入议程。').waitFor();
+  await looked(page, 'meetings-empty');
+  await useByKeys(seat, page.getByRole('button', { name: '新建会议' }));
+  await dialog(page, '新建会议').getByText('议程自动列入待研判2件，一事一报待补记1件；新建后可以增减。').waitFor();
+  await fillByKeys(seat, field(page, '会议名称'), '11月专题会议');
+  await press(seat, 'Control+Enter');
+  await dialog(page, '新建会议').getByText('请填写地点。').waitFor();
+  await fillByKeys(seat, field(page, '地点'), '小会议室');
+  await fillByKeys(seat, field(page, '列席人员'), '陈收');
+  await looked(page, 'meeting-call');
+  await press(seat, 'Control+Enter');
+  await page.getByRole('heading', { level: 1, name: '研判会议　11月专题会议' }).waitFor();
+  await page.getByText('议程共3件，已记录0件。').waitFor();
+});
+
+test('the first item has a dissent, everybody else agrees by one key; the second is put off, the third noted', async () => {
+  const seat = given();
+  const { page } = seat;
+  await press(seat, 'Alt+j');
+  const study = dialog(page, /^记录研究情况/u);
+  await study.waitFor();
+  await press(seat, 'Control+Enter');
+  await study.getByText('请记录意见：王芳、周强、陈收。').waitFor();
+  await press(seat, 'Alt+y');
+  expect(await study.getByRole('radio', { name: '同意', exact: true, checked: true }).count()).toBe(3);
+  await chooseByKeys(seat, '周强的意见', '保留意见');
+  await press(seat, 'Control+Enter');
+  await study.getByText('请写明理由：周强。').waitFor();
+  await fillByKeys(seat, study.getByLabel('周强的理由'), '先调取验收记录再定');
+  await chooseByKeys(seat, '处置方式', '初步核实');
+  await fillByKeys(seat, field(page, '研究结论'), '反映具体、可查，直接核实。');
+  await looked(page, 'meeting-study');
+  await press(seat, 'Control+Enter');
+  await closed(page);
+  await item(page, 1).getByText('周强：保留意见。理由：先调取验收记录再定').waitFor();
+  await item(page, 1).getByText('同意：王芳、陈收').waitFor();
+
+  await useByKeys(seat, item(page, 2).getByRole('button', { name: /^延后研究/u }));
+  await chooseByKeys(seat, '原因', '承办人未到会');
+  await press(seat, 'Control+Enter');
+  await closed(page);
+  await item(page, 2).getByText('延后研究：承办人未到会。').waitFor();
+  await useByKeys(seat, item(page, 3).getByRole('button', { name: /^补记/u }));
+  await item(page, 3)
+    .getByText(/^已补记：/u)
+    .waitFor();
+  await page.getByText('议程共3件，已记录3件。').waitFor();
+  await looked(page, 'meeting');
+});
+
+test('what was decided is put forward at once, the record signed and then only corrected', async () => {
+  const seat = given();
+  const { page } = seat;
+  await useByKeys(seat, page.getByRole('button', { name: '呈批（1件）' }));
+  await dialog(page, /^呈批/u).waitFor();
+  expect(await field(page, '理由').inputValue()).toBe('反映具体、可查，直接核实。');
+  await looked(page, 'meeting-submit');
+  await press(seat, 'Control+Enter');
+  await closed(page);
+  await page.getByText('研究决定1件，待呈批0件，待审批1件。').waitFor();
+  await useByKeys(seat, page.getByRole('button', { name: '当面签批' }));
+  await dialog(page, '当面签批')
+    .getByText(scene.numbers[0] ?? '')
+    .waitFor();
+  await press(seat, 'Escape');
+  await closed(page);
+
+  await useByKeys(seat, page.getByRole('button', { name: '签署会议记录' }));
+  await dialog(page, /^签署会议记录/u)
+    .getByText('列席人员在打印的会议记录上签名：陈收。')
+    .waitFor();
+  await press(seat, 'Control+Enter');
+  await closed(page);
+  await page.getByText('议程共3件，已记录3件。已签署。').waitFor();
+  expect(await page.getByRole('button', { name: /延后研究|移出议程|记录下一件|增加议题/u }).count()).toBe(0);
+  await useByKeys(seat, page.getByRole('button', { name: /^更\s*正$/u }));
+  await fillByKeys(seat, field(page, '更正内容'), '地点应为大会议室');
+  await fillByKeys(seat, field(page, '更正理由'), '笔误');
+  await press(seat, 'Control+Enter');
+  await closed(page);
+  await page.getByRole('region', { name: '更正' }).getByText('地点应为大会议室').waitFor();
+  await looked(page, 'meeting-signed');
+});
+
+test('the record is printed with opinions, dissent and a place for each to sign', async () => {
+  const seat = given();
+  const { page } = seat;
+  await page.evaluate('window.print = () => undefined');
+  await useByKeys(seat, page.getByRole('button', { name: '打印会议记录' }));
+  await dialog(page, /^打印会议记录/u).waitFor();
+  await press(seat, 'Enter');
+  await page.locator('#paper .paper-meeting').waitFor({ state: 'attached' });
+  const paper = (await page.locator('#paper').textContent()) ?? '';
+  for (const text of ['线索处置专题会议记录', '先调取验收记录再定', '陈收（列席）（签名）', '延后研究', '更正']) {
+    expect(paper).toContain(text);
+  }
+  await tabTo(seat, column(page).getByRole('button', { name: '研判会议' }));
+  await press(seat, 'Enter');
+  await page.getByRole('row', { name: /11月专题会议.*3件，已记录3件.*已签署/u }).waitFor();
+  await looked(page, 'meetings');
+  expect(seat.acts.pointed()).toEqual([]);
+  expect(seat.complaints).toEqual([]);
+});
