@@ -1,5 +1,6 @@
 import { Button, Popover } from 'antd';
 import type { LeadFile } from '../../shared/contract/lead-file.ts';
+import { CONFIDENCE_TERMS } from '../../shared/rules/citation.ts';
 import { fullDayText } from './format.ts';
 
 type Deadline = LeadFile['deadlines'][number];
@@ -16,7 +17,9 @@ export function ExplainedDate({ deadline }: { readonly deadline: Deadline }) {
           <div className="explained">
             <p>{deadline.explanation}</p>
             <p>起算：{fullDayText(deadline.startedOn)}</p>
-            <p>依据：{deadline.basis}</p>
+            <p>
+              依据：{deadline.basis}（{CONFIDENCE_TERMS[deadline.confidence]}）
+            </p>
           </div>
         }
       >

@@ -17,6 +17,8 @@ export const deadlineSchema = z.strictObject({
   basis: z.string(),
   confidence: z.enum(['V', 'C', 'L', 'D', 'M']),
   explanation: z.string(),
+  /** Codes of the subjects whose period it is; empty where it is that of the whole lead. */
+  persons: z.array(z.string()),
 });
 
 export const leadStepSchema = z.strictObject({

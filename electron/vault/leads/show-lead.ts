@@ -1,5 +1,7 @@
 import { citationText } from '../../../shared/rules/citation.ts';
 import type { LeadFile } from '../../../shared/contract/lead-file.ts';
+import { clocksOf } from '../../../shared/domain/clocks/clocks-of.ts';
+import { codesOf } from '../../../shared/domain/course/facts.ts';
 import { daysBetween, disposalDeadline, type LeadDeadline } from '../../../shared/domain/lead/deadline.ts';
 import { foldLead } from '../../../shared/domain/lead/fold.ts';
 import { repeatOf } from '../../../shared/domain/lead/repeat.ts';
@@ -130,15 +132,27 @@ function course(vault: OpenVault, lead: LeadState, step: Step): OfSteps {
 
 function deadlines(lead: LeadState, today: string): LeadFile['deadlines'] {
   const deadline = disposalDeadline(lead);
-  return deadline === null ? [] : [shownDeadline(deadline, today)];
+  const everybody = codesOf({ lead });
+  return [
+    ...(deadline === null ? [] : [shownDeadline(deadline, today)]),
+    ...clocksOf(lead).map(({ persons, ...clock }) =>
+      shownDeadline(clock, today, persons.length === everybody.length ? [] : persons),
+    ),
+  ];
 }
 
-/** A period as it is shown today. */
-export function shownDeadline(deadline: LeadDeadline, today: string): LeadFile['deadlines'][number] {
-  const { basis, ...rest } = deadline;
-  const late = daysBetween(deadline.dueOn, deadline.endedOn ?? today);
-  const overdueDays = late > 0 ? late : null;
-  return { ...rest, overdueDays, basis: citationText(basis), confidence: basis.confidence };
+/** A period as it is shown today. `persons` are the subjects whose it is, where it is not that of all. */
+export function shownDeadline(
+  deadline: LeadDeadline,
+  today: string,
+  persons: readonly string[] = [],
+): LeadFile['deadlines'][number] {
+  const { code, what, startedOn, dueOn, state, endedOn, explanation, basis } = deadline;
+  const late = daysBetween(dueOn, endedOn ?? today);
+  return {
+    ...{ code, what, startedOn, dueOn, state, endedOn, explanation, persons: [...persons] },
+    ...{ overdueDays: late > 0 ? late : null, basis: citationText(basis), confidence: basis.confidence },
+  };
 }
 
 /** A step without what else is known of it. */
