@@ -53,5 +53,6 @@ export const COURSE_SENTENCES = {
   GUARD_PROPERTY_SIGNED: '涉案财物登记须由持有人、见证人和全部经办人签名，尚缺：{missing}。',
   GUARD_PROPERTY_OPEN: '没有这件待处理的涉案财物，请核对编号。',
   GUARD_PROPERTY_SETTLED: '还有涉案财物没有处理，不能归档：第{missing}号。',
+  GUARD_LATE_DATE: '本件没有这一项超期记录，不需要说明原因。',
   GUARD_DATE: '日期应当在收到日期与今天之间。',
 } as const;

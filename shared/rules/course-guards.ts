@@ -80,5 +80,6 @@ export const GUARDS: Readonly<Record<GuardCode, GuardRule>> = {
   GUARD_PROPERTY_SIGNED: PROPERTY,
   GUARD_PROPERTY_OPEN: rule(cite(SUPERVISION, '第二十八条', 'V')),
   GUARD_PROPERTY_SETTLED: rule(cite(SUPERVISION, '第二十八条', 'V')),
+  GUARD_LATE_DATE: COURSE,
   GUARD_DATE: COURSE,
 };
