@@ -35,6 +35,8 @@ export type CourseWalk = {
   readonly lead: LeadState;
   /** Takes a step, or gives the codes of the guards in its way. */
   readonly act: (action: CourseAction | Readonly<Record<string, unknown>>, who?: Signer) => readonly GuardCode[];
+  /** The vault notes that a date of the lead passed. */
+  readonly miss: (code: string) => void;
   /** The event of the last step. */
   readonly last: () => string;
 };
@@ -90,8 +92,14 @@ export function newWalk({
       add(step.event, sectionsOf(step, { ...action, ...filledIn(step, facts) }, persons), who.key);
     return found;
   };
+  const miss: CourseWalk['miss'] = (code) => {
+    const start = events[0]?.hash ?? '';
+    const days = { startedOn: '2026-03-02', dueOn: '2026-03-10', notedOn: TODAY };
+    add('DateMissed', { head: { code, start, persons: codes, ...days } }, HANDLER.key);
+  };
   return {
     events,
+    miss,
     act,
     last: () => events.at(-1)?.hash ?? '',
     get lead() {

@@ -378,6 +378,16 @@ const CASES: readonly Case[] = [
     passes: (walk) => (must(walk, STEP.settle()), STEP.archive),
   },
   {
+    code: 'GUARD_LATE_DATE',
+    given: () => {
+      const walk = newWalk();
+      walk.miss('D05');
+      return walk;
+    },
+    stops: () => ({ action: 'explain-delay', clock: 'D01', delayReason: '等待审计结论' }),
+    passes: () => ({ action: 'explain-delay', clock: 'D05', delayReason: '等待审计结论' }),
+  },
+  {
     ...{ code: 'GUARD_DATE', given: newWalk, stops: () => STEP.assign({ decidedOn: '2026-04-01' }) },
     passes: () => STEP.assign(),
   },
