@@ -47,6 +47,21 @@ export const STEP = {
     },
     ...{ article: '手镯', features: '绿色石质', quantity: '1只', holder: '张甲', witness: '陈证', ...more },
   }),
+  unrelated: (more: Fields = {}) => ({
+    ...{ action: 'find-unrelated', itemNumber: 1, foundOn: '2026-03-05', reason: '经核对是其配偶婚前所有。', ...more },
+  }),
+  extendAssigned: (more: Fields = {}) => ({
+    ...{ action: 'extend-assigned', until: '2026-09-02', approvedBy: '本机关负责人', approvedOn: '2026-03-18' },
+    ...{ documentNumber: '市纪延〔2026〕1号', reason: '正在等候审计结果。', ...more },
+  }),
+  accident: (more: Fields = {}) => ({
+    ...{ action: 'record-accident', occurredOn: '2026-03-05', occurredAt: '16:40' },
+    ...{ accidentFacts: '谈话对象突发疾病，已送医。', ...more },
+  }),
+  reportAccident: (accident: string, more: Fields = {}) => ({
+    ...{ action: 'report-accident', accident, reportedOn: '2026-03-05', reportedAt: '18:00', reportedTo: '市纪委监委' },
+    ...more,
+  }),
   settle: (more: Fields = {}) => ({
     ...{ action: 'settle-property', itemNumber: 1, fate: '退还', settledOn: '2026-03-05', officers: ['李明', '周平'] },
     ...{ receivedBy: '张甲', receiptNumber: '退1', ...more },
@@ -78,4 +93,12 @@ export function disposedOf(walk: CourseWalk, mode: string, more: Fields = {}): v
   must(walk, STEP.assign());
   must(walk, STEP.study(mode, more['persons'] === undefined ? {} : { persons: more['persons'] }));
   agreed(walk, '处置', { mode, ...(mode === '暂存待查' ? { reviewOn: '2026-09-01' } : {}), ...more });
+}
+
+/** Verified and filed: the lead has become a case. */
+export function filedOf(walk: CourseWalk, more: Fields = {}): void {
+  disposedOf(walk, '初步核实', more);
+  agreed(walk, '初步核实方案', more);
+  agreed(walk, '初步核实处置建议', { outcome: '拟立案审查调查', signedBy: ['李明', '周平'], ...more });
+  must(walk, STEP.node('立案', more));
 }

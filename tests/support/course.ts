@@ -44,6 +44,8 @@ type Begin = {
   readonly head?: object;
   readonly subjects?: number;
   readonly topLeader?: boolean;
+  /** The day on which each step is taken and entered, where it is not the usual one. */
+  readonly today?: string | (() => string);
 };
 
 /** A lead that was just registered, with a file in it. */
@@ -51,12 +53,14 @@ export function newWalk({
   head = {},
   subjects = 1,
   topLeader = false,
+  today = TODAY,
   authority = () => AUTHORITY,
 }: Begin = {}): CourseWalk {
   const events: FoldEvent[] = [];
   const add = (type: string, sections: Readonly<Record<string, unknown>>, actor: string) => {
     const n = events.length;
-    const at = `2026-03-${String(Math.min(20, 2 + n)).padStart(2, '0')}T04:00:00.000Z`;
+    const day = typeof today === 'string' ? `2026-03-${String(Math.min(20, 2 + n)).padStart(2, '0')}` : today();
+    const at = `${day}T04:00:00.000Z`;
     events.push({
       ...{ vault: VAULT, device: VAULT, stream: STREAM, travels: true, actor, type, sections, at },
       ...{ hash: (n + 1).toString(16).padStart(64, '0'), seq: n + 1, stated: Object.keys(sections) },
@@ -83,7 +87,7 @@ export function newWalk({
       given: action as Given,
       who,
       authority: authority(),
-      today: TODAY,
+      today: typeof today === 'string' ? today : today(),
     };
     const found = hindrancesOf(step, facts).map(({ code }) => code);
     if (found.length === 0)

@@ -6,6 +6,7 @@ import { lead } from './support.ts';
 const BRACELET: LeadFile['course']['property'][number] = {
   ...{ event: 'p1', itemNumber: 1, persons: ['01'], measure: '暂扣', keptAt: '保管室' },
   look: { article: '手镯', features: '绿色石质', quantity: '1只' },
+  unrelatedOn: null,
   settled: null,
 };
 
