@@ -83,22 +83,23 @@ export function must(walk: CourseWalk, ...[action, who]: Parameters<CourseWalk['
 }
 
 /** Puts a matter forward and has the leader agree to it. */
-export function agreed(walk: CourseWalk, matter: string, more: Fields = {}): void {
+export function agreed(walk: CourseWalk, matter: string, more: Fields = {}, day = '2026-03-05'): void {
   must(walk, STEP.submit(matter, { ...ASKED[matter], ...more }));
-  must(walk, STEP.approve(walk.last()), LEADER);
+  must(walk, STEP.approve(walk.last(), { decidedOn: day }), LEADER);
 }
 
 /** Assigned, studied and agreed: the lead is on its way in this mode. */
-export function disposedOf(walk: CourseWalk, mode: string, more: Fields = {}): void {
-  must(walk, STEP.assign());
-  must(walk, STEP.study(mode, more['persons'] === undefined ? {} : { persons: more['persons'] }));
-  agreed(walk, '处置', { mode, ...(mode === '暂存待查' ? { reviewOn: '2026-09-01' } : {}), ...more });
+export function disposedOf(walk: CourseWalk, mode: string, more: Fields = {}, day?: string): void {
+  must(walk, STEP.assign(day === undefined ? {} : { decidedOn: day }));
+  const persons = more['persons'] === undefined ? {} : { persons: more['persons'] };
+  must(walk, STEP.study(mode, { ...persons, ...(day === undefined ? {} : { heldOn: day }) }));
+  agreed(walk, '处置', { mode, ...(mode === '暂存待查' ? { reviewOn: '2026-09-01' } : {}), ...more }, day);
 }
 
 /** Verified and filed: the lead has become a case. */
-export function filedOf(walk: CourseWalk, more: Fields = {}): void {
-  disposedOf(walk, '初步核实', more);
-  agreed(walk, '初步核实方案', more);
-  agreed(walk, '初步核实处置建议', { outcome: '拟立案审查调查', signedBy: ['李明', '周平'], ...more });
-  must(walk, STEP.node('立案', more));
+export function filedOf(walk: CourseWalk, more: Fields = {}, day?: string): void {
+  disposedOf(walk, '初步核实', more, day);
+  agreed(walk, '初步核实方案', more, day);
+  agreed(walk, '初步核实处置建议', { outcome: '拟立案审查调查', signedBy: ['李明', '周平'], ...more }, day);
+  must(walk, STEP.node('立案', { ...more, ...(day === undefined ? {} : { on: day }) }));
 }

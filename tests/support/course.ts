@@ -35,6 +35,8 @@ export type CourseWalk = {
   readonly lead: LeadState;
   /** Takes a step, or gives the codes of the guards in its way. */
   readonly act: (action: CourseAction | Readonly<Record<string, unknown>>, who?: Signer) => readonly GuardCode[];
+  /** Puts an event into the file that no step of the course makes. */
+  readonly add: (type: string, sections: Readonly<Record<string, unknown>>) => void;
   /** The event of the last step. */
   readonly last: () => string;
 };
@@ -97,6 +99,9 @@ export function newWalk({
   return {
     events,
     act,
+    add: (type, sections) => {
+      add(type, sections, HANDLER.key);
+    },
     last: () => events.at(-1)?.hash ?? '',
     get lead() {
       return lead();

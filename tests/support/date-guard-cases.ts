@@ -48,7 +48,11 @@ export const DATE_GUARD_CASES: readonly GuardCase[] = [
     ...{ stops: () => STEP.extendAssigned(), passes: () => STEP.assign() },
   },
   {
-    ...{ code: 'GUARD_EXTENSION_BOUND', given: () => after(assigned), stops: () => STEP.extendAssigned({ until: '2026-09-03' }) },
+    ...{
+      code: 'GUARD_EXTENSION_BOUND',
+      given: () => after(assigned),
+      stops: () => STEP.extendAssigned({ until: '2026-09-03' }),
+    },
     passes: () => STEP.extendAssigned({ until: '2026-12-02', approvedBy: '交办机关' }),
   },
   {

@@ -97,6 +97,7 @@ function received(lead: LeadState): readonly Found[] {
 
 function putForward({ matter }: Values): readonly Found[] {
   const found: Found[] = [{ kind: 'put-forward', day: undefined }];
+  if (matter === '处置') found.push({ kind: 'opinion-put-forward', day: undefined });
   if (matter === '谈话函询处置意见') found.push({ kind: 'talk-reported', day: undefined });
   if (matter === '初步核实处置建议') found.push({ kind: 'verification-reported', day: undefined });
   return found;
@@ -115,7 +116,9 @@ function decided(lead: LeadState, step: LeadStep, values: Values): readonly Foun
 function disposedOnPaper(lead: LeadState, step: LeadStep): readonly Found[] {
   const disposal = lead.disposals.find(({ event }) => event === step.event);
   if (disposal === undefined) return [];
-  return stagedAs(lead, STAGE_OF_MODE[disposal.mode], null).map((one) => ({ day: disposal.decidedOn, ...one }));
+  const day = disposal.decidedOn;
+  const staged = stagedAs(lead, STAGE_OF_MODE[disposal.mode], null).map((one) => ({ day, ...one }));
+  return [{ kind: 'opinion-put-forward', day }, ...staged];
 }
 
 function agreed(lead: LeadState, request: Request): readonly Omit<Found, 'day'>[] {
