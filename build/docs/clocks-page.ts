@@ -4,7 +4,8 @@ import { loosestOf, PERIOD_RULES, periodRule } from '../../shared/rules/clocks/a
 import { EXTENSIONS } from '../../shared/rules/clocks/extensions.ts';
 import { RECURRING, type RecurringRule } from '../../shared/rules/clocks/office-clocks.ts';
 import type { ClockRule, PeriodRule } from '../../shared/rules/clocks/rule.ts';
-import { CLOCK_CASES, type ClockCase } from '../../tests/unit/domain/clock-cases.ts';
+import type { ClockCase } from '../../tests/unit/domain/clock-case.ts';
+import { CLOCK_CASES } from '../../tests/unit/domain/clock-cases.ts';
 import { MOMENT_TERMS } from './moment-terms.ts';
 
 const OPENING = `# Every period, and how it is counted

@@ -1,5 +1,6 @@
+import type { Signer } from '../../shared/domain/course/facts.ts';
 import type { GuardCode } from '../../shared/rules/course-guards.ts';
-import { type CourseWalk, LEADER, newWalk } from './course.ts';
+import { type CourseWalk, newWalk } from './course.ts';
 import { disposedOf, filedOf, must, STEP } from './course-steps.ts';
 
 /** A guard that is tried: a step that it stops, and one that is lawful. */
@@ -10,7 +11,7 @@ export type GuardCase = {
   readonly stops: (walk: CourseWalk) => Readonly<Record<string, unknown>>;
   /** What is done first, if anything, and the step as it is lawful. */
   readonly passes: (walk: CourseWalk) => Readonly<Record<string, unknown>>;
-  readonly by?: typeof LEADER;
+  readonly by?: Signer;
 };
 
 const after = (...steps: readonly ((walk: CourseWalk) => void)[]) => {

@@ -9,9 +9,10 @@ import { MOMENT_KINDS } from '../../../shared/rules/clocks/rule.ts';
 import { storyOf } from '../../support/clock-story.ts';
 import { LEADER } from '../../support/course.ts';
 import { must, STEP } from '../../support/course-steps.ts';
-import { CLOCK_CASES, type CaseEnd, type ClockCase } from './clock-cases.ts';
+import type { CaseEnd, ClockCase } from './clock-case.ts';
+import { CLOCK_CASES } from './clock-cases.ts';
 
-const bookOf = ({ set = [], notices = [], opinionApproved, happened: [[from] = ['']] }: ClockCase): Rulebook =>
+const bookOf = ({ set = [], notices = [], opinionApproved, happened: [[from] = ['', '']] }: ClockCase): Rulebook =>
   rulebookOf({
     ...{ ...NO_OWN_RULES, spans: set, holidays: notices },
     opinionEnds: opinionApproved === true ? [{ end: 'approved', from }] : [],
@@ -20,12 +21,14 @@ const bookOf = ({ set = [], notices = [], opinionApproved, happened: [[from] = [
 /** The one period that a case is about. */
 function periodIn(one: ClockCase): Period & Partial<Pick<LeadClock, 'lapses'>> {
   const rule = periodRule(one.rule);
-  const [[startedOn] = ['']] = one.happened;
+  const [[startedOn] = ['', '']] = one.happened;
   if (rule === undefined) throw new Error(`no rule ${one.rule}`);
   if (!CLOCK_RULES.some(({ code }) => code === one.rule)) return periodOf(bookOf(one), rule, { startedOn });
   const found = clocksOf(storyOf(one.happened).lead, bookOf(one)).filter(({ code }) => code === one.rule);
   expect(found).toHaveLength(1);
-  return found[0] as LeadClock;
+  const [clock] = found;
+  if (clock === undefined) throw new Error('no such period');
+  return clock;
 }
 
 function endOf(period: ReturnType<typeof periodIn>, asOf = ''): CaseEnd {

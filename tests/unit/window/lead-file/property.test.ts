@@ -31,6 +31,12 @@ test('a thing that was settled is with who received it', () => {
   ]);
 });
 
+test('a thing that has nothing to do with the matter is to be given back', () => {
+  expect(linesOf({ ...BRACELET, unrelatedOn: '2026-03-05' })).toMatchObject([
+    { state: '待退还：2026年3月5日查明与案件无关', isOpen: true },
+  ]);
+});
+
 test('a thing whose content did not come, or was erased, keeps its number and its place', () => {
   expect(linesOf({ ...BRACELET, look: null })).toMatchObject([
     { number: '1', look: '未随包报送或已清除', place: '保管室' },
