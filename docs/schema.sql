@@ -198,7 +198,7 @@ CREATE TABLE lead (
   evidence       INTEGER NOT NULL,
   newest         TEXT NOT NULL,
   conflicts      INTEGER NOT NULL
-, closedOn TEXT, handler TEXT NOT NULL DEFAULT '', signature TEXT NOT NULL DEFAULT '', amountFen INTEGER, originalPlace TEXT NOT NULL DEFAULT '', topLeader INTEGER NOT NULL DEFAULT 0, sourceOrganisation TEXT NOT NULL DEFAULT '', opinionDueOn TEXT, lateAfter TEXT, undecided INTEGER NOT NULL DEFAULT 0, unsigned INTEGER NOT NULL DEFAULT 0, reviewOn TEXT, owesNews INTEGER NOT NULL DEFAULT 0, archiveNumber TEXT NOT NULL DEFAULT '', retention TEXT NOT NULL DEFAULT '', archivedOn TEXT, handedTo TEXT NOT NULL DEFAULT '', dueCode TEXT, missed INTEGER NOT NULL DEFAULT 0) STRICT;
+, closedOn TEXT, handler TEXT NOT NULL DEFAULT '', signature TEXT NOT NULL DEFAULT '', amountFen INTEGER, originalPlace TEXT NOT NULL DEFAULT '', topLeader INTEGER NOT NULL DEFAULT 0, sourceOrganisation TEXT NOT NULL DEFAULT '', opinionDueOn TEXT, lateAfter TEXT, undecided INTEGER NOT NULL DEFAULT 0, unsigned INTEGER NOT NULL DEFAULT 0, reviewOn TEXT, owesNews INTEGER NOT NULL DEFAULT 0, archiveNumber TEXT NOT NULL DEFAULT '', retention TEXT NOT NULL DEFAULT '', archivedOn TEXT, handedTo TEXT NOT NULL DEFAULT '', dueCode TEXT, missed INTEGER NOT NULL DEFAULT 0, missedDates TEXT NOT NULL DEFAULT '', delayReason TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE lead_changed (
   counterpart TEXT NOT NULL,

@@ -62,5 +62,6 @@ export const COURSE_SENTENCES = {
   GUARD_NO_ACCIDENT: '没有这件待报告的安全事故，可能已经登记过报告。',
   GUARD_ACCIDENT_ORDER: '报告的时间不能早于事故发生的时间，请核对。',
   GUARD_ACCIDENT_REPORTED: '还有安全事故没有登记报告，不能归档。',
+  GUARD_LATE_DATE: '本件没有这一项超期记录，不需要说明原因。',
   GUARD_DATE: '日期应当在收到日期与今天之间。',
 } as const;

@@ -138,6 +138,12 @@ function course(vault: OpenVault, lead: LeadState, step: Step): OfSteps {
   };
 }
 
+/** 计算依据: the dates of a lead, which tell nothing of what it is about. */
+export function leadDates(vault: OpenVault, name: string): { number: string; deadlines: LeadFile['deadlines'] } {
+  const lead = leadState(vault, findLead(vault.ledger.db, name).id);
+  return { number: lead.head.number, deadlines: deadlines(lead, vault.rules()) };
+}
+
 function deadlines(lead: LeadState, { today, book }: ReturnType<OpenVault['rules']>): LeadFile['deadlines'] {
   const everybody = codesOf({ lead });
   return clocksOf(lead, book).map(({ persons, ...clock }) =>

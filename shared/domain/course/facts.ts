@@ -43,6 +43,7 @@ export type Given = {
   readonly on?: string;
   readonly of?: string;
   readonly duty?: string;
+  readonly clock?: string;
   readonly itemNumber?: number;
   readonly photo?: string;
   readonly officers?: readonly string[];

@@ -4,6 +4,7 @@ import { archive } from './steps/archive.ts';
 import { assign, reassign } from './steps/assign.ts';
 import { recordNode } from './steps/case-node.ts';
 import { close, fulfil } from './steps/close.ts';
+import { explainDelay } from './steps/delay.ts';
 import { approve, signLater } from './steps/decide.ts';
 import { extendAssigned } from './steps/extend-assigned.ts';
 import { inform } from './steps/inform.ts';
@@ -47,6 +48,7 @@ export const STEPS = [
   splitFrom,
   linkRepeat,
   unlinkRepeat,
+  explainDelay,
   archive,
 ] as const;
 

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { DATE_QUERIES } from '../../../electron/vault/desk/dates.ts';
+import { MISSED_QUERIES } from '../../../electron/vault/leads/log-missed.ts';
+import { RECOUNT_SQL } from '../../../electron/vault/leads/recount.ts';
 import { DESK_QUERIES } from '../../../electron/vault/desk/today.ts';
 import { ENVELOPE_QUERIES } from '../../../electron/vault/envelopes/list.ts';
 import type { OpenVault } from '../../../electron/vault/host/open-vault.ts';
@@ -91,7 +94,8 @@ test('earlier leads on a name are found by an index', async () => {
 test('what the desk asks is read off indexes, the dates without sorting', async () => {
   const vault = await teamVault();
   const waits = Object.values(WAITING_QUERIES.all);
-  for (const sql of [...Object.values(DESK_QUERIES), UNRECEIPTED_QUERIES.list, ...waits]) {
+  const { whose: _, ...dates } = DATE_QUERIES;
+  for (const sql of [...Object.values(DESK_QUERIES), ...Object.values(dates), UNRECEIPTED_QUERIES.list, ...waits]) {
     const plan = planOf(vault, sql);
     expect({ sql, scans: scansOf(plan).filter((step) => !step.endsWith('USING INDEX package_waiting')) }).toEqual({
       sql,
@@ -100,6 +104,25 @@ test('what the desk asks is read off indexes, the dates without sorting', async 
     expect(plan).not.toContain('TEMP B-TREE');
   }
 });
+
+test('missed dates are found by indexes that hold no others, and a change of rules reads what it concerns', async () => {
+  const vault = await teamVault();
+  const db = vault.ledger.db;
+  for (const sql of [...Object.values(MISSED_QUERIES), DATE_QUERIES.whose, ...Object.values(RECOUNT_SQL)]) {
+    const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...valuesFor(sql)) as { detail: string }[];
+    const scans = steps.filter(
+      ({ detail }) =>
+        detail.startsWith('SCAN') && !/USING INDEX (clock_missed_ended|item_due|envelope_due)/u.test(detail),
+    );
+    expect({ sql, scans }).toEqual({ sql, scans: [] });
+  }
+});
+
+/** Nothing, for each value that a statement asks for. */
+function valuesFor(sql: string): readonly unknown[] {
+  const names = [...sql.matchAll(/:(\w+)/gu)].map(([, name = '']) => [name, null] as const);
+  return names.length > 0 ? [Object.fromEntries(names)] : [...sql.matchAll(/\?/gu)].map(() => null);
+}
 
 test('what waits in one lead is found by the lead', async () => {
   const vault = await teamVault();

@@ -37,10 +37,12 @@ CREATE INDEX clock_missed ON clock (dueOn) WHERE endedOn IS NULL AND lapses = 0 
 CREATE INDEX clock_missed_ended ON clock (lead) WHERE late = 1 AND lapses = 0 AND own = 1 AND logged = 0;
 `;
 
-/** The ledger's row tells what is due next, and how many dates of the lead passed. */
+/** The ledger's row tells what is due next, and which dates of the lead passed, and why. */
 const LEDGER = `
 ALTER TABLE lead ADD COLUMN dueCode TEXT;
 ALTER TABLE lead ADD COLUMN missed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE lead ADD COLUMN missedDates TEXT NOT NULL DEFAULT '';
+ALTER TABLE lead ADD COLUMN delayReason TEXT NOT NULL DEFAULT '';
 `;
 
 /** What is new is filled from the events at the next opening. */

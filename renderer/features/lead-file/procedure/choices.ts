@@ -74,7 +74,7 @@ export function answersFor(action: string, name: string, lead: LeadFile, typed: 
   }
 }
 
-function otherAnswers(name: string, { course }: LeadFile): Answers {
+function otherAnswers(name: string, { course, missed }: LeadFile): Answers {
   switch (name) {
     case 'recusal':
       return course.recusals
@@ -104,6 +104,8 @@ function otherAnswers(name: string, { course }: LeadFile): Answers {
       return same(PROPERTY_FATES);
     case 'retention':
       return same(RETENTIONS);
+    case 'clock':
+      return [...new Map(missed.map(({ code, what }) => [code, { value: code, title: what }])).values()];
     case 'duty': {
       const due = course.tracks.flatMap(({ duties }) => duties.filter(({ doneOn }) => doneOn === null));
       return same([...new Set(due.map(({ what }) => what))]);

@@ -91,6 +91,8 @@ export const STEP_FIELDS: Readonly<Record<string, StepField>> = Object.fromEntri
     field('measures', '处理措施', 'measures'),
     field('recoveredFen', '挽回损失（元）', 'money'),
     field('summary', '办理结果', 'text'),
+    field('clock', '超期事项', 'choice'),
+    field('delayReason', '超期原因', 'text'),
     field('duty', '后续事项', 'choice'),
     field('doneOn', '落实日期', 'day'),
     field('how', '告知方式', 'choice'),

@@ -35,6 +35,8 @@ export const STAGE_GUARDS = {
   GUARD_REPEAT_OTHER: ({ lead, given }) => unless(given?.of !== lead.id),
   GUARD_REPEAT_LINKED: ({ lead }) => unless(repeatOf(lead) !== null),
   GUARD_BY_VAULT: () => ({}),
+  GUARD_LATE_DATE: ({ lead: { missed }, given }) =>
+    unless(given === null ? missed.length > 0 : missed.some(({ code }) => code === given.clock)),
   GUARD_ALL_ENDED: ({ course, lead }) => {
     const ended: readonly CourseStage[] = ['closed', 'transferred', 'split'];
     const person = codesOf({ lead }).find((code) => !ended.includes(trackOf(course, code).stage));
