@@ -23,10 +23,13 @@ CREATE TABLE clock (
   item      INTEGER,
   persons   TEXT NOT NULL,
   startedOn TEXT NOT NULL,
+  time      TEXT,
   until     TEXT,
   named     TEXT,
   endedOn   TEXT,
+  endedAt   TEXT,
   dueOn     TEXT NOT NULL,
+  late      INTEGER NOT NULL,
   lapses    INTEGER NOT NULL,
   own       INTEGER NOT NULL,
   logged    INTEGER NOT NULL,
@@ -410,7 +413,7 @@ CREATE INDEX clock_code ON clock (code);
 
 CREATE INDEX clock_missed ON clock (dueOn) WHERE endedOn IS NULL AND lapses = 0 AND own = 1 AND logged = 0;
 
-CREATE INDEX clock_missed_ended ON clock (lead) WHERE endedOn > dueOn AND lapses = 0 AND own = 1 AND logged = 0;
+CREATE INDEX clock_missed_ended ON clock (lead) WHERE late = 1 AND lapses = 0 AND own = 1 AND logged = 0;
 
 CREATE INDEX clock_running ON clock (dueOn, lead, place) WHERE endedOn IS NULL AND lapses = 0;
 

@@ -35,8 +35,8 @@ export type CourseWalk = {
   readonly lead: LeadState;
   /** Takes a step, or gives the codes of the guards in its way. */
   readonly act: (action: CourseAction | Readonly<Record<string, unknown>>, who?: Signer) => readonly GuardCode[];
-  /** The vault notes that a date of the lead passed. */
-  readonly miss: (code: string) => void;
+  /** Puts an event into the file that no step of the course makes. */
+  readonly add: (type: string, sections: Readonly<Record<string, unknown>>) => void;
   /** The event of the last step. */
   readonly last: () => string;
 };
@@ -46,6 +46,8 @@ type Begin = {
   readonly head?: object;
   readonly subjects?: number;
   readonly topLeader?: boolean;
+  /** The day on which each step is taken and entered, where it is not the usual one. */
+  readonly today?: string | (() => string);
 };
 
 /** A lead that was just registered, with a file in it. */
@@ -53,12 +55,14 @@ export function newWalk({
   head = {},
   subjects = 1,
   topLeader = false,
+  today = TODAY,
   authority = () => AUTHORITY,
 }: Begin = {}): CourseWalk {
   const events: FoldEvent[] = [];
   const add = (type: string, sections: Readonly<Record<string, unknown>>, actor: string) => {
     const n = events.length;
-    const at = `2026-03-${String(Math.min(20, 2 + n)).padStart(2, '0')}T04:00:00.000Z`;
+    const day = typeof today === 'string' ? `2026-03-${String(Math.min(20, 2 + n)).padStart(2, '0')}` : today();
+    const at = `${day}T04:00:00.000Z`;
     events.push({
       ...{ vault: VAULT, device: VAULT, stream: STREAM, travels: true, actor, type, sections, at },
       ...{ hash: (n + 1).toString(16).padStart(64, '0'), seq: n + 1, stated: Object.keys(sections) },
@@ -85,22 +89,19 @@ export function newWalk({
       given: action as Given,
       who,
       authority: authority(),
-      today: TODAY,
+      today: typeof today === 'string' ? today : today(),
     };
     const found = hindrancesOf(step, facts).map(({ code }) => code);
     if (found.length === 0)
       add(step.event, sectionsOf(step, { ...action, ...filledIn(step, facts) }, persons), who.key);
     return found;
   };
-  const miss: CourseWalk['miss'] = (code) => {
-    const start = events[0]?.hash ?? '';
-    const days = { startedOn: '2026-03-02', dueOn: '2026-03-10', notedOn: TODAY };
-    add('DateMissed', { head: { code, start, persons: codes, ...days } }, HANDLER.key);
-  };
   return {
     events,
-    miss,
     act,
+    add: (type, sections) => {
+      add(type, sections, HANDLER.key);
+    },
     last: () => events.at(-1)?.hash ?? '',
     get lead() {
       return lead();

@@ -1,5 +1,6 @@
 import { itemRule } from '../../../shared/domain/item/deadline.ts';
 import type { ItemHead } from '../../../shared/domain/item/sections.ts';
+import { endedLate, type Period } from '../../../shared/domain/clocks/period.ts';
 import { reckon, type Run } from '../../../shared/domain/clocks/reckon.ts';
 import { type OwnRules, type Rulebook, rulebookOf } from '../../../shared/domain/clocks/rulebook.ts';
 import { CLOCK_RULES, periodRule } from '../../../shared/rules/clocks/all.ts';
@@ -11,8 +12,8 @@ import { leadsChanged } from './leads-version.ts';
 /** What is counted again after a change of rules, in SQL's words; a test reads the plans. */
 export const RECOUNT_SQL = {
   clocks:
-    'SELECT lead, place, startedOn, until, endedOn, dueOn FROM clock INDEXED BY clock_code WHERE code = ? AND named IS NULL',
-  clock: 'UPDATE clock SET dueOn = ? WHERE lead = ? AND place = ?',
+    'SELECT lead, place, startedOn, time, until, endedOn, endedAt, dueOn, late FROM clock INDEXED BY clock_code WHERE code = ? AND named IS NULL',
+  clock: 'UPDATE clock SET dueOn = ?, late = ? WHERE lead = ? AND place = ?',
   lead: `UPDATE lead SET (dueOn, dueCode) = (SELECT c.dueOn, c.code FROM clock c WHERE c.lead = lead.id AND c.endedOn IS NULL AND c.lapses = 0 ORDER BY c.dueOn, c.place LIMIT 1) WHERE id = ?`,
   study: `UPDATE study_wait SET day = (SELECT c.dueOn FROM clock c WHERE c.lead = study_wait.lead AND c.code = 'D01') WHERE lead = ? AND kind = 'to-study' AND EXISTS (SELECT 1 FROM clock c WHERE c.lead = study_wait.lead AND c.code = 'D01' AND c.endedOn IS NULL)`,
   items: 'SELECT id, receivedOn, channel, letterClass, dueOn FROM item INDEXED BY item_due WHERE dueOn IS NOT NULL',
@@ -21,7 +22,12 @@ export const RECOUNT_SQL = {
   envelope: 'UPDATE envelope SET dueOn = ? WHERE id = ?',
 } as const;
 
-type Clock = Run & { readonly lead: string; readonly place: number; readonly dueOn: string };
+type Clock = Required<Pick<Run, 'startedOn' | 'time' | 'until'>> &
+  Pick<Period, 'endedOn' | 'endedAt' | 'dueOn'> & {
+    readonly lead: string;
+    readonly place: number;
+    readonly late: number;
+  };
 
 /**
  * Counts every date again that a change of rules concerns, from what is known of each period, without folding a lead
@@ -54,15 +60,17 @@ function changedCodes(before: OwnRules, now: OwnRules): ReadonlySet<string> {
 function recountClocks(db: Db, book: Rulebook, code: string): readonly string[] {
   const rule = periodRule(code);
   if (rule === undefined) return [];
-  const due = new Map<string, string>();
+  const due = new Map<string, Pick<Period, 'dueOn' | 'dueAt'>>();
   const moved = (prepare(db)(RECOUNT_SQL.clocks).all(code) as Clock[]).flatMap((clock) => {
-    const { startedOn, until = null, endedOn = null } = clock;
-    const key = `${startedOn} ${until ?? ''} ${endedOn ?? ''}`;
-    const dueOn = due.get(key) ?? reckon(book, rule, { startedOn, until, endedOn }).dueOn;
-    due.set(key, dueOn);
-    return dueOn === clock.dueOn ? [] : [{ ...clock, dueOn }];
+    const { startedOn, time, until, endedOn, endedAt } = clock;
+    const key = [startedOn, time, until, endedOn].join(' ');
+    const counted = due.get(key) ?? reckon(book, rule, { startedOn, time, until, endedOn });
+    due.set(key, counted);
+    const { dueOn } = counted;
+    const late = endedLate({ ...counted, endedOn, endedAt }) ? 1 : 0;
+    return dueOn === clock.dueOn && late === clock.late ? [] : [{ ...clock, dueOn, late }];
   });
-  for (const { dueOn, lead, place } of moved) prepare(db)(RECOUNT_SQL.clock).run(dueOn, lead, place);
+  for (const { dueOn, late, lead, place } of moved) prepare(db)(RECOUNT_SQL.clock).run(dueOn, late, lead, place);
   return moved.map(({ lead }) => lead);
 }
 

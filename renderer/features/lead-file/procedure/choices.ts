@@ -1,5 +1,6 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { DISPOSAL_MODES } from '../../../../shared/rules/code-lists.ts';
+import { ASSIGNED_EXTENDED_BY } from '../../../../shared/rules/clocks/extensions.ts';
 import {
   APPROVAL_MATTERS,
   CASE_NODES,
@@ -85,6 +86,16 @@ function otherAnswers(name: string, { course, missed }: LeadFile): Answers {
       return same(['已签署意见', '本人为主要负责人', '回复涉及主要负责人']);
     case 'node':
       return same(CASE_NODES);
+    case 'approvedBy':
+      return same(ASSIGNED_EXTENDED_BY);
+    case 'accident':
+      return course.accidents
+        .filter(({ reported }) => reported === null)
+        .map(({ event, occurredOn, occurredAt, facts }) => ({
+          value: event,
+          title: `${occurredOn} ${occurredAt}`,
+          text: facts ?? '',
+        }));
     case 'how':
       return same(['当面', '电话', '信函', '其他']);
     case 'measure':

@@ -37,8 +37,8 @@ function valueText(name: string, value: unknown, lead: LeadFile): string {
   if (name === 'request') return lead.course.requests.find(({ event }) => event === value)?.matter ?? '';
   if (name === 'scan' || name === 'photo') return lead.evidence.find(({ id }) => id === value)?.name ?? '';
   if (name === 'recoveredFen' || name === 'propertyFen') return String(Number(value) / 100);
+  if (name === 'study' || name === 'accident' || name === 'recusal' || name === 'of') return '';
   if (name === 'clock') return periodRule(String(value))?.what ?? '';
-  if (name === 'study' || name === 'recusal' || name === 'of') return '';
   if (Array.isArray(value)) return value.join('、');
   if (value === true) return '是';
   if (typeof value === 'number') return String(value);
