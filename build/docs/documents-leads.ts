@@ -104,6 +104,19 @@ export const LEAD_DOCUMENTS: readonly JsonDocument[] = [
     { total: 1, leads: [SAMPLE_LEAD_ROW] },
   ),
   printed(
+    'leads assessments',
+    'How subjects were assessed and what came of them, counted by what they have in common; `days` is the average from receipt to the end, over those who are at it.',
+    z.strictObject({ counts: resultSchema(leadsContract.assessments) }),
+    {
+      counts: [
+        {
+          ...{ source: '信访举报', band: '可查性高', mode: '初步核实', outcome: '查否了结', verdict: '评估偏高' },
+          ...{ subjects: 3, days: 74 },
+        },
+      ],
+    },
+  ),
+  printed(
     'leads show',
     '`partState` says of each part whether it is there, was withheld from the package it came in, or was erased by order. The reporter is never in it.',
     resultSchema(leadsContract.show),

@@ -9,6 +9,7 @@ import { actionSchema } from '../domain/lead/actions.ts';
 import { leadDraftSchema } from '../domain/lead/draft.ts';
 import { reporterSchema } from '../domain/lead/fields.ts';
 import { digestField } from '../domain/vault/sections.ts';
+import { adviceSchema, assessmentCountSchema, decliningField } from './advice.ts';
 import { call, streamOf } from './call.ts';
 import { decisionsSchema, MOST_SIGNED } from './decisions.ts';
 import { leadNameField, statusField } from './lead-fields.ts';
@@ -144,7 +145,14 @@ export const leadsContract = {
       ],
     },
   })
-    .input(z.strictObject({ lead: leadNameField, action: actionSchema }))
+    .input(
+      z.strictObject({
+        lead: leadNameField,
+        action: actionSchema,
+        /** Beside the step: why what is advised on it is not followed. Both are signed, or neither. */
+        declined: decliningField.default([]),
+      }),
+    )
     .output(
       z.strictObject({
         status: statusField,
@@ -154,6 +162,14 @@ export const leadsContract = {
         envelope: z.string().nullable(),
       }),
     ),
+  /** What would be advised of a step of the course, before it is signed. It stops nothing. */
+  advice: call({ whileLocked: false, right: 'act', audit: { none: 'advice on a step that is being filled in' } })
+    .input(z.strictObject({ lead: leadNameField, action: actionSchema }))
+    .output(z.array(adviceSchema)),
+  /** 案后剖析 in numbers: how leads were assessed, and what came of them. */
+  assessments: call({ whileLocked: false, right: 'read', audit: { none: 'counts, no lead and no name' } })
+    .input(z.strictObject({}))
+    .output(z.array(assessmentCountSchema)),
   /**
    * 当面签批: one who may approve signs a list on this session with his own passphrase, for this act only; each lead gets a
    * signature of its own. When a guard is in the way of one, none is signed.

@@ -53,5 +53,10 @@ export const COURSE_SENTENCES = {
   GUARD_PROPERTY_SIGNED: '涉案财物登记须由持有人、见证人和全部经办人签名，尚缺：{missing}。',
   GUARD_PROPERTY_OPEN: '没有这件待处理的涉案财物，请核对编号。',
   GUARD_PROPERTY_SETTLED: '还有涉案财物没有处理，不能归档：第{missing}号。',
+  GUARD_NO_ADVICE: '没有这条待办的提示，可能已经办理，或者已经写明未采纳的理由。请刷新卷宗。',
+  GUARD_NO_ASSESSMENT: '还没有研判评估，请先办理“研判评估”。',
+  GUARD_SECOND_READER: '最近一次研判评估由您本人作出，请由另一名人员复核。',
+  GUARD_READING_REASON: '有不同意见的，请写明理由。',
+  GUARD_SPOT_CHECK: '抽查核实只用于采信了结的谈话函询。',
   GUARD_DATE: '日期应当在收到日期与今天之间。',
 } as const;

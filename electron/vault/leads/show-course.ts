@@ -1,4 +1,5 @@
 import type { Course, ShownHindrance } from '../../../shared/contract/course.ts';
+import { adviceFor } from '../../../shared/domain/advice/advice-for.ts';
 import { codesOf, type Facts } from '../../../shared/domain/course/facts.ts';
 import { askedOf, levelAtHand } from '../../../shared/domain/course/level.ts';
 import { nextSteps } from '../../../shared/domain/course/next.ts';
@@ -20,11 +21,14 @@ import { GUARDS } from '../../../shared/rules/course-guards.ts';
 import { COURSE_STAGES } from '../../../shared/rules/course-stages.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { factsOf } from './act-course.ts';
+import { actorNames } from './actor-names.ts';
+import { shownAdvice, shownAssessment, shownRisks } from './show-assessment.ts';
 
 /** The course of a lead as its file shows it, with the steps that can be taken by the member at the keyboard. */
 export function shownCourse(vault: OpenVault, lead: LeadState): Course {
   const { course } = lead;
   const facts = factsOf(vault, lead, [], null);
+  const names = actorNames(vault);
   return {
     handlers: [...course.handlers],
     tracks: codesOf({ lead }).map((code) => shownTrack(code, trackOf(course, code))),
@@ -38,15 +42,18 @@ export function shownCourse(vault: OpenVault, lead: LeadState): Course {
     archived: course.archived && shownArchive(course.archived),
     transfers: course.transfers.map(shownTransfer),
     property: course.property.map(shownProperty),
+    advice: adviceFor(lead, facts.today).map(shownAdvice),
+    assessments: course.assessments.map((one) => shownAssessment(course, names, one)),
+    riskMarks: shownRisks(course),
     said: course.said.map(({ event, values }) => ({ event, values: { ...values } })),
     next: nextOf(vault, facts),
   };
 }
 
 function shownTrack(code: string, track: Track): Course['tracks'][number] {
-  const { stage, mode, rounds, outcome, reviewOn, pending, closing } = track;
+  const { stage, mode, rounds, outcome, reviewOn, pending, closing, spotCheck } = track;
   return {
-    ...{ code, stage, stageTerm: COURSE_STAGES[stage], mode, rounds, outcome, reviewOn, pending },
+    ...{ code, stage, stageTerm: COURSE_STAGES[stage], mode, rounds, outcome, reviewOn, pending, spotCheck },
     group: [...track.group],
     duties: [...track.duties],
     closing: closing && shownClosing(closing),

@@ -1,4 +1,5 @@
 import type { ErrorParams } from '../../errors/app-error.ts';
+import type { AdviceCode } from '../../rules/advice.ts';
 import type { DisposalMode } from '../../rules/code-lists.ts';
 import type { ApprovalMatter, Outcome } from '../../rules/course-lists.ts';
 import type { LeadState } from '../lead/state.ts';
@@ -49,6 +50,9 @@ export type Given = {
   readonly propertySignedBy?: readonly string[];
   readonly holder?: string;
   readonly witness?: string;
+  readonly advice?: AdviceCode;
+  readonly reading?: string;
+  readonly reason?: string;
 };
 
 /** What a guard is asked about. `given` is `null` while only the step, and not yet its content, is chosen. */

@@ -4,6 +4,7 @@ import { COURSE_STAGES } from '../../rules/course-stages.ts';
 import { signedSections } from './action.ts';
 import type { AnyStep } from './define.ts';
 import { type Facts, type Guard } from './facts.ts';
+import { ADVICE_GUARDS } from './guards/advice.ts';
 import { APPROVAL_GUARDS } from './guards/approval.ts';
 import { CLOSING_GUARDS } from './guards/closing.ts';
 import { PEOPLE_GUARDS } from './guards/people.ts';
@@ -30,6 +31,7 @@ const CHECKS: Readonly<Record<Exclude<GuardCode, 'GUARD_STAGE' | 'GUARD_NOT_NOW'
   ...APPROVAL_GUARDS,
   ...CLOSING_GUARDS,
   ...PROPERTY_GUARDS,
+  ...ADVICE_GUARDS,
 };
 
 /** A guard that is in the way, with what its sentence names. */

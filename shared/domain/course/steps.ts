@@ -1,5 +1,7 @@
 import type { AnyStep } from './define.ts';
+import { declineAdvice } from './steps/advice.ts';
 import { archive } from './steps/archive.ts';
+import { assess, postReview, reviewAssessment } from './steps/assess.ts';
 import { assign, reassign } from './steps/assign.ts';
 import { recordNode } from './steps/case-node.ts';
 import { close, fulfil } from './steps/close.ts';
@@ -8,6 +10,7 @@ import { inform } from './steps/inform.ts';
 import { registerProperty, settleProperty } from './steps/property.ts';
 import { declareRecusal, decideRecusal } from './steps/recusal.ts';
 import { linkRepeat, unlinkRepeat } from './steps/repeat.ts';
+import { drawSpotCheck, markRisks, planReview } from './steps/risks.ts';
 import { restart } from './steps/restart.ts';
 import { split, splitFrom } from './steps/split.ts';
 import { noteStudy, study } from './steps/study.ts';
@@ -21,6 +24,10 @@ export const STEPS = [
   reassign,
   declareRecusal,
   decideRecusal,
+  assess,
+  reviewAssessment,
+  markRisks,
+  declineAdvice,
   study,
   noteStudy,
   submit,
@@ -30,12 +37,15 @@ export const STEPS = [
   receiveReply,
   holdTalk,
   restart,
+  planReview,
   recordNode,
   inform,
   registerProperty,
   settleProperty,
   close,
   fulfil,
+  drawSpotCheck,
+  postReview,
   transfer,
   split,
   splitFrom,

@@ -12,6 +12,9 @@ const NO_COURSE: LeadFile['course'] = {
     transfers: [],
     property: [],
     said: [],
+    advice: [],
+    assessments: [],
+    riskMarks: null,
     next: [],
   },
 };
