@@ -82,8 +82,8 @@ export const GUARDS: Readonly<Record<GuardCode, GuardRule>> = {
   GUARD_PROPERTY_SETTLED: rule(cite(SUPERVISION, '第二十八条', 'V')),
   GUARD_NO_ADVICE: COURSE,
   GUARD_NO_ASSESSMENT: rule(cite(DISCIPLINE, '第二十四条', 'M')),
-  GUARD_SECOND_READER: rule(cite('本单位内部要求，', '由另一人复核', 'L')),
-  GUARD_READING_REASON: rule(cite('本单位内部要求，', '由另一人复核', 'L')),
+  GUARD_SECOND_READER: rule(cite(DISCIPLINE, '第二十四条', 'M')),
+  GUARD_READING_REASON: rule(cite(DISCIPLINE, '第二十四条', 'M')),
   GUARD_SPOT_CHECK: rule(cite(DISCIPLINE, '第三十条', 'C')),
   GUARD_DATE: COURSE,
 };

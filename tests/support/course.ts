@@ -35,6 +35,8 @@ export type CourseWalk = {
   readonly lead: LeadState;
   /** Takes a step, or gives the codes of the guards in its way. */
   readonly act: (action: CourseAction | Readonly<Record<string, unknown>>, who?: Signer) => readonly GuardCode[];
+  /** Puts an event into the file that no step of the course makes. */
+  readonly add: (type: string, sections: Readonly<Record<string, unknown>>) => void;
   /** The event of the last step. */
   readonly last: () => string;
 };
@@ -44,6 +46,7 @@ type Begin = {
   readonly head?: object;
   readonly subjects?: number;
   readonly topLeader?: boolean;
+  readonly today?: string;
 };
 
 /** A lead that was just registered, with a file in it. */
@@ -51,6 +54,7 @@ export function newWalk({
   head = {},
   subjects = 1,
   topLeader = false,
+  today = TODAY,
   authority = () => AUTHORITY,
 }: Begin = {}): CourseWalk {
   const events: FoldEvent[] = [];
@@ -83,7 +87,7 @@ export function newWalk({
       given: action as Given,
       who,
       authority: authority(),
-      today: TODAY,
+      today,
     };
     const found = hindrancesOf(step, facts).map(({ code }) => code);
     if (found.length === 0)
@@ -93,6 +97,9 @@ export function newWalk({
   return {
     events,
     act,
+    add: (type, sections) => {
+      add(type, sections, HANDLER.key);
+    },
     last: () => events.at(-1)?.hash ?? '',
     get lead() {
       return lead();

@@ -14,7 +14,7 @@ const whyNot = (walk: CourseWalk, action: string) =>
 
 test('a new lead can be assigned, and what cannot be done yet says why', () => {
   const walk = newWalk();
-  expect(open(walk)).toEqual(['assign', 'declare-recusal', 'link-repeat']);
+  expect(open(walk)).toEqual(['assign', 'declare-recusal', 'assess', 'mark-risks', 'link-repeat']);
   expect(whyNot(walk, 'submit')).toEqual(['GUARD_NO_STUDY', 'GUARD_STAGE_OF_MATTER']);
   expect(whyNot(walk, 'study')).toContain('GUARD_NOT_ASSIGNED');
   expect(whyNot(walk, 'approve')).toContain('GUARD_REQUEST_OPEN');
