@@ -86,6 +86,7 @@ export const VIEWS: readonly View[] = [
     leave: escape,
   },
   { name: 'items', go: async (page) => (await goTo(page, '线索台账', '来件'), page.getByRole('table').waitFor()) },
+  { name: 'reviews', go: async (page) => (await goTo(page, '线索台账', '案后剖析'), heading(page, '案后剖析')) },
   ...MEETING_VIEWS,
   { name: 'envelopes', go: async (page) => (await goTo(page, '径送登记'), heading(page, '径送登记')) },
   {

@@ -44,6 +44,14 @@ export function LeadHead({ lead }: { readonly lead: LeadFile }) {
           <dt>首次/重复</dt>
           <dd>{lead.repeatOf === null ? '首次' : <RepeatLink lead={lead} first={lead.repeatOf} />}</dd>
         </div>
+        {lead.course.riskMarks !== null && lead.course.riskMarks.risks.length > 0 && (
+          <div>
+            <dt>风险</dt>
+            <dd>
+              {lead.course.riskMarks.risks.join('、')}（固定证据：{lead.course.riskMarks.evidenceFixed}）
+            </dd>
+          </div>
+        )}
         {lead.originalNumber !== null && (
           <div>
             <dt>原编号</dt>
