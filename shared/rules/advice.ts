@@ -9,7 +9,7 @@ export type AdviceRule = {
   /** When it speaks, in words. */
   readonly when: string;
   readonly basis: Citation;
-  /** Steps in whose form it is shown as long as it is open. */
+  /** Steps in whose form it is shown, when they would make it speak or it is open already. */
   readonly steps: readonly string[];
 };
 
@@ -74,12 +74,12 @@ export const ADVICE: Readonly<Record<AdviceCode, AdviceRule>> = {
     text: '核实没有结果的，请写明未果原因。',
     when: '初步核实以后予以了结或者暂存待查，没有选择未果原因',
     basis: cite('第三十五条', 'C'),
-    steps: [],
+    steps: ['submit'],
   },
   SHELVED_NO_RESTART_RULE: {
     text: '核实后暂存待查的，请写明什么情况下重新启动。',
     when: '初步核实以后暂存待查，没有写明重启条件',
     basis: cite('第二十条', 'M'),
-    steps: [],
+    steps: ['submit', 'plan-review'],
   },
 };

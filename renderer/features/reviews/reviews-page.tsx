@@ -8,15 +8,15 @@ import { Page } from '../../ui/page.tsx';
 import { Refused } from '../../ui/refused.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 
+const ABOUT =
+  '作过研判评估的线索，按来源、可查性、处置方式和结果对照。天数从收到之日算到办结登记，按已办结的平均。表中没有姓名和编号；成败原因、制度上的不足和建议写在各件的“案后剖析”里。';
+
 /** 「案后剖析」: how leads were assessed, and what came of them. It names nobody. */
 export function ReviewsPage() {
   const counts = useRead('lead', ['assessments'], (vault) => vault.leads.assessments({}));
   return (
     <Page title="案后剖析">
-      <p className="quiet">
-        作过研判评估的线索，按来源、可查性、处置方式和结果对照。天数从收到之日算到办结登记，按已办结的平均。表中没有姓名和编号；成败原因、
-        制度上的不足和建议写在各件的“案后剖析”里。
-      </p>
+      <p className="quiet">{ABOUT}</p>
       {counts.isPending && <Waiting />}
       {counts.error !== null && <Refused refusal={refusalOf(counts.error)} />}
       {counts.data?.length === 0 && <Nothing text="还没有研判评估。打开一件线索，在“研判评估”里填写。" />}

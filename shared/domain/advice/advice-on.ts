@@ -9,20 +9,17 @@ import { adviceFor, type OpenAdvice } from './advice-for.ts';
 export const TO_BE_SIGNED = '';
 
 /**
- * What would be advised of a step before it is signed: what would be open in the file afterwards and is not now, and what is
- * open and belongs to this step. Nothing of a step that would not fold, as a guard is in its way.
+ * What would be advised of a step before it is signed: what would be open in the file afterwards, of those whom the step
+ * names, and is meant to be shown in its form. Nothing of a step that would not fold, as a guard is in its way.
  */
 export function adviceOn(step: AnyStep, facts: Facts): readonly OpenAdvice[] {
   const after = leadAfter(step, facts);
   if (after === null) return [];
-  const { persons, today, lead } = facts;
-  const now = adviceFor(lead, today);
-  const isOpenNow = (one: OpenAdvice, person: string) =>
-    now.some(({ code, about, persons: those }) => code === one.code && about === one.about && those.includes(person));
+  const { persons, today } = facts;
   return adviceFor(after, today).flatMap((one) => {
-    const isOfStep = ADVICE[one.code].steps.includes(step.action);
-    const meant = one.persons.filter((person) => persons.includes(person) && (isOfStep || !isOpenNow(one, person)));
-    return meant.length === 0 ? [] : [{ ...one, persons: meant }];
+    const meant = one.persons.filter((person) => persons.includes(person));
+    const isShown = meant.length > 0 && ADVICE[one.code].steps.includes(step.action);
+    return isShown ? [{ ...one, persons: meant }] : [];
   });
 }
 

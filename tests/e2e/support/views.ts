@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { PairOnDisk } from './pair-on-disk.ts';
+import { HEADED_FOR_TALK } from './assessed-on-disk.ts';
 import { caseViews } from './case-views.ts';
 import { MEETING_VIEWS } from './meeting-views.ts';
 import { goTo } from './steps.ts';
@@ -53,6 +54,14 @@ export const VIEWS: readonly View[] = [
   { name: 'new-lead', go: async (page) => (await page.keyboard.press('Alt+n'), heading(page, '登记来件')) },
   { name: 'lead', go: (page) => openLead(page, '李志明') },
   ...caseViews((page) => openLead(page, '孙志远')),
+  {
+    name: 'assessed',
+    go: async (page) => {
+      await openLead(page, HEADED_FOR_TALK);
+      await page.getByText('分值怎么算的').click();
+      await page.getByRole('region', { name: '提示' }).waitFor();
+    },
+  },
   {
     name: 'evidence',
     go: async (page) => {

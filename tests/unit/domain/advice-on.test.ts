@@ -41,6 +41,9 @@ it('does not repeat in a step what is open of old and no concern of it', () => {
   const walk = checkable();
   must(walk, STEP.study('谈话函询'));
   expect(advised(walk, STEP.inform('受理告知'))).toEqual([]);
+  // A sheet that makes advice speak is filled in without being asked why.
+  const risks = { action: 'mark-risks', risks: ['串供'], evidenceFixed: '尚未固定', markedOn: '2026-03-04' };
+  expect(advised(walk, risks)).toEqual([]);
 });
 
 it('says nothing of a step that would not fold', () => {

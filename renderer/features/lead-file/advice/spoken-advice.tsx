@@ -17,7 +17,7 @@ export function SpokenAdvice({ lead, advised: { spoken, reasons, answer } }: Pro
   }, [shown]);
   if (codes.length === 0) return null;
   return (
-    <section ref={section} className="advice-spoken" aria-label="提示" role="region">
+    <section ref={section} className="advice-spoken" aria-label="对这一步的提示">
       {codes.map((code) => (
         <div key={code}>
           {spoken

@@ -44,9 +44,9 @@ function Sheet({ sheet, count }: { readonly sheet: ShownAssessment; readonly cou
       <p>
         {fullDayText(assessedOn)}由{by ?? '不在本库名册的人员'}评估{earlier}
       </p>
-      {sheet.sheet === null ? <p>评估内容未随包报送或已清除。</p> : <Elements sheet={sheet.sheet} />}
       {score !== null && <ScoreTable score={score} rule={sheet.scoreRule} />}
       <Readings readings={readings} />
+      {sheet.sheet === null ? <p>评估内容未随包报送或已清除。</p> : <Elements sheet={sheet.sheet} />}
     </>
   );
 }
