@@ -2,13 +2,7 @@ import { z } from 'zod';
 import { digestField } from '../domain/vault/sections.ts';
 import { wordsField } from '../domain/course/fields.ts';
 import { ADVICE_CODES } from '../rules/advice.ts';
-import {
-  ELEMENT_STATES,
-  ELEMENTS,
-  LOOKS,
-  READINGS,
-  SCORE_BANDS,
-} from '../rules/assessment.ts';
+import { ELEMENT_STATES, ELEMENTS, LOOKS, READINGS, SCORE_BANDS } from '../rules/assessment.ts';
 import { LEAD_SOURCES } from '../rules/code-lists.ts';
 import { RISKS } from '../rules/risks.ts';
 

@@ -59,7 +59,8 @@ test('the sheet is filled in with the keyboard alone, and its arithmetic is ther
   for (const element of ELEMENTS) await chooseByKeys(seat, `${element}是否清楚`, '清楚');
   await press(seat, 'Control+Enter');
   await page.getByText('选“清楚”“部分清楚”的，请写明已知什么。').waitFor();
-  for (const element of ELEMENTS) await fillByKeys(seat, page.getByLabel(`${element}，已知`), '来访人当面说明，有账页复印件');
+  for (const element of ELEMENTS)
+    await fillByKeys(seat, page.getByLabel(`${element}，已知`), '来访人当面说明，有账页复印件');
   for (const look of LOOKS) await fillByKeys(seat, page.getByLabel(`看${look}`, { exact: true }), '合乎情理');
   await looked(page, 'assess-filled');
   await press(seat, 'Control+Enter');

@@ -52,13 +52,11 @@ export function leadCommands(program: Command, cli: Cli, run: Runner): void {
     ).requiredOption('--file <ACTION.json>', '办理内容'),
     ([folder = '', lead = ''], options: FileOptions) => act(cli, folder, lead, options),
   );
-  run(
-    unlocking(leads, 'assessments', '研判评估与办理结果对照（案后剖析）'),
-    ([folder = ''], options: UnlockOptions) =>
-      withVault(cli, folder, options, async ({ client }) => {
-        const counts = await client.leads.assessments({}, { signal: cli.signal });
-        return { json: { counts }, text: assessmentCountLines(counts) };
-      }),
+  run(unlocking(leads, 'assessments', '研判评估与办理结果对照（案后剖析）'), ([folder = ''], options: UnlockOptions) =>
+    withVault(cli, folder, options, async ({ client }) => {
+      const counts = await client.leads.assessments({}, { signal: cli.signal });
+      return { json: { counts }, text: assessmentCountLines(counts) };
+    }),
   );
   signCommand(leads, cli, run);
   run(

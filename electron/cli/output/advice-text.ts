@@ -17,7 +17,8 @@ export function assessmentLines({ course }: LeadFile): readonly string[] {
   const last = course.assessments.at(-1);
   if (last === undefined) return [];
   const { assessedOn, by, score, scoreRule, readings } = last;
-  const lines = score?.lines.map(({ what, why, points, most }) => [what, why, `${String(points)}/${String(most)}`]) ?? [];
+  const lines =
+    score?.lines.map(({ what, why, points, most }) => [what, why, `${String(points)}/${String(most)}`]) ?? [];
   const sum =
     score === null
       ? '没有分值。'

@@ -46,7 +46,12 @@ export function takeStep(
 }
 
 /** What would be advised of a step, before it is signed. */
-export function advisedOn(vault: OpenVault, lead: LeadState, step: AnyStep, asked: CourseAction): readonly OpenAdvice[] {
+export function advisedOn(
+  vault: OpenVault,
+  lead: LeadState,
+  step: AnyStep,
+  asked: CourseAction,
+): readonly OpenAdvice[] {
   return adviceOn(step, askedFor(vault, lead, asked).facts);
 }
 

@@ -123,7 +123,7 @@ export function evidenceRows(lead: LeadState): readonly Row[] {
 
 /** The rows of what a lead waits for a meeting for; beside them that it was assessed, which statistics ask for. */
 export function studyWaitRows(lead: LeadState): readonly Row[] {
-  const waits = waitingOf(lead).map(({ kind, day }) => ({ lead: lead.id, kind: kind as string, day }));
+  const waits: readonly Row[] = waitingOf(lead).map(({ kind, day }) => ({ lead: lead.id, kind, day }));
   const assessed = lead.course.assessments.at(-1);
   return assessed === undefined ? waits : [...waits, { lead: lead.id, kind: 'assessed', day: assessed.assessedOn }];
 }

@@ -40,7 +40,5 @@ export function adviceGiven({ lead, given, persons, today }: Facts): OpenAdvice 
 }
 
 function isDeclined({ course }: LeadState, advice: AdviceCode, person: string, about: string): boolean {
-  return course.declined.some(
-    (one) => one.advice === advice && one.about === about && one.persons.includes(person),
-  );
+  return course.declined.some((one) => one.advice === advice && one.about === about && one.persons.includes(person));
 }

@@ -38,7 +38,9 @@ export const SPEAKS: Readonly<Record<AdviceCode, Speaks>> = {
     return { about: lead.disposals.at(-1)?.event ?? lead.registered.event, because: '暂存待查，没有重新研判日期' };
   },
   TALK_REPORT_DUE: (lead, code, today) => {
-    const clock = clocksOf(lead).find((one) => one.code === REPORT_CLOCK && isRunning(one) && one.persons.includes(code));
+    const clock = clocksOf(lead).find(
+      (one) => one.code === REPORT_CLOCK && isRunning(one) && one.persons.includes(code),
+    );
     if (clock === undefined) return null;
     const left = daysBetween(today, clock.dueOn);
     if (left > REPORT_REMINDED_DAYS) return null;
@@ -85,7 +87,8 @@ const wasVerified = ({ outcome }: Track): boolean => outcome !== null;
 /** Why a lead counts as concrete and checkable; empty where it does not. */
 function whyCheckable({ assessments, riskMarks }: CourseState): string {
   const last = assessments.at(-1);
-  const score = last?.sheet == null ? null : scoreOf(last.scoreRule, last.sheet.elements, last.inputs);
+  const sheet = last?.sheet ?? null;
+  const score = last === undefined || sheet === null ? null : scoreOf(last.scoreRule, sheet.elements, last.inputs);
   const isHigh = score?.band === '可查性高' && score.hasKeyElements;
   const risks = riskMarks?.risks ?? [];
   return [

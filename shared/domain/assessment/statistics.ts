@@ -46,7 +46,9 @@ export function countAssessed(all: readonly Assessed[]): readonly AssessedCount[
   return [...together.values()]
     .flatMap((those) => {
       const [first] = those;
-      return first === undefined ? [] : [{ ...first, days: mean(those.flatMap(({ days }) => days ?? [])), subjects: those.length }];
+      return first === undefined
+        ? []
+        : [{ ...first, days: mean(those.flatMap(({ days }) => days ?? [])), subjects: those.length }];
     })
     .toSorted((a, b) => b.subjects - a.subjects);
 }

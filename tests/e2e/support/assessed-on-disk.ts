@@ -16,7 +16,12 @@ type Client = Awaited<ReturnType<typeof createInProcessVault>>['client'];
 /** Registers a letter that somebody handed over in person, gives it to a handler and has 谈话函询 decided. */
 export async function headedForTalk(client: Client): Promise<string> {
   const subjects = [
-    { kind: '个人' as const, name: HEADED_FOR_TALK, organisation: '市交通局工程科', management: '驻在单位党组管理' as const },
+    {
+      kind: '个人' as const,
+      name: HEADED_FOR_TALK,
+      organisation: '市交通局工程科',
+      management: '驻在单位党组管理' as const,
+    },
   ];
   const reporter = { name: '赵一', contact: '13900000000' };
   const draft = letter({ subjects, channel: '来访', signature: '实名', reporter });

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scoreOf, type ScoreInputs } from '../../../shared/domain/assessment/score.ts';
 import { assessedIn, countAssessed } from '../../../shared/domain/assessment/statistics.ts';
-import { ELEMENT_STATES, ELEMENTS, type ElementState, SCORE_RULE, SCORE_RULES } from '../../../shared/rules/assessment.ts';
+import {
+  ELEMENT_STATES,
+  ELEMENTS,
+  type ElementState,
+  SCORE_RULE,
+  SCORE_RULES,
+} from '../../../shared/rules/assessment.ts';
 import { CHANNELS, LEAD_SOURCES, SIGNATURES } from '../../../shared/rules/code-lists.ts';
 import { assessing, elementsAs, LOOKED_UP } from '../../support/assessment.ts';
 import { DEPUTY, HANDLER, newWalk } from '../../support/course.ts';
@@ -23,7 +29,13 @@ describe('score of checkability', () => {
     ['部分清楚', {}, {}, 44, '可查性一般'],
     ['不清楚', {}, {}, 4, '可查性低'],
     // The key elements alone: 16+18+14 = 48; a visit 8; a name 7; three other leads 5.
-    ['不清楚', { 何人: '清楚', 何事: '清楚', 何物: '清楚' }, { channel: '来访', signature: '实名', sameUnit: 3 }, 68, '可查性一般'],
+    [
+      '不清楚',
+      { 何人: '清楚', 何事: '清楚', 何物: '清楚' },
+      { channel: '来访', signature: '实名', sameUnit: 3 },
+      68,
+      '可查性一般',
+    ],
     ['清楚', {}, { channel: '来访', signature: '实名', sameUnit: 9 }, 100, '可查性高'],
     // What an organ hands over counts as the best form, however it came.
     ['不清楚', {}, { source: '审计移送', channel: '网络' }, 8, '可查性低'],
@@ -36,9 +48,11 @@ describe('score of checkability', () => {
     expect(score('清楚').hasKeyElements).toBe(true);
     expect(score('清楚', { 何物: '部分清楚' }).hasKeyElements).toBe(false);
     expect(score('清楚', { 何故: '不清楚' }).hasKeyElements).toBe(true);
-    expect(score('清楚').lines.filter(({ why }) => why.includes('关键要素')).map(({ what }) => what)).toEqual([
-      ...(SCORE_RULES[SCORE_RULE]?.key ?? []),
-    ]);
+    expect(
+      score('清楚')
+        .lines.filter(({ why }) => why.includes('关键要素'))
+        .map(({ what }) => what),
+    ).toEqual([...(SCORE_RULES[SCORE_RULE]?.key ?? [])]);
   });
 
   it('ranks forms: a visit before a call before a letter before the net', () => {
@@ -63,7 +77,9 @@ describe('score of checkability', () => {
         expect(found?.lines.every(({ points, most }) => points >= 0 && points <= most)).toBe(true);
         const better = elements.map((one, index) => (index === place ? { ...one, state: '清楚' as const } : one));
         expect(scoreOf(SCORE_RULE, better, from)?.points).toBeGreaterThanOrEqual(found?.points ?? 0);
-        expect(scoreOf(SCORE_RULE, elements, { ...from, sameUnit: 20 })?.points).toBeGreaterThanOrEqual(found?.points ?? 0);
+        expect(scoreOf(SCORE_RULE, elements, { ...from, sameUnit: 20 })?.points).toBeGreaterThanOrEqual(
+          found?.points ?? 0,
+        );
       }),
     );
   });

@@ -24,7 +24,11 @@ export function AssessmentCard({ lead }: { readonly lead: LeadFile }) {
   return (
     <section className="card" aria-label="研判评估">
       <h2>研判评估</h2>
-      {last === undefined ? <p className="quiet">还没有研判评估。</p> : <Sheet sheet={last} count={assessments.length} />}
+      {last === undefined ? (
+        <p className="quiet">还没有研判评估。</p>
+      ) : (
+        <Sheet sheet={last} count={assessments.length} />
+      )}
       <div className="next-row">
         {assess !== null && (
           <Button onClick={() => setStep(assess)}>{last === undefined ? '填写研判评估' : '重新评估'}</Button>

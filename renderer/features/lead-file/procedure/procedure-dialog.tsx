@@ -87,7 +87,9 @@ function presets(action: string, name: string, { course }: LeadFile): TypedStep 
 /** An assessment that is made again begins with what the last one said. */
 function elementsOf({ assessments }: Course): readonly TypedElement[] {
   const last = assessments.at(-1)?.sheet?.elements;
-  return last?.map(({ known, missing, ...one }) => ({ ...one, known: known ?? '', missing: missing ?? '' })) ?? NO_ELEMENTS;
+  return (
+    last?.map(({ known, missing, ...one }) => ({ ...one, known: known ?? '', missing: missing ?? '' })) ?? NO_ELEMENTS
+  );
 }
 
 function looksOf({ assessments }: Course): readonly TypedLook[] {

@@ -60,7 +60,12 @@ function Element({ one, change }: OneProps) {
         <Words label={`${one.element}，已知`} word="已知" value={one.known} onChange={(known) => change({ known })} />
       )}
       {one.state !== '清楚' && (
-        <Words label={`${one.element}，缺什么`} word="缺什么" value={one.missing} onChange={(missing) => change({ missing })} />
+        <Words
+          label={`${one.element}，缺什么`}
+          word="缺什么"
+          value={one.missing}
+          onChange={(missing) => change({ missing })}
+        />
       )}
     </div>
   );

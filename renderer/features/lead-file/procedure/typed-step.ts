@@ -38,7 +38,16 @@ const OF_MATTER: Readonly<Record<ApprovalMatter, readonly string[]>> = {
   初步核实方案: ['group', 'plan', 'higherApproval'],
   变更核查范围: ['group', 'plan'],
   延长核查期限: ['until'],
-  初步核实处置建议: ['outcome', 'signedBy', 'missingSignature', 'cause', 'reviewOn', 'restartWhen', 'falseAccusation', 'higherApproval'],
+  初步核实处置建议: [
+    'outcome',
+    'signedBy',
+    'missingSignature',
+    'cause',
+    'reviewOn',
+    'restartWhen',
+    'falseAccusation',
+    'higherApproval',
+  ],
 };
 
 /** The fields that a step asks for, as far as what was answered before lets them apply. */
@@ -64,7 +73,8 @@ function applies(action: string, name: string, typed: TypedStep): boolean {
 /** Fields that only some outcomes ask for. */
 function isAsked(name: string, typed: TypedStep): boolean {
   if (name === 'reviewOn' || name === 'restartWhen') return isShelving(typed);
-  return name !== 'cause' || NO_RESULT_OUTCOMES.includes(String(typed['outcome']));
+  const { outcome } = typed;
+  return name !== 'cause' || (typeof outcome === 'string' && NO_RESULT_OUTCOMES.includes(outcome));
 }
 
 function isShelving(typed: TypedStep): boolean {
