@@ -1,7 +1,7 @@
 -- The schema that the migrations make, as SQLite itself tells it. Written by: node tests/fixtures/write-schema.ts
 -- A change here needs a new migration; published migrations are never changed.
 
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 CREATE TABLE card (
   fingerprint TEXT PRIMARY KEY,
@@ -13,6 +13,24 @@ CREATE TABLE card (
   state       TEXT NOT NULL,
   confirmedAt TEXT NOT NULL,
   revokedAt   TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE clock (
+  lead      TEXT NOT NULL,
+  place     INTEGER NOT NULL,
+  code      TEXT NOT NULL,
+  start     TEXT NOT NULL,
+  item      INTEGER,
+  persons   TEXT NOT NULL,
+  startedOn TEXT NOT NULL,
+  until     TEXT,
+  named     TEXT,
+  endedOn   TEXT,
+  dueOn     TEXT NOT NULL,
+  lapses    INTEGER NOT NULL,
+  own       INTEGER NOT NULL,
+  logged    INTEGER NOT NULL,
+  PRIMARY KEY (lead, place)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE compartment (
@@ -177,7 +195,7 @@ CREATE TABLE lead (
   evidence       INTEGER NOT NULL,
   newest         TEXT NOT NULL,
   conflicts      INTEGER NOT NULL
-, closedOn TEXT, handler TEXT NOT NULL DEFAULT '', signature TEXT NOT NULL DEFAULT '', amountFen INTEGER, originalPlace TEXT NOT NULL DEFAULT '', topLeader INTEGER NOT NULL DEFAULT 0, sourceOrganisation TEXT NOT NULL DEFAULT '', opinionDueOn TEXT, lateAfter TEXT, undecided INTEGER NOT NULL DEFAULT 0, unsigned INTEGER NOT NULL DEFAULT 0, reviewOn TEXT, owesNews INTEGER NOT NULL DEFAULT 0, archiveNumber TEXT NOT NULL DEFAULT '', retention TEXT NOT NULL DEFAULT '', archivedOn TEXT, handedTo TEXT NOT NULL DEFAULT '') STRICT;
+, closedOn TEXT, handler TEXT NOT NULL DEFAULT '', signature TEXT NOT NULL DEFAULT '', amountFen INTEGER, originalPlace TEXT NOT NULL DEFAULT '', topLeader INTEGER NOT NULL DEFAULT 0, sourceOrganisation TEXT NOT NULL DEFAULT '', opinionDueOn TEXT, lateAfter TEXT, undecided INTEGER NOT NULL DEFAULT 0, unsigned INTEGER NOT NULL DEFAULT 0, reviewOn TEXT, owesNews INTEGER NOT NULL DEFAULT 0, archiveNumber TEXT NOT NULL DEFAULT '', retention TEXT NOT NULL DEFAULT '', archivedOn TEXT, handedTo TEXT NOT NULL DEFAULT '', dueCode TEXT, missed INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE lead_changed (
   counterpart TEXT NOT NULL,
@@ -269,6 +287,11 @@ CREATE TABLE own_card (
   seed        BLOB NOT NULL CHECK (length(seed) = 32),
   identity    TEXT NOT NULL,
   current     INTEGER NOT NULL CHECK (current IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE own_rules (
+  vault TEXT PRIMARY KEY,
+  rules TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE package (
@@ -382,6 +405,14 @@ CREATE TABLE waiting (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX card_code ON card (code);
+
+CREATE INDEX clock_code ON clock (code);
+
+CREATE INDEX clock_missed ON clock (dueOn) WHERE endedOn IS NULL AND lapses = 0 AND own = 1 AND logged = 0;
+
+CREATE INDEX clock_missed_ended ON clock (lead) WHERE endedOn > dueOn AND lapses = 0 AND own = 1 AND logged = 0;
+
+CREATE INDEX clock_running ON clock (dueOn, lead, place) WHERE endedOn IS NULL AND lapses = 0;
 
 CREATE INDEX countersigned_vault ON countersigned (vault, device, size);
 

@@ -1,5 +1,5 @@
 import type { CourseAction } from '../../shared/domain/course/action.ts';
-import { addDays } from '../../shared/domain/lead/deadline.ts';
+import { addDays } from '../../shared/domain/days.ts';
 import type { Client } from './actors.ts';
 import type { OnPaper } from './leads.ts';
 import { SIGNED_SHEET } from './papers.ts';

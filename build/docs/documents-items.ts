@@ -30,6 +30,7 @@ const DEADLINE = {
   state: 'running',
   endedOn: null,
   overdueDays: null,
+  isProvisional: false,
   confidence: 'V',
 };
 

@@ -22,6 +22,8 @@ export const SAMPLE_LEAD_ROW = {
   excerpt: '反映该科长多次在周末使用公务用车接送家人。',
   status: 'unassigned',
   dueOn: '2026-04-02',
+  dueCode: 'D01',
+  missed: 0,
   overdueDays: null,
   mode: '',
   disposedOn: null,
@@ -99,7 +101,7 @@ export const LEAD_DOCUMENTS: readonly JsonDocument[] = [
   ),
   printed(
     'leads list',
-    'Newest first. `total` counts everything that was found, not only what is listed. `dueOn` is `null` where no clock runs.',
+    'Newest first. `total` counts everything that was found, not only what is listed. `dueOn` is the next date of all that run, `dueCode` the rule behind it; both are `null` where none runs. `missed` counts the lines in the log of missed dates.',
     z.strictObject({ total: z.int(), leads: z.array(leadRowSchema) }),
     { total: 1, leads: [SAMPLE_LEAD_ROW] },
   ),

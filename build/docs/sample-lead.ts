@@ -64,9 +64,11 @@ export const SHOWN_LEAD = {
       basis: '中国共产党纪律检查机关监督执纪工作规则第二十一条',
       confidence: 'C',
       explanation: '最迟4月2日：3月2日收到，1个月（中国共产党纪律检查机关监督执纪工作规则第二十一条）。',
+      isProvisional: false,
       persons: [],
     },
   ],
+  missed: [],
   disposals: [],
   corrections: [
     {

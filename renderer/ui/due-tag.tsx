@@ -1,5 +1,5 @@
 import type { LeadRow } from '../../shared/contract/leads.ts';
-import { daysBetween } from '../../shared/domain/lead/deadline.ts';
+import { daysBetween } from '../../shared/domain/days.ts';
 
 /** How a running period stands, in words; the colour only repeats them. */
 export type DueState = { readonly kind: 'overdue' | 'today' | 'soon' | 'later'; readonly text: string };

@@ -17,6 +17,8 @@ export const deadlineSchema = z.strictObject({
   basis: z.string(),
   confidence: z.enum(['V', 'C', 'L', 'D', 'M']),
   explanation: z.string(),
+  /** Counted in part by weekends alone, since a year's holidays are not known. */
+  isProvisional: z.boolean(),
   /** Codes of the subjects whose period it is; empty where it is that of the whole lead. */
   persons: z.array(z.string()),
 });
@@ -27,6 +29,16 @@ export const leadStepSchema = z.strictObject({
   at: z.string(),
   actor: digestField,
   actorName: z.string().nullable(),
+});
+
+/** A line in the log of missed dates: what passed, as it stood then, and when that was noted. */
+export const missedSchema = leadStepSchema.extend({
+  code: z.string(),
+  what: z.string(),
+  startedOn: z.string(),
+  dueOn: z.string(),
+  notedOn: z.string(),
+  persons: z.array(z.string()),
 });
 
 export const correctionSchema = leadStepSchema.extend({
@@ -76,6 +88,7 @@ export const leadFileSchema = z.strictObject({
     })
     .nullable(),
   deadlines: z.array(deadlineSchema),
+  missed: z.array(missedSchema),
   disposals: z.array(
     leadStepSchema.extend({
       mode: z.string(),

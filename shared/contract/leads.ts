@@ -37,7 +37,11 @@ export const leadRowSchema = z.strictObject({
   category: z.string(),
   excerpt: z.string(),
   status: statusField,
+  /** What is due next, and for what, by the code of its rule. */
   dueOn: z.string().nullable(),
+  dueCode: z.string().nullable(),
+  /** How many of its dates passed, by the log. */
+  missed: z.int(),
   overdueDays: z.int().nullable(),
   mode: z.string(),
   disposedOn: z.string().nullable(),

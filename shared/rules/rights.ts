@@ -40,6 +40,16 @@ export const RIGHTS = {
     roles: ['leader'],
     why: 'Who answers for the unit lends his own authority, and nobody lends on what he was lent.',
   },
+  holidays: {
+    act: '登记节假日安排',
+    roles: KEEPERS,
+    why: 'The printed notice is entered by who keeps the ledger; what a unit asks more of itself, its leader sets.',
+  },
+  duties: {
+    act: '登记定期事项',
+    roles: TEAM,
+    why: 'Whoever did what returns every month or quarter says so; it binds nobody else.',
+  },
   meeting: {
     act: '召集研判会议、记录研究情况',
     roles: TEAM,

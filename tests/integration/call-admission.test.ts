@@ -28,6 +28,8 @@ const TEAM_TABLE: Readonly<Record<Right, string>> = {
   act: '组长 副组长 承办人 线索管理员',
   approve: '组长 副组长',
   authorize: '组长',
+  holidays: '组长 线索管理员',
+  duties: '组长 副组长 承办人 线索管理员',
   meeting: '组长 副组长 承办人 线索管理员',
   minutes: '组长 副组长 线索管理员',
   evidence: '组长 副组长 承办人 线索管理员',
@@ -48,7 +50,7 @@ const TEAM_TABLE: Readonly<Record<Right, string>> = {
 
 /** What is the team's alone. */
 const NOT_FOR_CLERKS: readonly Right[] = [
-  ...(['register', 'act', 'approve', 'authorize', 'meeting', 'minutes', 'evidence', 'reporter', 'import'] as const),
+  ...(['register', 'act', 'approve', 'authorize', 'duties', 'meeting', 'minutes', 'evidence', 'reporter', 'import'] as const),
 ];
 
 test('while the vault is locked, every call that needs an open one is refused before its input is looked at', async () => {

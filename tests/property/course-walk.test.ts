@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { SHIPPED_RULES } from '../../shared/domain/clocks/rulebook.ts';
 import type { Authority } from '../../shared/domain/course/authority.ts';
 import type { Signer } from '../../shared/domain/course/facts.ts';
 import { isUnsigned, trackOf } from '../../shared/domain/course/state.ts';
@@ -177,7 +178,7 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
       const shuffled = walk.events.map((event) => ({ event, lot: lots.next().value as number }));
       shuffled.sort((a, b) => a.lot - b.lot);
       expect(foldLead(shuffled.map(({ event }) => event))).toEqual(lead);
-      nextSteps({ lead, course: lead.course, who: HANDLER, authority, today: TODAY });
+      nextSteps({ lead, course: lead.course, who: HANDLER, authority, today: TODAY, book: SHIPPED_RULES });
     }),
     { numRuns: 300 },
   );

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HOLIDAY_YEARS } from '../../shared/rules/holidays.ts';
-import { addWorkingDays } from '../../shared/domain/working-days.ts';
+import { addWorkingDays as add, SHIPPED_CALENDAR } from '../../shared/domain/clocks/calendar.ts';
+
+const addWorkingDays = (from: string, days: number) => add(SHIPPED_CALENDAR, from, days);
 
 const DAY = 86_400_000;
 const at = (date: string) => Date.parse(`${date}T00:00:00Z`);

@@ -1,6 +1,6 @@
 import type { Desk } from '../../../shared/contract/desk.ts';
 import { businessDate } from '../../../shared/domain/clock.ts';
-import { addDays, daysBetween } from '../../../shared/domain/lead/deadline.ts';
+import { addDays, daysBetween } from '../../../shared/domain/days.ts';
 import { DUE_SOON_DAYS } from '../../../shared/rules/ledger-views.ts';
 import { ENVELOPE_ROW, shownEnvelope, type StoredEnvelope } from '../envelopes/list.ts';
 import { ITEM_ROW, shownItems, type StoredItemRow, WITH_LEAD } from '../items/list-items.ts';
@@ -53,7 +53,7 @@ export function deskToday(vault: OpenVault): Desk {
     toComplete: { total: toComplete.total ?? 0, leads: [...toComplete.leads] },
     envelopes: {
       total: count(DESK_QUERIES.countEnvelopes),
-      envelopes: (stored(DESK_QUERIES.envelopes) as StoredEnvelope[]).map((row) => shownEnvelope(row, today)),
+      envelopes: (stored(DESK_QUERIES.envelopes) as StoredEnvelope[]).map((row) => shownEnvelope(row, vault.rules())),
     },
     items: {
       total: count(DESK_QUERIES.countItems),

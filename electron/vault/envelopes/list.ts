@@ -1,6 +1,6 @@
 import type { Envelope } from '../../../shared/contract/envelopes.ts';
-import { workingDeadline } from '../../../shared/domain/working-deadline.ts';
-import { D02 } from '../../../shared/rules/deadlines.ts';
+import { periodOf } from '../../../shared/domain/clocks/period.ts';
+import { D02 } from '../../../shared/rules/clocks/office-clocks.ts';
 import type { EnvelopeStatus } from '../../../shared/rules/envelope-lists.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { OpenVault } from '../host/open-vault.ts';
@@ -50,7 +50,7 @@ export function listEnvelopes({ ledger, rules }: Asker, query: EnvelopeQuery): E
   const { n: total } = prepare(ledger.db)(count).get(values) as { n: number };
   const rows = prepare(ledger.db)(page).all({ ...values, after, limit }) as StoredEnvelope[];
   const next = rows.length === limit ? (rows.at(-1)?.row ?? null) : null;
-  return { total, next, envelopes: rows.map((row) => shownEnvelope(row, rules().today)) };
+  return { total, next, envelopes: rows.map((row) => shownEnvelope(row, rules())) };
 }
 
 /**
@@ -64,10 +64,13 @@ export function findEnvelope({ ledger, rules }: Asker, name: string): Envelope {
     text.toLowerCase(),
   ) as StoredEnvelope | undefined;
   if (row === undefined) throw new AppError('ENVELOPE_NOT_FOUND');
-  return shownEnvelope(row, rules().today);
+  return shownEnvelope(row, rules());
 }
 
 /** A row of the register as it is shown today, its date with how it was reckoned. */
-export function shownEnvelope({ row: _, endedOn, ...entry }: StoredEnvelope, today: string): Envelope {
-  return { ...entry, deadline: shownDeadline(workingDeadline(D02, entry.receivedOn, endedOn), today) };
+export function shownEnvelope(
+  { row: _, endedOn, ...entry }: StoredEnvelope,
+  { today, book }: ReturnType<OpenVault['rules']>,
+): Envelope {
+  return { ...entry, deadline: shownDeadline(periodOf(book, D02, { startedOn: entry.receivedOn, endedOn }), today) };
 }

@@ -4,6 +4,7 @@ import { envelopeDeadline, type EnvelopeState, foldEnvelope } from '../../../sha
 import { countInSeries, seriesDiffers } from '../items/series.ts';
 import { rowPlace } from '../leads/row-place.ts';
 import type { Difference, Projection } from '../ledger/projection.ts';
+import { rulebookIn } from '../rules/rulebook.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare, type Row } from '../store/table-rows.ts';
 
@@ -43,7 +44,7 @@ export const envelopeProjection: Projection = {
 };
 
 function write(db: Db, entry: EnvelopeState): void {
-  const row = rowOf(entry);
+  const row = rowOf(db, entry);
   const before = stored(db, entry.id)?.row;
   const place = rowPlace(db, entry.head.receivedOn, before, LAST_ENVELOPE);
   if (before !== undefined) prepare(db)('DELETE FROM envelope WHERE row = ?').run(before);
@@ -55,9 +56,9 @@ function stored(db: Db, id: string): Stored | undefined {
   return prepare(db)(SELECT).get(id) as Stored | undefined;
 }
 
-function rowOf(entry: EnvelopeState): Row {
+function rowOf(db: Db, entry: EnvelopeState): Row {
   const { head, sent, receipted } = entry;
-  const deadline = envelopeDeadline(entry);
+  const deadline = envelopeDeadline(entry, rulebookIn(db));
   return {
     ...head,
     pages: head.pages ?? null,
@@ -80,7 +81,7 @@ function compare(db: Db, stream: string, events: readonly FoldEvent[]): readonly
   const entry = foldEnvelope(events);
   const there = stored(db, stream);
   if (entry === null) return there === undefined ? [] : [{ table: 'envelope', stream }];
-  const due = rowOf(entry);
+  const due = rowOf(db, entry);
   const same = there !== undefined && COLUMNS.every((column) => there[column] === (due[column] ?? null));
   return same ? [] : [{ table: 'envelope', stream }];
 }

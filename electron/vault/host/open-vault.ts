@@ -5,6 +5,8 @@ import type { VaultFacts } from '../../../shared/domain/vault/sections.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { toHex } from '../crypto/bytes.ts';
 import { sweepEvidence } from '../evidence/sweep.ts';
+import type { Rulebook } from '../../../shared/domain/clocks/rulebook.ts';
+import { rulebookIn } from '../rules/rulebook.ts';
 import type { Numbering } from '../leads/register.ts';
 import type { KeyEnvironment } from '../keys/environment.ts';
 import { type ContainsPlace, openSession, type Session } from '../keys/session.ts';
@@ -29,8 +31,8 @@ export type OpenVault = {
   readonly device: DeviceState;
   readonly member: MemberState;
   readonly numbering: Numbering;
-  /** What the vault states about itself, and today's date, for the rules of registration. */
-  readonly rules: () => LeadRulesContext;
+  /** What the vault states about itself, today's date, and what dates are counted by. */
+  readonly rules: () => LeadRulesContext & { readonly book: Rulebook };
   readonly close: () => void;
 };
 
@@ -88,7 +90,12 @@ function assemble(session: Session, env: KeyEnvironment): OpenVault {
     device,
     member,
     numbering: { code: facts.code, letter: device.letter },
-    rules: () => ({ level: facts.level, ceiling: facts.ceiling, today: businessDate(env.clock.now()) }),
+    rules: () => ({
+      level: facts.level,
+      ceiling: facts.ceiling,
+      today: businessDate(env.clock.now()),
+      book: rulebookIn(session.db),
+    }),
     close: () => {
       session.close();
     },

@@ -5,14 +5,16 @@ import { leadProjection } from '../leads/projection.ts';
 import { meetingProjection } from '../meetings/projection.ts';
 import { createProject, type Projection } from '../ledger/projection.ts';
 import { vaultProjection } from '../members/projection.ts';
+import { ruleProjection } from '../rules/projection.ts';
 import { packageProjection } from '../packages/projection.ts';
 
 /**
  * Every projection there is, in the order in which they are rebuilt: where a lead stands with a counterpart hangs on cards
- * and packages. `vault check` computes exactly these again.
+ * and packages, every date on the rules. `vault check` computes exactly these again.
  */
 export const PROJECTIONS: readonly Projection[] = [
   vaultProjection,
+  ruleProjection,
   cardProjection,
   packageProjection,
   leadProjection,

@@ -27,6 +27,7 @@ import { earlierLeads, listLeads } from '../leads/list-leads.ts';
 import { knownWords } from '../leads/known.ts';
 import { withPaperColumns } from '../leads/paper-columns.ts';
 import { peopleNamed } from '../leads/people.ts';
+import { logMissedDates } from '../leads/log-missed.ts';
 import { ledgerPlaces } from '../leads/places.ts';
 import { registerDraft } from '../leads/register-lead.ts';
 import { revealItemReporter, revealReporter } from '../leads/reporter.ts';
@@ -61,7 +62,9 @@ const os = implement(contract)
   .$context<CallContext>()
   .use(async ({ context, next, procedure }) => {
     try {
-      admit(procedure['~orpc'].meta, context.host);
+      const { meta } = procedure['~orpc'];
+      admit(meta, context.host);
+      if (!meta.whileLocked) logMissedDates(context.host.vault());
       return await next();
     } catch (error) {
       throw outgoing(error);

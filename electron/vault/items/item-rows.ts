@@ -1,3 +1,4 @@
+import type { Rulebook } from '../../../shared/domain/clocks/rulebook.ts';
 import { itemDeadline } from '../../../shared/domain/item/deadline.ts';
 import type { ItemState } from '../../../shared/domain/item/state.ts';
 import { subjectNames, unitAndPost } from '../../../shared/domain/lead/subject-text.ts';
@@ -15,11 +16,11 @@ export const ITEM_COLUMNS = [
 const EXCERPT = 80;
 
 /** The row of an item; its place in the order is the caller's. */
-export function itemRow(item: ItemState): Row {
+export function itemRow(item: ItemState, book: Rulebook): Row {
   const { head, outcome } = item;
   const subjects = valueOf(item.subjects, []);
   const problem = item.content.state === 'present' ? item.content.value.problem : '';
-  const deadline = itemDeadline(item);
+  const deadline = itemDeadline(item, book);
   return {
     id: item.id,
     vault: item.vault,

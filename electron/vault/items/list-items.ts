@@ -1,5 +1,5 @@
 import type { ItemRow } from '../../../shared/contract/items.ts';
-import { daysBetween } from '../../../shared/domain/lead/deadline.ts';
+import { daysBetween } from '../../../shared/domain/days.ts';
 import type { ItemStatus } from '../../../shared/rules/item-status.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { phraseOf } from '../search/tokens.ts';

@@ -5,6 +5,7 @@ import type { ItemState } from '../../../shared/domain/item/state.ts';
 import { rowPlace } from '../leads/row-place.ts';
 import type { Difference, Projection } from '../ledger/projection.ts';
 import { indexLead, ITEM_SEARCH, searchDiffers, textOf, unindexLead } from '../search/lead-search.ts';
+import { rulebookIn } from '../rules/rulebook.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';
 import { ITEM_COLUMNS, itemRow, itemSearchText } from './item-rows.ts';
@@ -44,7 +45,7 @@ function hasLooseText(db: Db): boolean {
 }
 
 function writeItem(db: Db, item: ItemState): void {
-  const row = itemRow(item);
+  const row = itemRow(item, rulebookIn(db));
   const before = storedItem(db, item.id)?.row;
   const place = rowPlace(db, item.head.receivedOn, before, LAST_ITEM);
   if (before !== undefined) {
@@ -64,7 +65,7 @@ function compareItem(db: Db, stream: string, events: readonly FoldEvent[]): read
   const item = foldItem(events);
   const there = storedItem(db, stream);
   if (item === null) return there === undefined ? [] : [{ table: 'item', stream }];
-  const due = itemRow(item);
+  const due = itemRow(item, rulebookIn(db));
   if (there === undefined) return [{ table: 'item', stream }];
   return [
     ...(ITEM_COLUMNS.some((column) => there[column] !== (due[column] ?? null)) ? [{ table: 'item', stream }] : []),

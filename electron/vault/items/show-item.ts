@@ -60,9 +60,10 @@ function course(
   const names = actorNames(vault);
   const step = (one: LeadStep) => ({ ...pickStep(one), actorName: names.get(one.actor) ?? null });
   const { outcome, voided, erased } = item;
-  const deadline = itemDeadline(item);
+  const { today, book } = vault.rules();
+  const deadline = itemDeadline(item, book);
   return {
-    deadlines: deadline === null ? [] : [shownDeadline(deadline, vault.rules().today)],
+    deadlines: deadline === null ? [] : [shownDeadline(deadline, today)],
     lead: leadNumberOf(vault, item),
     forwarded: outcome?.kind === 'forwarded' || outcome?.kind === 'returned' ? forwarding(outcome, step) : null,
     corrections: item.corrections.map((one) => ({ ...step(one), reason: one.reason, changes: [...one.changes] })),

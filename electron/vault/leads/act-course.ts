@@ -79,7 +79,7 @@ function withLookedUp(vault: OpenVault, lead: LeadState, action: CourseAction): 
     return { ...action, scoreRule: SCORE_RULE, inputs };
   }
   if (action.action !== 'decline-advice' || action['persons'] !== undefined) return action;
-  const open = adviceFor(lead, vault.rules().today).find(({ code }) => code === action['advice']);
+  const open = adviceFor(lead, vault.rules()).find(({ code }) => code === action['advice']);
   return open === undefined ? action : { ...action, persons: open.persons };
 }
 
@@ -106,7 +106,7 @@ export function factsOf(
   given: Given | null,
   { name, role, key }: Signer = vault.member,
 ): Facts {
-  const { today } = vault.rules();
+  const { today, book } = vault.rules();
   const authority = authorityOf(vault);
-  return { lead, course: lead.course, persons, given, who: { name, role, key }, authority, today };
+  return { lead, course: lead.course, persons, given, who: { name, role, key }, authority, today, book };
 }

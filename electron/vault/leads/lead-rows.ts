@@ -1,5 +1,5 @@
-import { disposalDeadline } from '../../../shared/domain/lead/deadline.ts';
-import { firstDueOn, lateAfter } from '../../../shared/domain/lead/first-due.ts';
+import type { Rulebook } from '../../../shared/domain/clocks/rulebook.ts';
+import { firstDueOn, opinionLateAfter } from '../../../shared/domain/lead/first-due.ts';
 import { matterText } from '../../../shared/domain/lead/folded-text.ts';
 import { listedOf } from '../../../shared/domain/lead/listed.ts';
 import { opinionOn } from '../../../shared/domain/lead/opinion.ts';
@@ -12,6 +12,7 @@ import { closedOn, disposalOf } from '../../../shared/domain/lead/status.ts';
 import { UNDECIDED_STATUSES } from '../../../shared/rules/lead-status.ts';
 import { searchText } from '../search/tokens.ts';
 import type { Row } from '../store/table-rows.ts';
+import { nextDue } from './clock-rows.ts';
 
 /** How much of the summary a list row shows, in characters. */
 const EXCERPT = 80;
@@ -21,11 +22,10 @@ export function valueOf<Value>(part: Part<Value>, otherwise: Value): Value {
   return part.state === 'present' ? part.value : otherwise;
 }
 
-/** The row of a lead in the ledger; its place in the order is the caller's. */
-export function leadRow(lead: LeadState): Row {
+/** The row of a lead in the ledger; its place in the order is the caller's, and so are the rows of its periods. */
+export function leadRow(lead: LeadState, book: Rulebook, clocks: readonly Row[]): Row {
   const subjects = valueOf(lead.subjects, []);
   const content = lead.content.state === 'present' ? lead.content.value : undefined;
-  const deadline = disposalDeadline(lead);
   const disposal = disposalOf(lead);
   return {
     id: lead.id,
@@ -43,7 +43,8 @@ export function leadRow(lead: LeadState): Row {
       .slice(0, EXCERPT)
       .join(''),
     status: lead.status,
-    dueOn: deadline?.state === 'running' ? deadline.dueOn : null,
+    ...nextDue(clocks),
+    missed: lead.missed.length,
     mode: disposal.mode,
     disposedOn: disposal.on,
     closedOn: closedOn(lead),
@@ -58,7 +59,8 @@ export function leadRow(lead: LeadState): Row {
     newest: lead.newest,
     sourceOrganisation: lead.head.sourceOrganisation ?? '',
     opinionDueOn: UNDECIDED_STATUSES.has(lead.status) && opinionOn(lead) === null ? firstDueOn(lead) : null,
-    lateAfter: lateAfter(lead),
+    // What is in the log of missed dates is late on any day, wherever the machine's clock goes.
+    lateAfter: lead.missed.length > 0 ? '' : opinionLateAfter(lead, book),
     ...courseColumns(lead),
   };
 }
@@ -122,8 +124,8 @@ export function evidenceRows(lead: LeadState): readonly Row[] {
 }
 
 /** The rows of what a lead waits for a meeting for; beside them that it was assessed, which statistics ask for. */
-export function studyWaitRows(lead: LeadState): readonly Row[] {
-  const waits: readonly Row[] = waitingOf(lead).map(({ kind, day }) => ({ lead: lead.id, kind, day }));
+export function studyWaitRows(lead: LeadState, book: Rulebook): readonly Row[] {
+  const waits: readonly Row[] = waitingOf(lead, book).map(({ kind, day }) => ({ lead: lead.id, kind, day }));
   const assessed = lead.course.assessments.at(-1);
   return assessed === undefined ? waits : [...waits, { lead: lead.id, kind: 'assessed', day: assessed.assessedOn }];
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../../shared/domain/lead/deadline.ts';
+import { addDays, addMonths } from '../../../shared/domain/days.ts';
 import { DUE_SOON_DAYS, type LedgerViewCode } from '../../../shared/rules/ledger-views.ts';
 import type { LeadStatus } from '../../../shared/rules/lead-status.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';

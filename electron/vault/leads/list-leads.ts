@@ -1,4 +1,4 @@
-import { daysBetween } from '../../../shared/domain/lead/deadline.ts';
+import { daysBetween } from '../../../shared/domain/days.ts';
 import { matterText } from '../../../shared/domain/lead/folded-text.ts';
 import type { LeadRow } from '../../../shared/contract/leads.ts';
 import type { OpenVault } from '../host/open-vault.ts';

@@ -23,12 +23,12 @@ const PACKAGES = `SELECT DISTINCT p.sequence, p.receiptAt, p.sealedAt FROM event
 /** Reads leads as the paper ledger has them, one by one; names of hands and today are read once. */
 export function paperReader(vault: OpenVault): (id: string) => PaperLead {
   const { db } = vault.ledger;
-  const { today } = vault.rules();
+  const { today, book } = vault.rules();
   const names = actorNames(vault);
   return (id) => {
     const lead = leadState(vault, id);
     const facts: PaperFacts = {
-      today,
+      ...{ today, book },
       nameOf: (actor) => names.get(actor) ?? null,
       termOf: (type) => STEP_TERMS[type] ?? '其他记录',
       repeatNumber: numberOf(db, repeatOf(lead)),

@@ -8,6 +8,8 @@ import { looseStanding, standingDiffers, writeStanding } from '../packages/lead-
 import { indexLead, searchDiffers, textOf, unindexLead } from '../search/lead-search.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare, rowTable } from '../store/table-rows.ts';
+import { clockRows, clocks } from './clock-rows.ts';
+import { rulebookIn } from '../rules/rulebook.ts';
 import { evidenceRows, leadRow, leadSearchText, studyWaitRows, subjectRows } from './lead-rows.ts';
 import { countNumber, countersDiffer } from './number-counter.ts';
 import { leadsChanged } from './leads-version.ts';
@@ -21,6 +23,7 @@ const TYPES: ReadonlySet<EventType> = new Set<EventType>([
   'LeadVoided',
   'LeadCompleted',
   'DisposalRecorded',
+  'DateMissed',
   'LeadSentSealed',
   'SectionsErased',
   'EvidenceAdded',
@@ -59,6 +62,7 @@ export const leadProjection: Projection = {
     yield* evidence.owners(db);
     yield* waits.owners(db);
     yield* waiting.owners(db);
+    yield* clocks.owners(db);
   },
   *compareWhole(db) {
     if (yield* searchDiffers(db)) yield { table: 'lead_search', stream: '' };
@@ -74,7 +78,9 @@ function hasLooseText(db: Db): boolean {
 }
 
 function writeLead(db: Db, lead: LeadState, isNew: boolean): void {
-  const row = leadRow(lead);
+  const book = rulebookIn(db);
+  const periods = clockRows(db, lead);
+  const row = leadRow(lead, book, periods);
   const before = isNew ? undefined : rowOf(db, lead.id);
   const place = rowPlace(db, lead.head.receivedOn, before);
   const text = leadSearchText(lead);
@@ -90,11 +96,13 @@ function writeLead(db: Db, lead: LeadState, isNew: boolean): void {
   writeWaiting(db, lead, isNew);
   if (isNew) {
     subjects.insert(db, subjectRows(lead));
-    waits.insert(db, studyWaitRows(lead));
+    waits.insert(db, studyWaitRows(lead, book));
+    clocks.insert(db, periods);
   } else {
     subjects.replace(db, lead.id, subjectRows(lead));
     evidence.replace(db, lead.id, evidenceRows(lead));
-    waits.replace(db, lead.id, studyWaitRows(lead));
+    waits.replace(db, lead.id, studyWaitRows(lead, book));
+    clocks.replace(db, lead.id, periods);
   }
 }
 
@@ -107,14 +115,17 @@ function compareLead(db: Db, stream: string, events: readonly FoldEvent[]): read
     if (there !== undefined) differs('lead');
     return differences;
   }
-  const due = leadRow(lead);
+  const book = rulebookIn(db);
+  const periods = clockRows(db, lead);
+  const due = leadRow(lead, book, periods);
   if (there === undefined || LEAD_COLUMNS.some((column) => there[column] !== (due[column] ?? null))) differs('lead');
   const place = rowOf(db, stream);
   if (place === undefined || textOf(db, place) !== leadSearchText(lead)) differs('lead_text');
   if (place !== undefined) for (const table of standingDiffers(db, lead, place)) differs(table);
   if (subjects.differs(db, stream, subjectRows(lead))) differs('subject');
   if (evidence.differs(db, stream, evidenceRows(lead))) differs('evidence');
-  if (waits.differs(db, stream, studyWaitRows(lead))) differs('study_wait');
+  if (clocks.differs(db, stream, periods)) differs('clock');
+  if (waits.differs(db, stream, studyWaitRows(lead, book))) differs('study_wait');
   if (waiting.differs(db, stream, waitingRows(db, lead))) differs('waiting');
   return differences;
 }

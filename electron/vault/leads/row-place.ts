@@ -1,4 +1,4 @@
-import { daysBetween } from '../../../shared/domain/lead/deadline.ts';
+import { daysBetween } from '../../../shared/domain/days.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';
 
@@ -18,6 +18,8 @@ export const SHOWN_COLUMNS = [
   'excerpt',
   'status',
   'dueOn',
+  'dueCode',
+  'missed',
   'mode',
   'disposedOn',
   'closedOn',

@@ -42,7 +42,7 @@ export function shownCourse(vault: OpenVault, lead: LeadState): Course {
     archived: course.archived && shownArchive(course.archived),
     transfers: course.transfers.map(shownTransfer),
     property: course.property.map(shownProperty),
-    advice: adviceFor(lead, facts.today).map(shownAdvice),
+    advice: adviceFor(lead, facts).map(shownAdvice),
     assessments: course.assessments.map((one) => shownAssessment(course, names, one)),
     riskMarks: shownRisks(course),
     said: course.said.map(({ event, values }) => ({ event, values: { ...values } })),

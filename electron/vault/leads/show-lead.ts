@@ -1,12 +1,14 @@
 import { citationText } from '../../../shared/rules/citation.ts';
+import { periodRule } from '../../../shared/rules/clocks/all.ts';
 import type { LeadFile } from '../../../shared/contract/lead-file.ts';
+import type { Period } from '../../../shared/domain/clocks/period.ts';
 import { clocksOf } from '../../../shared/domain/clocks/clocks-of.ts';
 import { codesOf } from '../../../shared/domain/course/facts.ts';
-import { daysBetween, disposalDeadline, type LeadDeadline } from '../../../shared/domain/lead/deadline.ts';
+import { daysBetween } from '../../../shared/domain/days.ts';
 import { foldLead } from '../../../shared/domain/lead/fold.ts';
 import { repeatOf } from '../../../shared/domain/lead/repeat.ts';
 import { personNumber } from '../../../shared/domain/lead/number.ts';
-import type { LeadState, LeadStep, Part } from '../../../shared/domain/lead/state.ts';
+import type { LeadState, LeadStep, MissedDate, Part } from '../../../shared/domain/lead/state.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { itemsOf } from '../items/find-item.ts';
@@ -83,6 +85,7 @@ type Step = (one: LeadStep) => LeadFile['steps'][number];
 type OfSteps = Pick<
   LeadFile,
   | 'deadlines'
+  | 'missed'
   | 'disposals'
   | 'corrections'
   | 'completed'
@@ -98,7 +101,12 @@ type OfSteps = Pick<
 function course(vault: OpenVault, lead: LeadState, step: Step): OfSteps {
   const { completed, sentSealed, voided, erased } = lead;
   return {
-    deadlines: deadlines(lead, vault.rules().today),
+    deadlines: deadlines(lead, vault.rules()),
+    missed: lead.missed.map(({ persons, item: _, start: __, ...one }) => ({
+      ...step(one),
+      ...missedOf(one),
+      persons: [...persons],
+    })),
     disposals: lead.disposals.map((one) => ({
       ...step(one),
       mode: one.mode,
@@ -130,27 +138,28 @@ function course(vault: OpenVault, lead: LeadState, step: Step): OfSteps {
   };
 }
 
-function deadlines(lead: LeadState, today: string): LeadFile['deadlines'] {
-  const deadline = disposalDeadline(lead);
+function deadlines(lead: LeadState, { today, book }: ReturnType<OpenVault['rules']>): LeadFile['deadlines'] {
   const everybody = codesOf({ lead });
-  return [
-    ...(deadline === null ? [] : [shownDeadline(deadline, today)]),
-    ...clocksOf(lead).map(({ persons, ...clock }) =>
-      shownDeadline(clock, today, persons.length === everybody.length ? [] : persons),
-    ),
-  ];
+  return clocksOf(lead, book).map(({ persons, ...clock }) =>
+    shownDeadline(clock, today, persons.length === everybody.length ? [] : persons),
+  );
+}
+
+/** A line of the log of missed dates, without who noted it. */
+function missedOf({ code, startedOn, dueOn, notedOn }: Pick<MissedDate, 'code' | 'startedOn' | 'dueOn' | 'notedOn'>) {
+  return { code, what: periodRule(code)?.what ?? code, startedOn, dueOn, notedOn };
 }
 
 /** A period as it is shown today. `persons` are the subjects whose it is, where it is not that of all. */
 export function shownDeadline(
-  deadline: LeadDeadline,
+  deadline: Period,
   today: string,
   persons: readonly string[] = [],
 ): LeadFile['deadlines'][number] {
-  const { code, what, startedOn, dueOn, state, endedOn, explanation, basis } = deadline;
+  const { code, what, startedOn, dueOn, state, endedOn, explanation, basis, isProvisional } = deadline;
   const late = daysBetween(dueOn, endedOn ?? today);
   return {
-    ...{ code, what, startedOn, dueOn, state, endedOn, explanation, persons: [...persons] },
+    ...{ code, what, startedOn, dueOn, state, endedOn, explanation, isProvisional, persons: [...persons] },
     ...{ overdueDays: late > 0 ? late : null, basis: citationText(basis), confidence: basis.confidence },
   };
 }

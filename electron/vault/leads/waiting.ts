@@ -1,5 +1,6 @@
 import type { Waiting, WaitingDecision, WaitingSignature } from '../../../shared/contract/waiting.ts';
-import { signLaterDeadline } from '../../../shared/domain/course/sign-later.ts';
+import { periodOf } from '../../../shared/domain/clocks/period.ts';
+import { SIGN_LATER } from '../../../shared/rules/clocks/office-clocks.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { authorityIn } from '../members/authority.ts';
@@ -68,7 +69,8 @@ export function waitingFor(vault: OpenVault, { by, lead: leadName, limit }: Wait
   const members = state?.members ?? [];
   const who = by === undefined ? vault.member : members.find((one) => one.login === by && one.state === 'active');
   if (who === undefined) throw new AppError('MEMBER_UNKNOWN');
-  const { today } = vault.rules();
+  const rules = vault.rules();
+  const { today } = rules;
   const names = new Map(members.map(({ key, name }) => [key, name]));
   const lead = leadName === undefined ? undefined : findLead(db, leadName).id;
   const answers = answersFor(db, authorityIn(state), who, today, lead);
@@ -81,11 +83,12 @@ export function waitingFor(vault: OpenVault, { by, lead: leadName, limit }: Wait
     others: { total: answers.others, matters: decisions(queries.others) },
     unsigned: {
       total: (prepare(db)(queries.countUnsigned).get(named(queries.countUnsigned, values)) as { n: number }).n,
-      matters: rows(queries.unsigned).map((row) => shownSignature(row, today, names)),
+      matters: rows(queries.unsigned).map((row) => shownSignature(row, rules, names)),
     },
   };
 }
 
+type Rules = ReturnType<OpenVault['rules']>;
 type Names = ReadonlyMap<string, string>;
 
 function shownMatter({ persons, askedBy, ...row }: Stored, names: Names) {
@@ -101,11 +104,11 @@ function shownDecision(row: Stored, { of }: Answers, names: Names): WaitingDecis
   return { ...shownMatter(row, names), level, passedOn, onBehalfOf, hindrance: hindrance && shownHindrance(hindrance) };
 }
 
-function shownSignature(row: Stored, today: string, names: Names): WaitingSignature {
+function shownSignature(row: Stored, { today, book }: Rules, names: Names): WaitingSignature {
   const { decision, decidedBy, decidedOn } = row;
   return {
     ...shownMatter(row, names),
     ...{ decision: decision ?? '', decidedBy: decidedBy ?? '', decidedOn: decidedOn ?? '' },
-    deadline: shownDeadline(signLaterDeadline(decidedOn ?? today), today),
+    deadline: shownDeadline(periodOf(book, SIGN_LATER, { startedOn: decidedOn ?? today }), today),
   };
 }

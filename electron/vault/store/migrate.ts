@@ -4,6 +4,7 @@ import { migration as ledgerViews } from './migrations/0002-ledger-views.ts';
 import { migration as letterbox } from './migrations/0003-letterbox.ts';
 import { migration as waiting } from './migrations/0004-waiting.ts';
 import { migration as meetings } from './migrations/0005-meetings.ts';
+import { migration as clocks } from './migrations/0006-clocks.ts';
 import { type Db } from './open-database.ts';
 import { withSqliteErrors } from './sqlite-errors.ts';
 
@@ -11,7 +12,7 @@ import { withSqliteErrors } from './sqlite-errors.ts';
 export type Migration = { readonly number: number; readonly sql: string };
 
 /** Every step there is, in order. */
-export const MIGRATIONS: readonly Migration[] = [initial, ledgerViews, letterbox, waiting, meetings];
+export const MIGRATIONS: readonly Migration[] = [initial, ledgerViews, letterbox, waiting, meetings, clocks];
 
 /**
  * Brings a database to the newest schema, each step in a transaction of its own together with its number.

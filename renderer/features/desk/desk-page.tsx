@@ -56,8 +56,8 @@ function Groups({ desk }: { readonly desk: Desk }) {
       )}
       <EnvelopeGroup group={envelopes} today={today} />
       <ItemGroup group={items} today={today} />
-      <LeadGroup title="已超期" view="overdue" group={overdue} today={today} withBasis />
-      <LeadGroup title="10日内到期" view="due-soon" group={dueSoon} today={today} withBasis={overdue.total === 0} />
+      <LeadGroup title="已超期" view="overdue" group={overdue} today={today} />
+      <LeadGroup title="10日内到期" view="due-soon" group={dueSoon} today={today} />
       <WaitingGroups {...{ waiting, today }} />
       <PackageGroup group={unreceipted} />
       <DraftGroup />

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import { citationText } from '../../../shared/rules/citation.ts';
-import { D02 } from '../../../shared/rules/deadlines.ts';
+import { D02 } from '../../../shared/rules/clocks/office-clocks.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import { DueTag } from '../../ui/due-tag.tsx';
 import { countText, dayText } from '../../ui/format.ts';
@@ -18,7 +18,7 @@ export function EnvelopeGroup({ group, today }: Props) {
       <h2>
         径送待送出（{countText(group.total)}件）
         <span className="quiet">
-          收到之日起{D02.workingDays}个工作日内（{citationText(D02.basis)}）
+          收到之日起{D02.span.count}个工作日内（{citationText(D02.basis)}）
         </span>
       </h2>
       <ul className="desk-lines">

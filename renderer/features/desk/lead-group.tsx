@@ -2,8 +2,6 @@ import { Button } from 'antd';
 import type { Desk } from '../../../shared/contract/desk.ts';
 import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
 import type { LedgerViewCode } from '../../../shared/rules/ledger-views.ts';
-import { D01 } from '../../../shared/rules/deadlines.ts';
-import { citationText } from '../../../shared/rules/citation.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import { DueTag } from '../../ui/due-tag.tsx';
 import { countText, dayText } from '../../ui/format.ts';
@@ -14,12 +12,10 @@ type Props = {
   readonly view: LedgerViewCode;
   readonly group: Desk['overdue'];
   readonly today: string;
-  /** The article behind the dates is said once, where it is asked for. */
-  readonly withBasis?: boolean;
 };
 
 /** Leads of one kind, the most urgent first; each opens its file. */
-export function LeadGroup({ title, view, group, today, withBasis = false }: Props) {
+export function LeadGroup({ title, view, group, today }: Props) {
   const { go } = useNavigation();
   if (group.total === 0) return null;
   const allText = group.total > group.leads.length ? `在台账中查看全部${countText(group.total)}件` : '在台账中查看';
@@ -27,11 +23,6 @@ export function LeadGroup({ title, view, group, today, withBasis = false }: Prop
     <section className="card desk-group" aria-label={title}>
       <h2>
         {title}（{countText(group.total)}件）
-        {withBasis && (
-          <span className="quiet">
-            收到之日起{D01.lengthText}内{D01.what}（{citationText(D01.basis)}）
-          </span>
-        )}
         <Button
           size="small"
           className="desk-all"

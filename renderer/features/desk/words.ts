@@ -1,5 +1,5 @@
 import type { Desk } from '../../../shared/contract/desk.ts';
-import { SIGN_LATER } from '../../../shared/rules/deadlines.ts';
+import { SIGN_LATER } from '../../../shared/rules/clocks/office-clocks.ts';
 import { sequenceText } from '../../../shared/rules/package-state.ts';
 import { dayText } from '../../ui/format.ts';
 
@@ -22,5 +22,5 @@ export function unsignedText(
   today: string,
 ): string {
   const when = dueOn < today ? '已过期' : '到期';
-  return `最早一项${dayText(dueOn, today)}${when}，电话请示后${String(SIGN_LATER.workingDays)}个工作日内（${basis}）`;
+  return `最早一项${dayText(dueOn, today)}${when}，电话请示后${String(SIGN_LATER.span.count)}个工作日内（${basis}）`;
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { hasRight } from '../../../shared/rules/rights.ts';
 import type { Envelope } from '../../../shared/contract/envelopes.ts';
 import { citationText } from '../../../shared/rules/citation.ts';
-import { D02 } from '../../../shared/rules/deadlines.ts';
+import { D02 } from '../../../shared/rules/clocks/office-clocks.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import { useRead } from '../../base/query.ts';
 import { refusalOf } from '../../base/refusal.ts';
@@ -38,7 +38,7 @@ export function EnvelopesPage() {
   return (
     <Page title="径送登记" actions={mayEnter && button}>
       <p className="quiet">
-        按规定不得复制、摘抄、录入的来件，和反映本组人员的来件，密封后径送。收到之日起{D02.workingDays}个工作日内送出（
+        按规定不得复制、摘抄、录入的来件，和反映本组人员的来件，密封后径送。收到之日起{D02.span.count}个工作日内送出（
         {citationText(D02.basis)}）。这里只记编号、日期、件数、封装、经手人、送达和回执，没有填写姓名和内容的地方。
       </p>
       {list.isPending && <Waiting />}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PackageRow } from '../../../shared/contract/packages.ts';
-import { daysBetween } from '../../../shared/domain/lead/deadline.ts';
+import { daysBetween } from '../../../shared/domain/days.ts';
 import { businessDate } from '../../../shared/domain/clock.ts';
 import { PACKAGE_STATE_TERMS, sequenceText } from '../../../shared/rules/package-state.ts';
 import { bytesText, minuteText } from '../../ui/format.ts';

@@ -2,7 +2,7 @@ import './day-field.css';
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { addMonths } from '../../../shared/domain/lead/deadline.ts';
+import { addMonths } from '../../../shared/domain/days.ts';
 import { fullDayText } from '../format.ts';
 import { dayByKey, weeksOf } from './month.ts';
 import { weekdayText } from './typed-day.ts';

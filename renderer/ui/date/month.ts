@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../../shared/domain/lead/deadline.ts';
+import { addDays, addMonths } from '../../../shared/domain/days.ts';
 
 /** The weeks of the month that `day` lies in, each from Monday; days of other months are `null`. */
 export function weeksOf(day: string): readonly (readonly (string | null)[])[] {

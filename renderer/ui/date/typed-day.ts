@@ -1,4 +1,4 @@
-import { addDays } from '../../../shared/domain/lead/deadline.ts';
+import { addDays } from '../../../shared/domain/days.ts';
 
 /** What was typed as a day: nothing yet, a day of the calendar, or something else. */
 export type TypedDay =

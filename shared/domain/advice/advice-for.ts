@@ -1,7 +1,7 @@
 import { ADVICE_CODES, type AdviceCode } from '../../rules/advice.ts';
 import { codesOf, type Facts } from '../course/facts.ts';
 import type { LeadState } from '../lead/state.ts';
-import { SPEAKS } from './speaks.ts';
+import { type Moment, SPEAKS } from './speaks.ts';
 
 /** An advice that is open: about which step, of whom, and what in the file it rests on. */
 export type OpenAdvice = {
@@ -15,12 +15,12 @@ export type OpenAdvice = {
  * Every advice that speaks today and of which nobody has signed why it was not followed. It says nothing of a lead that is
  * void or went the sealed way.
  */
-export function adviceFor(lead: LeadState, today: string): readonly OpenAdvice[] {
+export function adviceFor(lead: LeadState, at: Moment): readonly OpenAdvice[] {
   if (lead.voided !== null || lead.sentSealed !== null || lead.erased !== null) return [];
   const persons = codesOf({ lead });
   return ADVICE_CODES.flatMap((code) => {
     const found = persons.flatMap((person) => {
-      const trigger = SPEAKS[code](lead, person, today);
+      const trigger = SPEAKS[code](lead, person, at);
       return trigger === null || isDeclined(lead, code, person, trigger.about) ? [] : [{ person, ...trigger }];
     });
     const together = Map.groupBy(found, ({ about, because }) => `${about} ${because}`);
@@ -33,8 +33,8 @@ export function adviceFor(lead: LeadState, today: string): readonly OpenAdvice[]
 }
 
 /** The open advice that a step answers to, by its code and for all whom the step names. */
-export function adviceGiven({ lead, given, persons, today }: Facts): OpenAdvice | undefined {
-  return adviceFor(lead, today).find(
+export function adviceGiven({ lead, given, persons, today, book }: Facts): OpenAdvice | undefined {
+  return adviceFor(lead, { today, book }).find(
     (open) => open.code === given?.advice && persons.every((code) => open.persons.includes(code)),
   );
 }

@@ -15,8 +15,8 @@ export const TO_BE_SIGNED = '';
 export function adviceOn(step: AnyStep, facts: Facts): readonly OpenAdvice[] {
   const after = leadAfter(step, facts);
   if (after === null) return [];
-  const { persons, today } = facts;
-  return adviceFor(after, today).flatMap((one) => {
+  const { persons } = facts;
+  return adviceFor(after, facts).flatMap((one) => {
     const meant = one.persons.filter((person) => persons.includes(person));
     const isShown = meant.length > 0 && ADVICE[one.code].steps.includes(step.action);
     return isShown ? [{ ...one, persons: meant }] : [];

@@ -3,15 +3,19 @@ import { SPOT_CHECK_RUNNING } from '../../rules/risks.ts';
 import type { CourseStage } from '../../rules/course-stages.ts';
 import { scoreOf } from '../assessment/score.ts';
 import { clocksOf } from '../clocks/clocks-of.ts';
+import type { Rulebook } from '../clocks/rulebook.ts';
 import { type CourseState, type Request, type Track, trackOf } from '../course/state.ts';
-import { daysBetween } from '../lead/deadline.ts';
+import { daysBetween } from '../days.ts';
 import type { LeadState } from '../lead/state.ts';
 
 /** What an advice rests on in the file: the step that it speaks about, and the reason in words. */
 export type Trigger = { readonly about: string; readonly because: string };
 
+/** The day on which it is asked, and the rules that dates are counted by. */
+export type Moment = { readonly today: string; readonly book: Rulebook };
+
 /** Asks of one subject whether an advice speaks; `null` where it is silent. */
-export type Speaks = (lead: LeadState, code: string, today: string) => Trigger | null;
+export type Speaks = (lead: LeadState, code: string, at: Moment) => Trigger | null;
 
 const CONTACTS: ReadonlySet<string> = new Set(['TalkHeld', 'InquiryDelivered']);
 const TALKED: ReadonlySet<string> = new Set(['TalkHeld', 'ReplyReceived']);
@@ -37,8 +41,8 @@ export const SPEAKS: Readonly<Record<AdviceCode, Speaks>> = {
     if (stage !== 'shelved' || reviewOn !== null) return null;
     return { about: lead.disposals.at(-1)?.event ?? lead.registered.event, because: '暂存待查，没有重新研判日期' };
   },
-  TALK_REPORT_DUE: (lead, code, today) => {
-    const clock = clocksOf(lead).find(
+  TALK_REPORT_DUE: (lead, code, { today, book }) => {
+    const clock = clocksOf(lead, book).find(
       (one) => one.code === REPORT_CLOCK && isRunning(one) && one.persons.includes(code),
     );
     if (clock === undefined) return null;

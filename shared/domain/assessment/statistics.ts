@@ -3,7 +3,7 @@ import { COURSE_STAGES } from '../../rules/course-stages.ts';
 import type { LeadSource } from '../../rules/code-lists.ts';
 import { codesOf } from '../course/facts.ts';
 import { trackOf } from '../course/state.ts';
-import { daysBetween } from '../lead/deadline.ts';
+import { daysBetween } from '../days.ts';
 import type { LeadState } from '../lead/state.ts';
 import { scoreOf } from './score.ts';
 

@@ -1,28 +1,53 @@
-import { CLOCK_RULES, type ClockRule } from '../../rules/clocks.ts';
-import type { LeadDeadline } from '../lead/deadline.ts';
-import { hasClock, isOnlyImported } from '../lead/deadline.ts';
+import { CLOCK_RULES } from '../../rules/clocks/all.ts';
+import { D01 } from '../../rules/clocks/lead-clocks.ts';
+import type { ClockRule } from '../../rules/clocks/rule.ts';
+import { codesOf } from '../course/facts.ts';
+import { disposalDeadline, hasClock, isOnlyImported } from '../lead/deadline.ts';
 import type { LeadState } from '../lead/state.ts';
 import { type Moment, momentsOf } from './moments.ts';
-import { reckon } from './reckon.ts';
-
-/** A period of a lead, and whose it is: subjects by their codes. */
-export type LeadClock = LeadDeadline & { readonly persons: readonly string[]; readonly isProvisional: boolean };
+import { type Period, periodOf } from './period.ts';
+import type { Run } from './reckon.ts';
+import type { Rulebook } from './rulebook.ts';
 
 /**
- * Every period that began in the course of a lead beside D01, running or ended, in the order in which they began. An
+ * A period of a lead, and whose it is: subjects by their codes. `start` is the event that started it, which stays the same
+ * when its day is corrected; `item` the thing it is about.
+ */
+export type LeadClock = Period & {
+  readonly start: string;
+  readonly item: number | null;
+  readonly persons: readonly string[];
+  readonly until: string | null;
+  readonly named: string | null;
+  /** When it is over nobody is late. */
+  readonly lapses: boolean;
+};
+
+/**
+ * Every period that began in the course of a lead, running or ended: D01 first, then in the order in which they began. An
  * imported row has none of those that begin with its receipt: its course before the import is the ledger's own.
  */
-export function clocksOf(lead: LeadState): readonly LeadClock[] {
+export function clocksOf(lead: LeadState, book: Rulebook): readonly LeadClock[] {
   const moments = momentsOf(lead);
-  return CLOCK_RULES.flatMap((rule) =>
+  const others = CLOCK_RULES.filter(({ code }) => code !== D01.code).flatMap((rule) =>
     moments.flatMap((moment, index) =>
-      starts(rule, moment) && runs(lead, moment) ? clocksFrom(rule, moment, moments.slice(index + 1)) : [],
+      rule.starts.includes(moment.kind) && runs(lead, moment)
+        ? clocksFrom(book, rule, moment, moments.slice(index + 1))
+        : [],
     ),
-  ).toSorted((a, b) => (a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : 0));
+  );
+  return [
+    ...opinion(lead, book),
+    ...others.toSorted((a, b) => (a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : 0)),
+  ];
 }
 
-function starts({ starts: kinds }: ClockRule, { kind }: Moment): boolean {
-  return kind !== 'extended' && kinds.includes(kind);
+/** D01 is the lead's as a whole: the first opinion ends it. */
+function opinion(lead: LeadState, book: Rulebook): readonly LeadClock[] {
+  const period = disposalDeadline(lead, book);
+  if (period === null) return [];
+  const { event } = lead.registered;
+  return [{ ...period, start: event, item: null, persons: codesOf({ lead }), until: null, named: null, lapses: false }];
 }
 
 function runs(lead: LeadState, { kind }: Moment): boolean {
@@ -30,30 +55,27 @@ function runs(lead: LeadState, { kind }: Moment): boolean {
 }
 
 /** One for all whom it is about, as long as it ends for them on one day; else one for each such day. */
-function clocksFrom(rule: ClockRule, start: Moment, later: readonly Moment[]): readonly LeadClock[] {
-  const each = start.persons.map((code) => ({ code, ...endFor(rule, code, later) }));
-  const ends = new Map(each.map((one) => [`${one.endedOn ?? ''} ${one.until ?? ''}`, one]));
-  return [...ends.values()].map(({ endedOn, until }) => {
-    const persons = each.filter((one) => one.endedOn === endedOn && one.until === until).map(({ code }) => code);
-    const { dueOn, explanation, isProvisional } = reckon(rule, start.day, until);
-    return {
-      ...{ code: rule.code, what: rule.what, basis: rule.basis, startedOn: start.day, dueOn, explanation },
-      ...{ endedOn, state: endedOn === null ? 'running' : 'ended', persons, isProvisional },
-    };
+function clocksFrom(book: Rulebook, rule: ClockRule, start: Moment, later: readonly Moment[]): readonly LeadClock[] {
+  const each = start.persons.map((code) => ({ code, ...endFor(rule, start, code, later) }));
+  const ends = Map.groupBy(each, ({ endedOn, until }) => `${endedOn ?? ''} ${until ?? ''}`);
+  return [...ends.values()].flatMap((alike) => {
+    const [first] = alike;
+    if (first === undefined) return [];
+    const { endedOn, until } = first;
+    const run: Run = { startedOn: start.day, time: start.time, endedOn, until, named: start.named };
+    const whose = { start: start.event, item: start.item ?? null, persons: alike.map(({ code }) => code) };
+    const moved = { until, named: start.named ?? null, lapses: rule.lapses === true };
+    return [{ ...periodOf(book, rule, run), ...whose, ...moved }];
   });
 }
 
 /** The first moment that ends it for one subject, and the day to which it was moved before. */
-function endFor(rule: ClockRule, code: string, later: readonly Moment[]) {
-  const his = later.filter(({ persons }) => persons.includes(code));
-  const end = his.findIndex(({ kind }) => kind !== 'extended' && rule.ends.includes(kind));
+function endFor(rule: ClockRule, start: Moment, code: string, later: readonly Moment[]) {
+  const his = later.filter(({ persons, item }) => persons.includes(code) && (item ?? null) === (start.item ?? null));
+  const end = his.findIndex(({ kind }) => rule.ends.includes(kind));
   const within = end === -1 ? his : his.slice(0, end);
-  const until =
-    rule.extends === undefined
-      ? null
-      : (within
-          .flatMap((one) => one.until ?? [])
-          .toSorted()
-          .at(-1) ?? null);
-  return { endedOn: his[end]?.day ?? null, until };
+  const moved = within.flatMap((one) =>
+    one.extends !== undefined && one.extends === rule.extends ? (one.until ?? []) : [],
+  );
+  return { endedOn: his[end]?.day ?? null, until: moved.toSorted().at(-1) ?? null };
 }

@@ -1,23 +1,32 @@
 import { OUTCOMES } from '../../rules/course-lists.ts';
-import { STAGE_OF_MODE } from '../../rules/course-stages.ts';
-import type { MomentKind } from '../../rules/clocks.ts';
+import { type CourseStage, STAGE_OF_MODE } from '../../rules/course-stages.ts';
+import type { ExtensionKind, MomentKind } from '../../rules/clocks/rule.ts';
 import { businessDate } from '../clock.ts';
 import { codesOf } from '../course/facts.ts';
 import type { Request } from '../course/state.ts';
 import { repeatOf } from '../lead/repeat.ts';
 import type { LeadState, LeadStep } from '../lead/state.ts';
+import { plainMoments } from './plain-moments.ts';
 
-/** Something that happened: the day that counts, and whom it is about. `until` where it moves an end that was near. */
+/** Something that happened: the day that counts, and whom it is about. */
 export type Moment = {
-  readonly kind: MomentKind | 'extended';
+  readonly kind: MomentKind;
   readonly day: string;
+  /** `HH:MM`, where the hour counts. */
+  readonly time?: string;
   readonly persons: readonly string[];
+  /** The thing it is about, where a lead has several (涉案财物). */
+  readonly item?: number;
   readonly event: string;
+  /** It moves ends of this kind to that day. */
+  readonly extends?: ExtensionKind;
   readonly until?: string;
+  /** The decision itself names the day. */
+  readonly named?: string;
 };
 
 type Values = Readonly<Record<string, unknown>>;
-type Found = { readonly kind: Moment['kind']; readonly day: unknown; readonly until?: string };
+type Found = Omit<Moment, 'day' | 'persons' | 'event'> & { readonly day: unknown };
 
 /** Everything in the course of a lead that a period starts or ends with, in the order in which it was signed. */
 export function momentsOf(lead: LeadState): readonly Moment[] {
@@ -27,71 +36,59 @@ export function momentsOf(lead: LeadState): readonly Moment[] {
     const values = said.get(step.event) ?? {};
     const entered = businessDate(Date.parse(step.at));
     const persons = personsOf(lead, values) ?? everybody;
-    return foundIn(lead, step, values).map(({ kind, day, until }) => ({
-      ...{ kind, day: typeof day === 'string' ? day : entered, persons, event: step.event },
-      ...(until === undefined ? {} : { until }),
+    return foundIn(lead, step, values).map(({ day, ...found }) => ({
+      ...found,
+      ...{ day: typeof day === 'string' ? day : entered, persons, event: step.event },
     }));
   });
 }
 
-/** Those a step names; a decision is about those of its request. */
+/** Those a step names; a decision is about those of its request, what becomes of a thing about those it was taken from. */
 function personsOf({ course }: LeadState, values: Values): readonly string[] | undefined {
   if (Array.isArray(values['persons'])) return values['persons'] as readonly string[];
-  return course.requests.find(({ event }) => event === values['request'])?.persons;
+  const thing = course.property.find(({ itemNumber }) => itemNumber === values['itemNumber']);
+  return thing?.persons ?? course.requests.find(({ event }) => event === values['request'])?.persons;
 }
-
-const NODES: Readonly<Record<string, MomentKind>> = {
-  立案: 'filed',
-  审理受理: 'trial-accepted',
-  审理终结: 'trial-ended',
-  处分决定: 'punished',
-};
 
 function foundIn(lead: LeadState, step: LeadStep, values: Values): readonly Found[] {
   switch (step.type) {
     case 'LeadRegistered':
       return received(lead);
+    case 'LeadCompleted':
+      return lead.completed?.event === step.event && lead.completed.state === 'closed' ? ended(undefined) : [];
     case 'ReporterInformed':
       return [{ kind: values['kind'] === '受理告知' ? 'told-acceptance' : 'told-result', day: values['on'] }];
     case 'ApprovalRequested':
       return putForward(values);
     case 'ApprovalDecided':
       return decided(lead, step, values);
-    case 'DecisionSigned':
-      return [{ kind: 'signed-afterwards', day: values['signedOn'] }];
-    case 'InquiryDelivered':
-      return [{ kind: 'inquiry-delivered', day: values['deliveredOn'] }];
-    case 'ReplyReceived':
-      return [{ kind: 'reply-received', day: values['receivedOn'] }];
-    case 'TalkHeld':
-      return [{ kind: 'talk-held', day: values['heldOn'] }];
-    case 'LeadRestarted':
-      return [{ kind: 'taken-up-again', day: values['restartedOn'] }];
-    case 'StudyRecorded':
-      return [{ kind: 'taken-up-again', day: values['heldOn'] }];
-    case 'CaseNodeRecorded':
-      return nodes(values);
+    case 'DisposalRecorded':
+      return disposedOnPaper(lead, step);
     case 'LeadClosed':
-      return [{ kind: 'ended', day: values['closedOn'] }];
+      return ended(values['closedOn']);
     case 'LeadTransferred':
-      return [{ kind: 'ended', day: values['transferredOn'] }];
+      return ended(values['transferredOn']);
     case 'LeadSplit':
     case 'LeadVoided':
     case 'LeadSentSealed':
-      return [{ kind: 'ended', day: undefined }];
+      return ended(undefined);
     default:
-      return [];
+      return plainMoments(step.type, values);
   }
 }
+
+const ended = (day: unknown): readonly Found[] => [{ kind: 'ended', day }];
+
+const isTold = (lead: LeadState): boolean => lead.head.signature === '实名' && repeatOf(lead) === null;
 
 function received(lead: LeadState): readonly Found[] {
   const { head } = lead;
   const day = head.receivedOn;
-  const isTold = head.signature === '实名' && repeatOf(lead) === null;
   return [
     { kind: 'received', day },
     ...(head.source === '上级交办' ? [{ kind: 'received-from-above', day } as const] : []),
-    ...(isTold ? [{ kind: 'received-real-name', day } as const] : []),
+    // What was told before an import, nobody here knows.
+    ...(isTold(lead) && head.imported === undefined ? [{ kind: 'received-real-name', day } as const] : []),
   ];
 }
 
@@ -102,19 +99,20 @@ function putForward({ matter }: Values): readonly Found[] {
   return found;
 }
 
-function nodes({ node, on }: Values): readonly Found[] {
-  const kind = NODES[String(node)];
-  return kind === undefined ? [] : [{ kind, day: on }];
-}
-
 /** What an approval starts: from its day, not from the day of its entry. */
 function decided(lead: LeadState, step: LeadStep, values: Values): readonly Found[] {
   const day = values['decidedOn'];
   const request = lead.course.requests.find(({ event }) => event === values['request']);
   const found: Found[] = [{ kind: 'decided', day }];
-  if (values['as'] === 'telephone') found.push({ kind: 'said-by-telephone', day });
   if (request?.decision?.event !== step.event || values['decision'] !== '同意') return found;
   return [...found, ...agreed(lead, request).map((one) => ({ day, ...one }))];
+}
+
+/** A disposal that was decided on paper, with no 呈批 of ours before it. */
+function disposedOnPaper(lead: LeadState, step: LeadStep): readonly Found[] {
+  const disposal = lead.disposals.find(({ event }) => event === step.event);
+  if (disposal === undefined) return [];
+  return stagedAs(lead, STAGE_OF_MODE[disposal.mode], null).map((one) => ({ day: disposal.decidedOn, ...one }));
 }
 
 function agreed(lead: LeadState, request: Request): readonly Omit<Found, 'day'>[] {
@@ -124,9 +122,11 @@ function agreed(lead: LeadState, request: Request): readonly Omit<Found, 'day'>[
     case '初步核实方案':
       return [{ kind: 'verification-approved' }];
     case '延长核查期限':
-      return untilOf(lead, request).map((until) => ({ kind: 'extended', until }));
-    default:
-      return leadingTo(request);
+      return untilOf(lead, request).map((until) => ({ kind: 'extended', extends: 'verification', until }));
+    default: {
+      const { mode, outcome, reviewOn } = request;
+      return stagedAs(lead, outcome === null ? mode && STAGE_OF_MODE[mode] : OUTCOMES[outcome], reviewOn);
+    }
   }
 }
 
@@ -136,9 +136,8 @@ function untilOf({ course }: LeadState, { event }: Request): readonly string[] {
 }
 
 /** A disposal or an outcome that shelves the matter, or brings it to its end. */
-function leadingTo({ mode, outcome }: Request): readonly Omit<Found, 'day'>[] {
-  const stage = outcome === null ? mode && STAGE_OF_MODE[mode] : OUTCOMES[outcome];
-  if (stage === 'shelved') return [{ kind: 'shelved' }];
-  const isEnd = stage === 'to-close' || stage === 'to-transfer' || stage === 'to-file';
-  return isEnd ? [{ kind: 'end-decided' }] : [];
+function stagedAs(lead: LeadState, stage: CourseStage | null, reviewOn: string | null): readonly Omit<Found, 'day'>[] {
+  if (stage === 'shelved') return [{ kind: 'shelved', ...(reviewOn === null ? {} : { named: reviewOn }) }];
+  if (stage !== 'to-close' && stage !== 'to-transfer' && stage !== 'to-file') return [];
+  return [{ kind: 'end-decided' }, ...(isTold(lead) ? [{ kind: 'real-name-end-decided' } as const] : [])];
 }

@@ -1,7 +1,20 @@
 import { citationText } from '../../rules/citation.ts';
-import type { ClockRule } from '../../rules/clocks.ts';
-import { addMonths, dayText } from '../lead/deadline.ts';
-import { addWorkingDays, passedOver, provisionalText } from '../working-days.ts';
+import type { PeriodRule, Span } from '../../rules/clocks/rule.ts';
+import { addDays, addMonths, dayText } from '../days.ts';
+import { addWorkingDays, passedOver, provisionalText } from './calendar.ts';
+import type { Rulebook, SpanSetting } from './rulebook.ts';
+
+/** A period that began: when, and what is known of its end. */
+export type Run = {
+  readonly startedOn: string;
+  /** `HH:MM`, where the hour counts. */
+  readonly time?: string | undefined;
+  readonly endedOn?: string | null;
+  /** The day to which an approval moved its end. */
+  readonly until?: string | null;
+  /** The day that the decision itself named. */
+  readonly named?: string | null | undefined;
+};
 
 /** The last day of a period, and the sentence that tells how it was counted. */
 export type Reckoned = {
@@ -11,31 +24,82 @@ export type Reckoned = {
   readonly isProvisional: boolean;
 };
 
-/** Reckons the last day of a period that began on a day; `until` is the day to which an approval moved it. */
-export function reckon(rule: ClockRule, startedOn: string, until: string | null): Reckoned {
-  const { dueOn, length, remark, isProvisional } = counted(rule, startedOn);
-  const basis = citationText(rule.basis);
-  const moved = until !== null && until > dueOn;
-  const last = moved ? until : dueOn;
-  const how = `${dayText(startedOn)}${rule.word}，${length}（${basis}）`;
-  const extension = moved ? `；经批准由${dayText(dueOn, until)}延长` : '';
+type Counted = { readonly dueOn: string; readonly remark: string; readonly provisional: string };
+
+/** Reckons the last day of a period by the rules of a unit. */
+export function reckon(book: Rulebook, rule: PeriodRule, run: Run): Reckoned {
+  const { startedOn, until = null, named = null } = run;
+  if (named !== null) return asNamed(rule, startedOn, named);
+  const { counted, setting } = bySettings(book, rule, run);
+  const moved = until !== null && until > counted.dueOn;
+  const last = moved ? until : counted.dueOn;
+  const at = rule.span.unit === 'hours' && run.time !== undefined ? run.time : '';
+  const count = setting?.count ?? rule.span.count;
+  const own = setting === null ? '' : `；本单位${dayText(setting.from, startedOn)}设定，规定为${spanText(rule.span)}`;
+  const how = `${dayText(startedOn)}${at}${rule.word}，${spanText({ ...rule.span, count })}（${citationText(rule.basis)}${own}）`;
+  const extension = moved ? `；经批准由${dayText(counted.dueOn, until)}延长` : '';
   return {
     dueOn: last,
-    explanation: `最迟${dayText(last, startedOn)}：${how}${remark}${extension}。${isProvisional.text}`,
-    isProvisional: isProvisional.text !== '',
+    explanation: `最迟${dayText(last, startedOn)}${at}：${how}${counted.remark}${extension}。${counted.provisional}`,
+    isProvisional: counted.provisional !== '',
   };
 }
 
-function counted({ span }: ClockRule, startedOn: string) {
-  if (span.unit === 'months') {
-    const dueOn = addMonths(startedOn, span.count);
-    const length = span.count === 12 ? '1年' : `${String(span.count)}个月`;
-    return { dueOn, length, remark: '', isProvisional: { text: '' } };
+/** A day that was decided stands as it is; what the rule would have given is told beside it. */
+function asNamed(rule: PeriodRule, startedOn: string, named: string): Reckoned {
+  const how = `${dayText(startedOn)}${rule.word}时定于这一天（未定日期的，${spanText(rule.span)}，${citationText(rule.basis)}）`;
+  return { dueOn: named, explanation: `最迟${dayText(named, startedOn)}：${how}。`, isProvisional: false };
+}
+
+/**
+ * The rule's own length, then what the unit set since, one after another. What was over when a length was set stays as it
+ * was, and no length that is set makes a day due that is gone.
+ */
+function bySettings(book: Rulebook, rule: PeriodRule, { startedOn, endedOn = null }: Run) {
+  let counted = count(book, rule.span, startedOn);
+  let setting: SpanSetting | null = null;
+  for (const one of book.spans) {
+    if (one.code !== rule.code) continue;
+    if (counted.dueOn < one.from || (endedOn !== null && endedOn < one.from)) break;
+    const next = count(book, { ...rule.span, count: one.count }, startedOn);
+    counted = next.dueOn < one.from ? { ...next, dueOn: one.from } : next;
+    setting = one.count === rule.span.count ? null : one;
   }
-  const reckoning = addWorkingDays(startedOn, span.count);
-  const how = passedOver(reckoning);
-  return {
-    ...{ dueOn: reckoning.dueOn, length: `${String(span.count)}个工作日`, remark: how === '' ? '' : `；${how}` },
-    isProvisional: { text: provisionalText(reckoning) },
-  };
+  return { counted, setting };
+}
+
+function count({ calendar }: Rulebook, { unit, count: length }: Span, startedOn: string): Counted {
+  const plain = (dueOn: string): Counted => ({ dueOn, remark: '', provisional: '' });
+  switch (unit) {
+    case 'months':
+      return plain(addMonths(startedOn, length));
+    case 'calendar-days':
+      return plain(addDays(startedOn, length));
+    case 'hours':
+      return plain(addDays(startedOn, Math.ceil(length / 24)));
+    case 'working-days': {
+      const reckoning = addWorkingDays(calendar, startedOn, length);
+      const how = passedOver(reckoning);
+      return {
+        dueOn: reckoning.dueOn,
+        remark: how === '' ? '' : `；${how}`,
+        provisional: provisionalText(reckoning),
+      };
+    }
+  }
+}
+
+/** `15个工作日`, `1年`. */
+export function spanText({ unit, count: length }: Span): string {
+  const number = String(length);
+  switch (unit) {
+    case 'months':
+      return length % 12 === 0 ? `${String(length / 12)}年` : `${number}个月`;
+    case 'calendar-days':
+      return `${number}日`;
+    case 'hours':
+      return `${number}小时`;
+    case 'working-days':
+      return `${number}个工作日`;
+  }
 }

@@ -2,6 +2,7 @@ import type { ErrorParams } from '../../errors/app-error.ts';
 import type { AdviceCode } from '../../rules/advice.ts';
 import type { DisposalMode } from '../../rules/code-lists.ts';
 import type { ApprovalMatter, Outcome } from '../../rules/course-lists.ts';
+import type { Rulebook } from '../clocks/rulebook.ts';
 import type { LeadState } from '../lead/state.ts';
 import type { Authority, Officer } from './authority.ts';
 import { type CourseState, type Request, type Track, trackOf } from './state.ts';
@@ -65,6 +66,8 @@ export type Facts = {
   readonly who: Signer;
   readonly authority: Authority;
   readonly today: string;
+  /** What dates are counted by. */
+  readonly book: Rulebook;
 };
 
 /** `null` where nothing is in the way, else what the guard's sentence names. */

@@ -1,11 +1,11 @@
 import type { EnvelopeStatus } from '../../rules/envelope-lists.ts';
-import { D02 } from '../../rules/deadlines.ts';
+import { D02 } from '../../rules/clocks/office-clocks.ts';
 import { businessDate } from '../clock.ts';
 import { type FoldEvent, inOrder } from '../event/folded.ts';
-import type { LeadDeadline } from '../lead/deadline.ts';
+import { type Period, periodOf } from '../clocks/period.ts';
+import type { Rulebook } from '../clocks/rulebook.ts';
 import type { LeadConflict, LeadStep } from '../lead/state.ts';
 import { stepOf } from '../lead/step-of.ts';
-import { workingDeadline } from '../working-deadline.ts';
 import type { EnvelopeHead, EnvelopeReceipted, EnvelopeSent } from './sections.ts';
 
 /** What an entry of the register 径送登记 is, folded from its events. */
@@ -69,7 +69,7 @@ function next(state: EnvelopeState, event: FoldEvent): EnvelopeState {
 }
 
 /** D02 of an entry: from receipt until it was sent up. */
-export function envelopeDeadline({ head, sent, voided }: EnvelopeState): LeadDeadline {
+export function envelopeDeadline({ head, sent, voided }: EnvelopeState, book: Rulebook): Period {
   const ended = sent?.sentOn ?? (voided === null ? null : businessDate(Date.parse(voided.at)));
-  return workingDeadline(D02, head.receivedOn, ended);
+  return periodOf(book, D02, { startedOn: head.receivedOn, endedOn: ended });
 }

@@ -1,62 +1,34 @@
-import { citationText, type Citation } from '../../rules/citation.ts';
-import { D01 } from '../../rules/deadlines.ts';
+import { D01 } from '../../rules/clocks/lead-clocks.ts';
 import { businessDate } from '../clock.ts';
+import { type Period, periodOf } from '../clocks/period.ts';
+import { reckon } from '../clocks/reckon.ts';
+import { opinionEndFor, type Rulebook } from '../clocks/rulebook.ts';
+import { dayText } from '../days.ts';
+import { opinionApprovedOn, opinionOn } from './opinion.ts';
 import type { RegisteredHead } from './sections.ts';
-import { opinionOn } from './opinion.ts';
 import type { LeadState } from './state.ts';
 
-/** A running, ended or absent period of a lead, which can explain itself. */
-export type LeadDeadline = {
-  readonly code: string;
-  readonly what: string;
-  readonly startedOn: string;
-  readonly dueOn: string;
-  readonly state: 'running' | 'ended';
-  readonly endedOn: string | null;
-  readonly basis: Citation;
-  readonly explanation: string;
-};
-
-/** Adds whole months; where the month has no such day, its last day counts. */
-export function addMonths(date: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
-  const days = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, days)))
-    .toISOString()
-    .slice(0, 10);
-}
-
-/** Adds whole days, or takes them off. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Whole days from `from` to `to`; negative when `to` lies before. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
-
 /**
- * D01 of a lead: from receipt until the disposal was decided. `null` where no clock runs: a letter that is no
- * 检举控告, and an imported row, whose course before the import is the ledger's own.
+ * D01 of a lead: from receipt until the opinion was put forward, or, where the unit asks that of itself, until it was
+ * approved; the sentence tells both days. `null` where no clock runs: a letter that is no 检举控告, and an imported row,
+ * whose course before the import is the ledger's own.
  */
-export function disposalDeadline(state: LeadState): LeadDeadline | null {
+export function disposalDeadline(state: LeadState, book: Rulebook): Period | null {
   const { head } = state;
   if (isOnlyImported(state) || !hasClock(head)) return null;
-  const { dueOn, explanation } = disposalDue(head.receivedOn);
   const end = state.sentSealed ?? state.voided;
-  const ended = opinionOn(state) ?? (end === null ? null : businessDate(Date.parse(end.at)));
-  return {
-    code: D01.code,
-    what: D01.what,
-    startedOn: head.receivedOn,
-    dueOn,
-    state: ended === null ? 'running' : 'ended',
-    endedOn: ended,
-    basis: D01.basis,
-    explanation,
-  };
+  const put = opinionOn(state);
+  const approved = opinionApprovedOn(state);
+  const opinion = opinionEndFor(book, head.receivedOn) === 'approved' ? approved : put;
+  const endedOn = opinion ?? (end === null ? null : businessDate(Date.parse(end.at)));
+  const period = periodOf(book, D01, { startedOn: head.receivedOn, endedOn });
+  return { ...period, explanation: `${period.explanation}${bothDays(head.receivedOn, put, approved)}` };
+}
+
+function bothDays(receivedOn: string, put: string | null, approved: string | null): string {
+  if (put === null) return '';
+  const approval = approved === null ? '，尚未批准' : `，${dayText(approved, receivedOn)}批准`;
+  return `${dayText(put, receivedOn)}提出处置意见${approval}。`;
 }
 
 /** True for an imported row of which nobody has said since that it is open. */
@@ -70,18 +42,6 @@ export function hasClock({ source, letterClass }: Pick<RegisteredHead, 'source' 
 }
 
 /** When the opinion on a lead received on that day is due (D01), with the sentence that explains the date. */
-export function disposalDue(receivedOn: string): Pick<LeadDeadline, 'dueOn' | 'explanation'> {
-  const dueOn = addMonths(receivedOn, D01.months);
-  return { dueOn, explanation: explain(receivedOn, dueOn) };
-}
-
-function explain(startedOn: string, dueOn: string): string {
-  return `最迟${dayText(dueOn, startedOn)}：${dayText(startedOn)}收到，${D01.lengthText}（${citationText(D01.basis)}）。`;
-}
-
-/** `12月23日`, with the year where it differs from the one that `beside` has. */
-export function dayText(date: string, beside: string = date): string {
-  const [year = '', month = '', dayOfMonth = ''] = date.split('-');
-  const text = `${String(Number(month))}月${String(Number(dayOfMonth))}日`;
-  return year === beside.slice(0, 4) ? text : `${year}年${text}`;
+export function disposalDue(receivedOn: string, book: Rulebook): Pick<Period, 'dueOn' | 'explanation'> {
+  return reckon(book, D01, { startedOn: receivedOn });
 }

@@ -1,6 +1,8 @@
-import { D01 } from '../../rules/deadlines.ts';
+import { D01 } from '../../rules/clocks/lead-clocks.ts';
 import { businessDate } from '../clock.ts';
-import { addMonths, disposalDeadline, hasClock, isOnlyImported } from './deadline.ts';
+import type { Rulebook } from '../clocks/rulebook.ts';
+import { disposalDeadline, hasClock, isOnlyImported } from './deadline.ts';
+import { addMonths } from '../days.ts';
 import { opinionOn } from './opinion.ts';
 import type { RegisteredHead } from './sections.ts';
 import type { LeadCorrection, LeadState } from './state.ts';
@@ -15,15 +17,15 @@ export function firstReceivedOn(state: LeadState): string {
 
 /** The last day for the opinion (D01), counted from {@link firstReceivedOn}; whether the clock runs is not asked. */
 export function firstDueOn(state: LeadState): string {
-  return addMonths(firstReceivedOn(state), D01.months);
+  return addMonths(firstReceivedOn(state), D01.span.count);
 }
 
 /**
  * The day after which a lead is one whose opinion was late, by its earliest recorded receipt: `null` where no clock ever
  * ran, or where it ended in time. While the clock runs, that day may still lie ahead.
  */
-export function lateAfter(state: LeadState): string | null {
-  const deadline = disposalDeadline(state);
+export function opinionLateAfter(state: LeadState, book: Rulebook): string | null {
+  const deadline = disposalDeadline(state, book);
   const ended = deadline === null ? endWithoutClock(state) : deadline.endedOn;
   if (ended === undefined) return null;
   const dueOn = firstDueOn(state);

@@ -21,6 +21,7 @@ export function foldRegistration(event: FoldEvent, erased: Erased): LeadState {
     reporter: partOf<true>(event, 'reporter', erased),
     corrections: [],
     disposals: [],
+    missed: [],
     course: newCourse(initialStage(event.sections['head'] as RegisteredHead)),
     completed: null,
     voided: null,

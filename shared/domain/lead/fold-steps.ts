@@ -4,7 +4,8 @@ import { withCompletion, withPaperDisposal } from '../course/fold.ts';
 import type { SealedOrder } from '../item/sections.ts';
 import { stepOf } from './step-of.ts';
 import { type Erased, partOf } from './fold-erasure.ts';
-import type { completedHead, DisposalHead, EvidenceFile } from './sections.ts';
+import { isSameDate } from './missed.ts';
+import type { completedHead, DateMissed, DisposalHead, EvidenceFile } from './sections.ts';
 import type { LeadState } from './state.ts';
 
 const noteOf = (event: FoldEvent): string | null =>
@@ -54,5 +55,13 @@ function sentSealed(state: LeadState, event: FoldEvent): LeadState | string {
   return { ...state, sentSealed: { ...stepOf(event), ...head } };
 }
 
+/** A date that passed. Two copies of a vault may each note it; once is enough, and the first stands. */
+function missed(state: LeadState, event: FoldEvent): LeadState | string {
+  const head = event.sections['head'] as DateMissed | undefined;
+  if (head === undefined) return '超期记录内容不全';
+  if (state.missed.some((known) => isSameDate(known, head))) return state;
+  return { ...state, missed: [...state.missed, { ...stepOf(event), ...head }] };
+}
+
 /** The folds of the plain steps of a lead. */
-export const foldStep = { voided, completed, disposed, evidence, sentSealed } as const;
+export const foldStep = { missed, voided, completed, disposed, evidence, sentSealed } as const;

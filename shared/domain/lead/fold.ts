@@ -17,6 +17,7 @@ const FOLDS: Readonly<Record<string, Fold>> = {
   LeadVoided: foldStep.voided,
   LeadCompleted: foldStep.completed,
   DisposalRecorded: foldStep.disposed,
+  DateMissed: foldStep.missed,
   EvidenceAdded: foldStep.evidence,
   LeadSentSealed: foldStep.sentSealed,
   SectionsErased: foldErasure,
@@ -74,5 +75,7 @@ function next(state: LeadState, event: FoldEvent, erased: Erased): LeadState {
   if (typeof folded === 'string') {
     return { ...conflict(state, event, folded), newest };
   }
-  return { ...folded, newest, steps: [...folded.steps, stepOf(event)] };
+  // Nobody took a step when a date passed; it stands in a log of its own.
+  const steps = event.type === 'DateMissed' ? folded.steps : [...folded.steps, stepOf(event)];
+  return { ...folded, newest, steps };
 }

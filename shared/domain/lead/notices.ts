@@ -1,6 +1,6 @@
 import { citationText } from '../../rules/citation.ts';
 import { type DispatchingLevel, RANKS_TO_ASK_ABOUT, SENT_SEALED_BASIS } from '../../rules/management.ts';
-import { daysBetween } from './deadline.ts';
+import { daysBetween } from '../days.ts';
 import type { LeadDraft } from './draft.ts';
 import type { Subject } from './fields.ts';
 

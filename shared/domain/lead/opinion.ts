@@ -13,3 +13,15 @@ export function opinionOn({ disposals, course }: Pick<LeadState, 'disposals' | '
   ];
   return days.toSorted()[0] ?? null;
 }
+
+/**
+ * The day on which an opinion on the lead was first agreed to by the last who decides it, which a unit may ask of D01
+ * instead. `null` while none is.
+ */
+export function opinionApprovedOn({ disposals, course }: Pick<LeadState, 'disposals' | 'course'>): string | null {
+  const agreed = course.requests.flatMap(({ matter, decision }) =>
+    matter === '处置' && decision?.decision === '同意' ? [decision.decidedOn] : [],
+  );
+  const days = [...(disposals[0] === undefined ? [] : [disposals[0].decidedOn]), ...agreed];
+  return days.toSorted()[0] ?? null;
+}

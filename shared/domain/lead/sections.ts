@@ -80,6 +80,21 @@ export const disposalHead = z.strictObject({
 });
 export type DisposalHead = z.infer<typeof disposalHead>;
 
+/**
+ * Section `head` of `DateMissed`: a date passed before what it was for was done. Dates and codes only. `start` is the event
+ * that started the period, which no correction changes; `item` the thing it is about, where a lead has several.
+ */
+export const dateMissed = z.strictObject({
+  code: z.string().max(20),
+  start: z.string().regex(/^[0-9a-f]{64}$/u),
+  item: z.int().min(1).max(9999).optional(),
+  persons: z.array(z.string().max(10)).max(100),
+  startedOn: dateField,
+  dueOn: dateField,
+  notedOn: dateField,
+});
+export type DateMissed = z.infer<typeof dateMissed>;
+
 /** Section `note`. */
 export const noteSection = z.strictObject({ note: textField(2000).min(1) });
 

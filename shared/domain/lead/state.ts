@@ -1,5 +1,5 @@
 import type { LeadStatus } from '../../rules/lead-status.ts';
-import type { DisposalHead, EvidenceFile, LeadContent, LedgerWords, RegisteredHead } from './sections.ts';
+import type { DateMissed, DisposalHead, EvidenceFile, LeadContent, LedgerWords, RegisteredHead } from './sections.ts';
 import type { SealedOrder } from '../item/sections.ts';
 import type { CodedSubject } from './fields.ts';
 import type { CourseState } from '../course/state.ts';
@@ -35,6 +35,9 @@ export type LeadCompletion = LeadStep & {
 /** A file of the lead, with what was recorded about it. */
 export type LeadEvidence = LeadStep & { readonly file: Part<EvidenceFile> };
 
+/** A line in the log of missed dates. */
+export type MissedDate = LeadStep & DateMissed;
+
 /** An event that was not allowed in the state it met: kept, skipped, and shown. */
 export type LeadConflict = LeadStep & { readonly why: string };
 
@@ -54,6 +57,8 @@ export type LeadState = Correctable<RegisteredHead> & {
   readonly registered: LeadStep;
   readonly ledger: Part<LedgerWords>;
   readonly disposals: readonly LeadDisposal[];
+  /** Dates that passed, as they stood then; nothing takes a line away. */
+  readonly missed: readonly MissedDate[];
   readonly course: CourseState;
   readonly completed: LeadCompletion | null;
   readonly voided: (LeadStep & { readonly reason: string | null }) | null;

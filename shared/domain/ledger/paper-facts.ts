@@ -1,9 +1,13 @@
+import type { Rulebook } from '../clocks/rulebook.ts';
+
 /** A sealed package that a lead went out with: its number, when it was receipted, if it was. */
 export type PaperPackage = { readonly sequence: number; readonly receiptOn: string | null };
 
 /** What a line of the paper ledger needs beside the lead. */
 export type PaperFacts = {
   readonly today: string;
+  /** What the dates of this vault are counted by. */
+  readonly book: Rulebook;
   /** Who signed, by the key; `null` for a hand that this vault does not know. */
   readonly nameOf: (actor: string) => string | null;
   /** What a step is called, by the type of its event. */

@@ -1,7 +1,8 @@
 import type { PaperLine } from '../../rules/paper-ledger.ts';
 import { sequenceText } from '../../rules/package-state.ts';
 import { businessDate } from '../clock.ts';
-import { daysBetween, disposalDeadline } from '../lead/deadline.ts';
+import { disposalDeadline } from '../lead/deadline.ts';
+import { daysBetween } from '../days.ts';
 import type { LeadState, LeadStep } from '../lead/state.ts';
 import type { PaperFacts } from './paper-facts.ts';
 
@@ -16,7 +17,7 @@ export function paperSteps(lead: LeadState, facts: PaperFacts): PaperLine {
   const last = steps.at(-1);
   return {
     ...(opinion === '' ? {} : { opinion }),
-    ...clock(lead, facts.today),
+    ...clock(lead, facts),
     progress: last === undefined ? '' : stepText(last, facts),
     informed: course.informed.map(informedText).join('；'),
     ...handed(lead, facts),
@@ -33,8 +34,8 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const dayOf = ({ at }: LeadStep): string => businessDate(Date.parse(at));
 const stepText = (step: LeadStep, { termOf }: PaperFacts): string => `${dayOf(step)} ${termOf(step.type)}`;
 
-function clock(lead: LeadState, today: string): PaperLine {
-  const deadline = disposalDeadline(lead);
+function clock(lead: LeadState, { today, book }: PaperFacts): PaperLine {
+  const deadline = disposalDeadline(lead, book);
   if (deadline === null) return {};
   const { dueOn, state } = deadline;
   return { dueOn, ...(state === 'running' ? { daysLeft: String(daysBetween(today, dueOn)) } : {}) };

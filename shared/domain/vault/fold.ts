@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type FoldEvent, inOrder } from '../event/folded.ts';
 import { mayAdmit, maySuspend } from './entitled.ts';
 import { type AuthorityState, foldAuthority, NO_AUTHORITY } from './fold-authority.ts';
+import { foldRules, NO_RULES, type RuleState } from './fold-rules.ts';
 import type { deviceOpened, MemberFacts, memberSuspended, VaultFacts } from './sections.ts';
 
 /** A member with the key he signs with; an older key of his stays listed as `replaced`. */
@@ -25,6 +26,7 @@ export type DeviceState = {
 
 /** What a vault is, folded from the events of its own stream. */
 export type VaultState = AuthorityState & {
+  readonly rules: RuleState;
   readonly facts: VaultFacts;
   /** When it was made, RFC 3339. */
   readonly createdAt: string;
@@ -53,6 +55,7 @@ function created(event: FoldEvent, keyName: KeyName): VaultState {
     members: [admitted(facts.member, event, keyName)],
     devices: [{ id: event.device, number: facts.device, letter: '', place: 1 }],
     ...NO_AUTHORITY,
+    rules: NO_RULES,
   };
 }
 
@@ -71,7 +74,11 @@ function next(state: VaultState, event: FoldEvent, keyName: KeyName): VaultState
       return isAllowed ? { ...state, members: ended(state.members, key, 'suspended', event.at) } : state;
     }
     default:
-      return { ...state, ...foldAuthority(state, state.members, event) };
+      return {
+        ...state,
+        ...foldAuthority(state, state.members, event),
+        rules: foldRules(state.rules, state.members, event),
+      };
   }
 }
 

@@ -80,6 +80,39 @@ export const delegationEnded = z.strictObject({ delegation: digestField });
 /** Section `head` of `ApprovalChainSet`. */
 export const approvalChainSet = z.strictObject({ matter: z.enum(MATTER_NAMES), levels: chainField });
 
+/**
+ * Section `head` of `ClockSet`: what a unit sets of a date's reckoning, from the day of the event on. A length in the unit
+ * of the rule's own, what D01 ends with, or how many days before a date is shown as near.
+ */
+export const clockSet = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('span'), code: z.string().max(20), count: z.int().min(1).max(999) }),
+  z.strictObject({ kind: z.literal('opinion-end'), end: z.enum(['put-forward', 'approved']) }),
+  z.strictObject({ kind: z.literal('warn'), blue: z.int().min(1).max(90), yellow: z.int().min(1).max(90) }),
+]);
+export type ClockSet = z.infer<typeof clockSet>;
+
+/** A day of a year, `MM-DD`. */
+const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u);
+
+/** Section `head` of `HolidaysSet`: the arrangement of a year, typed or imported from the printed notice. */
+export const holidaysSet = z.strictObject({
+  year: z.int().min(2024).max(2199),
+  notice: lineField(200).min(1),
+  documentNumber: lineField(100).min(1),
+  off: z.array(z.tuple([dayOfYear, dayOfYear])).max(50),
+  worked: z.array(dayOfYear).max(50),
+});
+export type HolidaysSet = z.infer<typeof holidaysSet>;
+
+/** Section `head` of `DutyDone`: a recurring duty of the office was done for a period (`2026-11`, `2026-Q4`, `2026-H2`, `2026`). */
+export const dutyDone = z.strictObject({
+  code: z.string().max(20),
+  period: z.string().regex(/^\d{4}(-(\d\d|Q[1-4]|H[12]))?$/u),
+  doneOn: dateField,
+  note: lineField(200),
+});
+export type DutyDone = z.infer<typeof dutyDone>;
+
 export const passphraseChanged = z.strictObject({ member: z.uuid(), cause: z.enum(['habit', 'suspected']) });
 export const vaultKeyRotated = z.strictObject({ epoch: z.int().min(1) });
 

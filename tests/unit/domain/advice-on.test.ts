@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { adviceOn, TO_BE_SIGNED } from '../../../shared/domain/advice/advice-on.ts';
 import type { CourseAction } from '../../../shared/domain/course/action.ts';
 import type { Given } from '../../../shared/domain/course/facts.ts';
+import { SHIPPED_RULES } from '../../../shared/domain/clocks/rulebook.ts';
 import { stepOfAction } from '../../../shared/domain/course/steps.ts';
 import { assessing, LOOKED_UP } from '../../support/assessment.ts';
 import { AUTHORITY, type CourseWalk, HANDLER, newWalk, TODAY } from '../../support/course.ts';
@@ -12,7 +13,7 @@ function advised(walk: CourseWalk, action: object, persons: readonly string[] = 
   if (step === undefined) throw new Error('no step');
   const { lead } = walk;
   const facts = { lead, course: lead.course, persons, given: action as Given, who: HANDLER, authority: AUTHORITY };
-  return adviceOn(step, { ...facts, today: TODAY });
+  return adviceOn(step, { ...facts, today: TODAY, book: SHIPPED_RULES });
 }
 
 function checkable(): CourseWalk {

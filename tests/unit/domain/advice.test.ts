@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adviceFor } from '../../../shared/domain/advice/advice-for.ts';
+import { SHIPPED_RULES } from '../../../shared/domain/clocks/rulebook.ts';
 import { ADVICE, ADVICE_CODES, type AdviceCode } from '../../../shared/rules/advice.ts';
 import { assessing, LOOKED_UP } from '../../support/assessment.ts';
 import { type CourseWalk, LEADER, newWalk } from '../../support/course.ts';
@@ -98,7 +99,7 @@ const SCENES: Readonly<Record<Exclude<AdviceCode, 'SHELVED_NO_REVIEW'>, Scene>> 
 
 const TODAY = '2026-03-20';
 const open = (walk: CourseWalk, code: string, today = TODAY) =>
-  adviceFor(walk.lead, today).filter((one) => one.code === code);
+  adviceFor(walk.lead, { today, book: SHIPPED_RULES }).filter((one) => one.code === code);
 
 describe.each(Object.entries(SCENES))('advice %s', (code, { speaks, silent, today = TODAY }) => {
   it('speaks where it applies, with what in the file it rests on', () => {

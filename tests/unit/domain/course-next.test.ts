@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { SHIPPED_RULES } from '../../../shared/domain/clocks/rulebook.ts';
 import { nextSteps } from '../../../shared/domain/course/next.ts';
 import { AUTHORITY, type CourseWalk, HANDLER, newWalk, TODAY } from '../../support/course.ts';
 import { disposedOf, must, STEP } from '../../support/course-steps.ts';
 
 const next = ({ lead }: CourseWalk) =>
-  nextSteps({ lead, course: lead.course, who: HANDLER, authority: AUTHORITY, today: TODAY });
+  nextSteps({ lead, course: lead.course, who: HANDLER, authority: AUTHORITY, today: TODAY, book: SHIPPED_RULES });
 const open = (walk: CourseWalk) =>
   next(walk).flatMap(({ step, hindrances }) => (hindrances.length === 0 ? [step.action] : []));
 const whyNot = (walk: CourseWalk, action: string) =>

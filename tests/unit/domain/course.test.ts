@@ -1,3 +1,4 @@
+import { SHIPPED_RULES } from '../../../shared/domain/clocks/rulebook.ts';
 import { expect, test } from 'vitest';
 import { trackOf } from '../../../shared/domain/course/state.ts';
 import { disposalDeadline } from '../../../shared/domain/lead/deadline.ts';
@@ -87,12 +88,12 @@ test('the clock of the opinion stops on the day it is put forward, not when it i
   const walk = newWalk();
   must(walk, STEP.assign());
   must(walk, STEP.study('予以了结'));
-  expect(disposalDeadline(walk.lead)?.state).toBe('running');
+  expect(disposalDeadline(walk.lead, SHIPPED_RULES)?.state).toBe('running');
   must(walk, STEP.submit('处置', { mode: '予以了结' }));
   const put = walk.events.at(-1)?.at.slice(0, 10);
-  expect(disposalDeadline(walk.lead)).toMatchObject({ state: 'ended', endedOn: put });
+  expect(disposalDeadline(walk.lead, SHIPPED_RULES)).toMatchObject({ state: 'ended', endedOn: put });
   must(walk, STEP.approve(walk.last(), { as: 'paper', scan: SCAN, decidedOn: '2026-03-19' }));
-  expect(disposalDeadline(walk.lead)?.endedOn).toBe(put);
+  expect(disposalDeadline(walk.lead, SHIPPED_RULES)?.endedOn).toBe(put);
 });
 
 test('what is not agreed to is studied anew; what is sent back is put forward again', () => {

@@ -1,3 +1,4 @@
+import { SHIPPED_RULES } from '../../../shared/domain/clocks/rulebook.ts';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { ENVELOPE_ROW } from '../../../electron/vault/envelopes/list.ts';
@@ -101,9 +102,13 @@ test('received, sent, receipted; a step out of order is kept and shown', () => {
 });
 
 test('five working days run from receipt until it was sent, or void', () => {
-  expect(envelopeDeadline(entry())).toMatchObject({ code: 'D02', dueOn: '2026-11-30', state: 'running' });
-  expect(envelopeDeadline(entry(sent()))).toMatchObject({ state: 'ended', endedOn: '2026-11-24' });
-  expect(envelopeDeadline(entry(voided()))).toMatchObject({ state: 'ended', endedOn: '2026-11-24' });
+  expect(envelopeDeadline(entry(), SHIPPED_RULES)).toMatchObject({
+    code: 'D02',
+    dueOn: '2026-11-30',
+    state: 'running',
+  });
+  expect(envelopeDeadline(entry(sent()), SHIPPED_RULES)).toMatchObject({ state: 'ended', endedOn: '2026-11-24' });
+  expect(envelopeDeadline(entry(voided()), SHIPPED_RULES)).toMatchObject({ state: 'ended', endedOn: '2026-11-24' });
 });
 
 const draftCode = (fields: object) =>

@@ -1,8 +1,12 @@
+import { SHIPPED_RULES } from '../../../shared/domain/clocks/rulebook.ts';
+import type { LeadState } from '../../../shared/domain/lead/state.ts';
 import { expect, test } from 'vitest';
-import { firstDueOn, firstReceivedOn, lateAfter } from '../../../shared/domain/lead/first-due.ts';
+import { firstDueOn, firstReceivedOn, opinionLateAfter } from '../../../shared/domain/lead/first-due.ts';
 import { foldLead } from '../../../shared/domain/lead/fold.ts';
 import type { FoldEvent } from '../../../shared/domain/event/folded.ts';
 import { event, registered } from './lead-events.ts';
+
+const lateAfter = (lead: LeadState) => opinionLateAfter(lead, SHIPPED_RULES);
 
 /** Registered as received on 23 November 2026, so due on 23 December; what follows happens on a day of its own. */
 function lead(...events: readonly FoldEvent[]) {

@@ -1,3 +1,4 @@
+import { SHIPPED_RULES } from '../../../shared/domain/clocks/rulebook.ts';
 import { expect, test } from 'vitest';
 import { foldItem } from '../../../shared/domain/item/fold.ts';
 import { itemDeadline } from '../../../shared/domain/item/deadline.ts';
@@ -91,7 +92,7 @@ test('a correction replaces values and keeps the old ones; reading is no step', 
 
 test('what was forwarded here, or belongs elsewhere, has five working days; the rest has none', () => {
   const due = (head: Record<string, unknown>, ...more: readonly FoldEvent[]) =>
-    itemDeadline(item(received(head), ...more));
+    itemDeadline(item(received(head), ...more), SHIPPED_RULES);
   expect(due({})).toBeNull();
   expect(due({ channel: '转来' })).toMatchObject({ code: 'D03', dueOn: '2026-11-30', state: 'running' });
   expect(due({ letterClass: '业务范围外' })).toMatchObject({ code: 'D04', dueOn: '2026-11-30' });

@@ -1,3 +1,4 @@
+import { SHIPPED_RULES } from '../../../shared/domain/clocks/rulebook.ts';
 import { expect, test } from 'vitest';
 import type { FoldEvent } from '../../../shared/domain/event/folded.ts';
 import { newCourse } from '../../../shared/domain/course/state.ts';
@@ -197,21 +198,21 @@ test('what is recorded keeps its day, its people and its place on the agenda', (
 
 test('a lead waits for a meeting once it is assigned, again when its review has come, and after an urgent study', () => {
   const walk = newWalk({ head: { source: '信访举报', letterClass: '申诉' } });
-  expect(waitingOf(walk.lead)).toEqual([]);
+  expect(waitingOf(walk.lead, SHIPPED_RULES)).toEqual([]);
   must(walk, STEP.assign());
-  expect(waitingOf(walk.lead)).toEqual([{ kind: 'to-study', day: '9999-12-31' }]);
+  expect(waitingOf(walk.lead, SHIPPED_RULES)).toEqual([{ kind: 'to-study', day: '9999-12-31' }]);
   must(walk, STEP.study('初步核实', { kind: 'urgent', meeting: undefined }));
-  expect(waitingOf(walk.lead)).toEqual([{ kind: 'urgent', day: '2026-03-04' }]);
+  expect(waitingOf(walk.lead, SHIPPED_RULES)).toEqual([{ kind: 'urgent', day: '2026-03-04' }]);
   must(walk, { action: 'note-study', study: walk.last(), meeting: '第4次', notedOn: '2026-03-06' });
-  expect(waitingOf(walk.lead)).toEqual([]);
+  expect(waitingOf(walk.lead, SHIPPED_RULES)).toEqual([]);
 
   const shelved = newWalk({ head: { source: '信访举报', letterClass: '检举控告' } });
   must(shelved, STEP.assign());
-  expect(waitingOf(shelved.lead)).toEqual([{ kind: 'to-study', day: '2026-04-02' }]);
+  expect(waitingOf(shelved.lead, SHIPPED_RULES)).toEqual([{ kind: 'to-study', day: '2026-04-02' }]);
   must(shelved, STEP.study('暂存待查'));
   agreed(shelved, '处置', { mode: '暂存待查', reviewOn: '2026-09-01' });
-  expect(waitingOf(shelved.lead)).toEqual([{ kind: 'shelved', day: '2026-09-01' }]);
+  expect(waitingOf(shelved.lead, SHIPPED_RULES)).toEqual([{ kind: 'shelved', day: '2026-09-01' }]);
   const closed = newWalk();
   disposedOf(closed, '予以了结');
-  expect(waitingOf(closed.lead)).toEqual([]);
+  expect(waitingOf(closed.lead, SHIPPED_RULES)).toEqual([]);
 });

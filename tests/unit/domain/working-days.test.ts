@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
 import { HOLIDAY_YEARS } from '../../../shared/rules/holidays.ts';
-import { D02, D04 } from '../../../shared/rules/deadlines.ts';
-import { addWorkingDays, isWorkingDay, passedOver, provisionalText } from '../../../shared/domain/working-days.ts';
-import { workingDeadline } from '../../../shared/domain/working-deadline.ts';
+import { D02, D04 } from '../../../shared/rules/clocks/office-clocks.ts';
+import * as calendar from '../../../shared/domain/clocks/calendar.ts';
+import { periodOf } from '../../../shared/domain/clocks/period.ts';
+import { SHIPPED_RULES } from '../../../shared/domain/clocks/rulebook.ts';
+import type { PeriodRule } from '../../../shared/rules/clocks/rule.ts';
+
+const { passedOver, provisionalText } = calendar;
+const addWorkingDays = (from: string, days: number) => calendar.addWorkingDays(calendar.SHIPPED_CALENDAR, from, days);
+const isWorkingDay = (date: string) => calendar.isWorkingDay(calendar.SHIPPED_CALENDAR, date);
+const workingDeadline = (rule: PeriodRule, startedOn: string, endedOn: string | null) =>
+  periodOf(SHIPPED_RULES, rule, { startedOn, endedOn });
 
 /** Day of the week, 0 for Sunday. */
 const weekday = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay();

@@ -1,6 +1,6 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
-import { D01 } from '../../../../shared/rules/deadlines.ts';
+import { D01 } from '../../../../shared/rules/clocks/lead-clocks.ts';
 import { DueTag } from '../../../ui/due-tag.tsx';
 import { ExplainedDate } from '../../../ui/explained-date.tsx';
 import { dayText } from '../../../ui/format.ts';

@@ -1,3 +1,4 @@
+import type { Rulebook } from '../../../../shared/domain/clocks/rulebook.ts';
 import { disposalDue, hasClock } from '../../../../shared/domain/lead/deadline.ts';
 import { LETTER_CLASSES, LEAD_SOURCES } from '../../../../shared/rules/code-lists.ts';
 import { dayOrNothing } from '../../../ui/date/typed-day.ts';
@@ -8,6 +9,7 @@ import { read, type Values } from './values.ts';
 export function dueText(
   values: Values,
   today: string,
+  book: Rulebook,
 ): { readonly sentence: string; readonly reckoning: string | null } {
   const receivedOn = dayOrNothing(read(values, 'receivedOn'), today);
   const source = LEAD_SOURCES.find((one) => one === read(values, 'source'));
@@ -16,6 +18,6 @@ export function dueText(
   if (!hasClock({ source, letterClass })) {
     return { sentence: `来件类别为${letterClass ?? ''}，不起算处置意见期限。`, reckoning: null };
   }
-  const { dueOn, explanation } = disposalDue(receivedOn);
+  const { dueOn, explanation } = disposalDue(receivedOn, book);
   return { sentence: `处置意见最迟${dayText(dueOn, today)}提出。`, reckoning: explanation };
 }

@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useRef } from 'react';
+import { SHIPPED_RULES } from '../../../../shared/domain/clocks/rulebook.ts';
 import { useNavigation } from '../../../base/navigation.tsx';
 import { usePrint } from '../../prints/print.ts';
 import { TakingIn } from '../attach/taking-in.tsx';
@@ -11,7 +12,7 @@ type Props = { readonly lead: RegisteredLead; readonly today: string; readonly o
 /** What was registered: its number, when the opinion is due and why, and what is usually done next. */
 export function Registered({ lead, today, onAgain }: Props) {
   const { notices, values } = lead;
-  const due = dueText(values, today);
+  const due = dueText(values, today, SHIPPED_RULES);
   return (
     <div className="card registered">
       <div role="status">

@@ -1,6 +1,6 @@
 import type { MeetingFile } from '../../../../shared/contract/meeting-file.ts';
 import type { MeetingDraft } from '../../../../shared/domain/meeting/actions.ts';
-import { addDays } from '../../../../shared/domain/lead/deadline.ts';
+import { addDays } from '../../../../shared/domain/days.ts';
 import { dayOrNothing } from '../../../ui/date/typed-day.ts';
 
 /** A meeting as it is typed; people as names, one after the other. */

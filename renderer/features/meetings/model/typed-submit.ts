@@ -1,6 +1,6 @@
 import type { MeetingStudy } from '../../../../shared/contract/meeting-file.ts';
 import type { MeetingSubmit } from '../../../../shared/domain/meeting/actions.ts';
-import { addMonths } from '../../../../shared/domain/lead/deadline.ts';
+import { addMonths } from '../../../../shared/domain/days.ts';
 import { dayOrNothing } from '../../../ui/date/typed-day.ts';
 
 /** What is typed of one line of a list that is put forward. */

@@ -38,6 +38,7 @@ export function lead(changes: Partial<LeadFile> = {}): LeadFile {
     ...{ amountFen: 5_200_000, handler: null, proposedOpinion: null, remarks: null, lateReason: null, ledger: null },
     ...{
       deadlines: [],
+      missed: [],
       disposals: [],
       corrections: [],
       completed: null,

@@ -1,3 +1,4 @@
+import { SHIPPED_RULES } from '../../../../shared/domain/clocks/rulebook.ts';
 import { describe, expect, test } from 'vitest';
 import {
   chosenFiles,
@@ -134,15 +135,21 @@ describe('files for after the registration', () => {
 
 describe('what is said at registration', () => {
   test('when the opinion is due, and why', () => {
-    expect(dueText(filled({ receivedOn: '11.23' }), TODAY)).toEqual({
+    expect(dueText(filled({ receivedOn: '11.23' }), TODAY, SHIPPED_RULES)).toEqual({
       sentence: '处置意见最迟12月23日提出。',
       reckoning: '最迟12月23日：11月23日收到，1个月（中国共产党纪律检查机关监督执纪工作规则第二十一条）。',
     });
-    expect(dueText(filled({ receivedOn: '20261209' }), '2026-12-10').sentence).toBe('处置意见最迟2027年1月9日提出。');
+    expect(dueText(filled({ receivedOn: '20261209' }), '2026-12-10', SHIPPED_RULES).sentence).toBe(
+      '处置意见最迟2027年1月9日提出。',
+    );
   });
 
   test('that no clock runs for a letter that is no accusation', () => {
-    expect(dueText(filled({ letterClass: '申诉' }), TODAY).sentence).toBe('来件类别为申诉，不起算处置意见期限。');
-    expect(dueText(filled({ letterClass: '申诉', source: '审计移送' }), TODAY).sentence).toContain('最迟12月26日');
+    expect(dueText(filled({ letterClass: '申诉' }), TODAY, SHIPPED_RULES).sentence).toBe(
+      '来件类别为申诉，不起算处置意见期限。',
+    );
+    expect(dueText(filled({ letterClass: '申诉', source: '审计移送' }), TODAY, SHIPPED_RULES).sentence).toContain(
+      '最迟12月26日',
+    );
   });
 });

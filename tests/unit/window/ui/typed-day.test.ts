@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayByKey, weeksOf } from '../../../../renderer/ui/date/month.ts';
 import { dayOrNothing, typedDay, weekdayText } from '../../../../renderer/ui/date/typed-day.ts';
-import { addDays } from '../../../../shared/domain/lead/deadline.ts';
+import { addDays } from '../../../../shared/domain/days.ts';
 
 const TODAY = '2026-11-26';
 

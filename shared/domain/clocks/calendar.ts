@@ -1,5 +1,14 @@
-import { HOLIDAY_YEARS, type HolidayYear } from '../rules/holidays.ts';
-import { addDays, dayText } from './lead/deadline.ts';
+import { HOLIDAY_YEARS, type HolidayYear } from '../../rules/holidays.ts';
+import { addDays, dayText } from '../days.ts';
+
+/**
+ * The arrangement of a year as one notice fixed it. `from` is the first day that it judges: a later notice for the same
+ * year moves only what lies ahead of the day on which it was entered. `null` for the first one, which judges the year.
+ */
+export type HolidayNotice = HolidayYear & { readonly from: string | null };
+
+/** The notices of each year, `YYYY`, in the order in which they were entered. */
+export type Calendar = ReadonlyMap<string, readonly HolidayNotice[]>;
 
 /** A day that some working days lead to, with what was passed over and counted on the way. */
 export type Reckoning = {
@@ -12,27 +21,39 @@ export type Reckoning = {
   readonly uncovered: readonly number[];
 };
 
-const YEARS: ReadonlyMap<string, HolidayYear> = new Map(HOLIDAY_YEARS.map((year) => [String(year.year), year]));
+/** The years that are shipped, and those entered since, in the order of their entry. */
+export function calendarOf(entered: readonly HolidayNotice[] = []): Calendar {
+  const notices = [...HOLIDAY_YEARS.map((year) => ({ ...year, from: null })), ...entered];
+  return Map.groupBy(notices, ({ year }) => String(year));
+}
+
+/** The calendar as it is shipped. */
+export const SHIPPED_CALENDAR: Calendar = calendarOf();
 
 /** True for a day that is worked; in a year whose holidays are not known, for every day from Monday to Friday. */
-export function isWorkingDay(date: string): boolean {
-  const year = YEARS.get(date.slice(0, 4));
+export function isWorkingDay(calendar: Calendar, date: string): boolean {
+  const notice = noticeFor(calendar, date);
   const day = date.slice(5);
-  if (year?.worked.includes(day)) return true;
-  if (year?.off.some(([first, last]) => first <= day && day <= last)) return false;
+  if (notice?.worked.includes(day)) return true;
+  if (notice?.off.some(([first, last]) => first <= day && day <= last)) return false;
   return !isWeekend(date);
 }
 
+/** The notice that judges a day: the last of its year that was entered by then. */
+function noticeFor(calendar: Calendar, date: string): HolidayNotice | undefined {
+  return calendar.get(date.slice(0, 4))?.findLast(({ from }) => from === null || from <= date);
+}
+
 /** The day on which so many working days are full. The day itself is not counted; the next working day is the first. */
-export function addWorkingDays(from: string, days: number): Reckoning {
+export function addWorkingDays(calendar: Calendar, from: string, days: number): Reckoning {
   const off: string[] = [];
   const worked: string[] = [];
   const uncovered = new Set<number>();
   let date = from;
   for (let counted = 0; counted < days;) {
     date = addDays(date, 1);
-    if (!YEARS.has(date.slice(0, 4))) uncovered.add(Number(date.slice(0, 4)));
-    if (isWorkingDay(date)) {
+    if (!calendar.has(date.slice(0, 4))) uncovered.add(Number(date.slice(0, 4)));
+    if (isWorkingDay(calendar, date)) {
       counted += 1;
       if (isWeekend(date)) worked.push(date);
     } else off.push(date);
@@ -54,7 +75,8 @@ export function provisionalText({ uncovered }: Pick<Reckoning, 'uncovered'>): st
   return `暂定日期：${uncovered.map(String).join('、')}年节假日安排尚未导入，按周末推算。`;
 }
 
-function isWeekend(date: string): boolean {
+/** True for a Saturday or a Sunday. */
+export function isWeekend(date: string): boolean {
   const day = new Date(`${date}T00:00:00Z`).getUTCDay();
   return day === 0 || day === 6;
 }

@@ -1,0 +1,86 @@
+import { itemRule } from '../../../shared/domain/item/deadline.ts';
+import type { ItemHead } from '../../../shared/domain/item/sections.ts';
+import { reckon, type Run } from '../../../shared/domain/clocks/reckon.ts';
+import { type OwnRules, type Rulebook, rulebookOf } from '../../../shared/domain/clocks/rulebook.ts';
+import { CLOCK_RULES, periodRule } from '../../../shared/rules/clocks/all.ts';
+import { D02 } from '../../../shared/rules/clocks/office-clocks.ts';
+import type { Db } from '../store/open-database.ts';
+import { prepare } from '../store/table-rows.ts';
+import { leadsChanged } from './leads-version.ts';
+
+/** What is counted again after a change of rules, in SQL's words; a test reads the plans. */
+export const RECOUNT_SQL = {
+  clocks:
+    'SELECT lead, place, startedOn, until, endedOn, dueOn FROM clock INDEXED BY clock_code WHERE code = ? AND named IS NULL',
+  clock: 'UPDATE clock SET dueOn = ? WHERE lead = ? AND place = ?',
+  lead: `UPDATE lead SET (dueOn, dueCode) = (SELECT c.dueOn, c.code FROM clock c WHERE c.lead = lead.id AND c.endedOn IS NULL AND c.lapses = 0 ORDER BY c.dueOn, c.place LIMIT 1) WHERE id = ?`,
+  study: `UPDATE study_wait SET day = (SELECT c.dueOn FROM clock c WHERE c.lead = study_wait.lead AND c.code = 'D01') WHERE lead = ? AND kind = 'to-study' AND EXISTS (SELECT 1 FROM clock c WHERE c.lead = study_wait.lead AND c.code = 'D01' AND c.endedOn IS NULL)`,
+  items: 'SELECT id, receivedOn, channel, letterClass, dueOn FROM item INDEXED BY item_due WHERE dueOn IS NOT NULL',
+  item: 'UPDATE item SET dueOn = ? WHERE id = ?',
+  envelopes: 'SELECT id, receivedOn, dueOn FROM envelope INDEXED BY envelope_due WHERE dueOn IS NOT NULL',
+  envelope: 'UPDATE envelope SET dueOn = ? WHERE id = ?',
+} as const;
+
+type Clock = Run & { readonly lead: string; readonly place: number; readonly dueOn: string };
+
+/**
+ * Counts every date again that a change of rules concerns, from what is known of each period, without folding a lead
+ * again. Dates that are past stay, since the rules themselves say so.
+ */
+export function recountDates(db: Db, before: OwnRules, now: OwnRules): void {
+  const codes = changedCodes(before, now);
+  if (codes.size === 0) return;
+  const book = rulebookOf(now);
+  const leads = new Set<string>();
+  for (const code of codes) for (const lead of recountClocks(db, book, code)) leads.add(lead);
+  for (const lead of leads) {
+    prepare(db)(RECOUNT_SQL.lead).run(lead);
+    prepare(db)(RECOUNT_SQL.study).run(lead);
+  }
+  recountItems(db, book);
+  recountEnvelopes(db, book);
+  leadsChanged(db);
+}
+
+/** Rules of which the length was set, and, with another calendar, all that count working days. */
+function changedCodes(before: OwnRules, now: OwnRules): ReadonlySet<string> {
+  const codes = new Set<string>();
+  if (JSON.stringify(before.spans) !== JSON.stringify(now.spans)) for (const { code } of now.spans) codes.add(code);
+  if (JSON.stringify(before.holidays) === JSON.stringify(now.holidays)) return codes;
+  for (const { code, span } of [...CLOCK_RULES, D02]) if (span.unit === 'working-days') codes.add(code);
+  return codes;
+}
+
+function recountClocks(db: Db, book: Rulebook, code: string): readonly string[] {
+  const rule = periodRule(code);
+  if (rule === undefined) return [];
+  const due = new Map<string, string>();
+  const moved = (prepare(db)(RECOUNT_SQL.clocks).all(code) as Clock[]).flatMap((clock) => {
+    const { startedOn, until = null, endedOn = null } = clock;
+    const key = `${startedOn} ${until ?? ''} ${endedOn ?? ''}`;
+    const dueOn = due.get(key) ?? reckon(book, rule, { startedOn, until, endedOn }).dueOn;
+    due.set(key, dueOn);
+    return dueOn === clock.dueOn ? [] : [{ ...clock, dueOn }];
+  });
+  for (const { dueOn, lead, place } of moved) prepare(db)(RECOUNT_SQL.clock).run(dueOn, lead, place);
+  return moved.map(({ lead }) => lead);
+}
+
+type Item = Pick<ItemHead, 'channel'> & {
+  readonly id: string;
+  readonly receivedOn: string;
+  readonly letterClass: string;
+};
+
+function recountItems(db: Db, book: Rulebook): void {
+  for (const { id, receivedOn, channel, letterClass } of prepare(db)(RECOUNT_SQL.items).all() as Item[]) {
+    const rule = itemRule({ channel, letterClass: letterClass as ItemHead['letterClass'] });
+    if (rule !== undefined) prepare(db)(RECOUNT_SQL.item).run(reckon(book, rule, { startedOn: receivedOn }).dueOn, id);
+  }
+}
+
+function recountEnvelopes(db: Db, book: Rulebook): void {
+  for (const { id, receivedOn } of prepare(db)(RECOUNT_SQL.envelopes).all() as Pick<Item, 'id' | 'receivedOn'>[]) {
+    prepare(db)(RECOUNT_SQL.envelope).run(reckon(book, D02, { startedOn: receivedOn }).dueOn, id);
+  }
+}

@@ -1,0 +1,47 @@
+/** What a unit entered and set of the rules itself, as its events tell it. */
+const RULES = `
+CREATE TABLE own_rules (
+  vault TEXT PRIMARY KEY,
+  rules TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
+
+/**
+ * Every period of every lead with all that its date is counted from, so that a change of rules is counted through without
+ * folding a lead again. `own` is 1 for leads of this vault, `logged` where the log of missed dates has the date.
+ */
+const CLOCKS = `
+CREATE TABLE clock (
+  lead      TEXT NOT NULL,
+  place     INTEGER NOT NULL,
+  code      TEXT NOT NULL,
+  start     TEXT NOT NULL,
+  item      INTEGER,
+  persons   TEXT NOT NULL,
+  startedOn TEXT NOT NULL,
+  until     TEXT,
+  named     TEXT,
+  endedOn   TEXT,
+  dueOn     TEXT NOT NULL,
+  lapses    INTEGER NOT NULL,
+  own       INTEGER NOT NULL,
+  logged    INTEGER NOT NULL,
+  PRIMARY KEY (lead, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX clock_running ON clock (dueOn, lead, place) WHERE endedOn IS NULL AND lapses = 0;
+CREATE INDEX clock_code ON clock (code);
+CREATE INDEX clock_missed ON clock (dueOn) WHERE endedOn IS NULL AND lapses = 0 AND own = 1 AND logged = 0;
+CREATE INDEX clock_missed_ended ON clock (lead) WHERE endedOn > dueOn AND lapses = 0 AND own = 1 AND logged = 0;
+`;
+
+/** The ledger's row tells what is due next, and how many dates of the lead passed. */
+const LEDGER = `
+ALTER TABLE lead ADD COLUMN dueCode TEXT;
+ALTER TABLE lead ADD COLUMN missed INTEGER NOT NULL DEFAULT 0;
+`;
+
+/** What is new is filled from the events at the next opening. */
+const REPROJECT = "INSERT OR REPLACE INTO meta (key, value) VALUES ('reproject', '6');";
+
+/** The sixth schema: every date of every lead, the rules it is counted by, and the log of those that were missed. */
+export const migration = { number: 6, sql: `${RULES}\n${CLOCKS}\n${LEDGER}\n${REPROJECT}` } as const;

@@ -1,0 +1,26 @@
+import { CASE_CLOCKS } from './case-clocks.ts';
+import { LEAD_CLOCKS } from './lead-clocks.ts';
+import { D02, D03, D04, SIGN_LATER } from './office-clocks.ts';
+import type { ClockRule, PeriodRule } from './rule.ts';
+
+/** Every period in the course of a lead. */
+export const CLOCK_RULES: readonly ClockRule[] = [...LEAD_CLOCKS, ...CASE_CLOCKS];
+
+/** Every period that is counted from a day, those of the letterbox first. */
+export const PERIOD_RULES: readonly PeriodRule[] = [D02, D03, D04, ...CLOCK_RULES, SIGN_LATER];
+
+const BY_CODE: ReadonlyMap<string, PeriodRule> = new Map(PERIOD_RULES.map((rule) => [rule.code, rule]));
+
+/** The rule of a code, if there is one. */
+export const periodRule = (code: string): PeriodRule | undefined => BY_CODE.get(code);
+
+/** The most that may be set for a rule. */
+export const loosestOf = ({ loosest, span }: Pick<PeriodRule, 'loosest' | 'span'>): number => loosest ?? span.count;
+
+/** True for a length that a unit may set: at least one, and not looser than the rule allows. */
+export function maySet(rule: PeriodRule, count: number): boolean {
+  return Number.isInteger(count) && count >= 1 && count <= loosestOf(rule);
+}
+
+/** So many days before, a date turns blue, then yellow; a unit may be reminded earlier. */
+export const WARN_DAYS = { blue: 10, yellow: 5 } as const;
