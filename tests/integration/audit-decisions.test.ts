@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createInProcessVault } from '../../electron/vault/host/in-process.ts';
+import { assessedByAnother } from '../fixtures/another-hand.ts';
 import { everyStep, FROM_ABOVE, SUBJECTS_AT_WORK } from '../fixtures/course-at-work.ts';
 import type { EnvelopeAction } from '../../shared/domain/envelope/actions.ts';
 import type { ItemAction } from '../../shared/domain/item/actions.ts';
@@ -74,6 +75,7 @@ beforeAll(async () => {
   s.items = [];
   await receiveItems(client);
   s.meetingLeads = await meetingLeads(client);
+  await assessedByAnother(s.team, s.lead, WHO);
   const [item] = await finished(client.evidence.add({ lead: s.lead, files: [join(s.root, 'paper.txt')] }));
   s.evidence = item?.id ?? '';
   await introduce(s.team.client, s.commission.client, 'a');
@@ -161,6 +163,8 @@ async function actEach(client: Client): Promise<void> {
   const { leads } = await client.leads.list({ status: 'to-complete' });
   const action = { action: 'complete', state: 'open' } as const;
   await client.leads.act({ lead: leads[0]?.number ?? '', action });
+  const reading = { action: 'review-assessment', reading: '同意评估', readOn: '2026-03-05' };
+  await client.leads.act({ lead: s.lead, action: reading as unknown as LeadAction });
   const act = (step: unknown) => client.leads.act({ lead: s.worked, action: step as LeadAction });
   await everyStep(act, s.lead, { scan: s.scan, deciders: [DEPUTY, '陈书记'] });
   await putForward(client);
@@ -252,6 +256,8 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   ...meetingCalls(() => s.meetingLeads),
   'leads.list': (client) => client.leads.list({ search: '礼金' }),
   'leads.places': (client) => client.leads.places({ view: 'open' }),
+  'leads.advice': (client) => client.leads.advice({ lead: s.lead, action: { action: 'void', reason: '误登' } }),
+  'leads.assessments': (client) => client.leads.assessments({}),
   'leads.waiting': (client) => client.leads.waiting({}),
   'leads.exportWorkbook': (client) =>
     finished(
