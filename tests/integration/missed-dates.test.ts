@@ -45,7 +45,7 @@ test('a date that passed is noted once, and what is not due is not', async () =>
   expect(logOf(vault, number)).toEqual([LINE]);
   expect(logOf(vault, inTime)).toEqual([]);
   expect(everLate(vault)).toEqual([number]);
-  expect((await resultOf(checkVault(vault))).findings).toEqual([]);
+  expect((await resultOf(checkVault(vault, { incremental: false }))).findings).toEqual([]);
 });
 
 test('a date that was missed and met before anybody looked is noted all the same', async () => {
@@ -68,7 +68,7 @@ test('a corrected date of receipt takes no line away, and adds none for the same
   });
   logMissedDates(vault);
   expect(logOf(vault, number)).toEqual([LINE]);
-  expect((await resultOf(checkVault(vault))).findings).toEqual([]);
+  expect((await resultOf(checkVault(vault, { incremental: false }))).findings).toEqual([]);
 });
 
 test('a clock set back on the machine takes no line away', async () => {
