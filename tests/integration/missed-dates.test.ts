@@ -71,6 +71,14 @@ test('a corrected date of receipt takes no line away, and adds none for the same
   expect((await resultOf(checkVault(vault, { incremental: false }))).findings).toEqual([]);
 });
 
+test('the reason for a delay stands beside the line, in the file and in the list', async () => {
+  const { vault, number } = await late();
+  await actOnLead(vault, number, { action: 'explain-delay', clock: 'D01', delayReason: '等待审计结论' } as never);
+  const [row] = listLeads(vault, { view: 'ever-overdue', limit: 5, withTotal: false }).leads;
+  expect(row).toMatchObject({ number, missed: 1, missedDates: 'D01 2026-03-02', delayReason: '等待审计结论' });
+  expect(logOf(vault, number)).toEqual([LINE]);
+});
+
 test('a clock set back on the machine takes no line away', async () => {
   const { vault, number, clock } = await late();
   clock.move(-20 * DAY);

@@ -29,11 +29,6 @@ const closed = (walk: CourseWalk) => {
   disposedOf(walk, '予以了结');
   must(walk, STEP.close('直接了结'));
 };
-const late = (walk: CourseWalk) => {
-  const days = { startedOn: '2026-03-05', dueOn: '2026-03-06', notedOn: '2026-03-20' };
-  walk.add('DateMissed', { head: { code: 'D19', start: walk.last(), ...days, persons: ['01'], item: 1 } });
-};
-const why = (clock: string) => ({ action: 'explain-delay', clock, delayReason: '通讯中断。' });
 const unrelated = (walk: CourseWalk) => {
   must(walk, STEP.property());
   must(walk, STEP.unrelated());
@@ -77,9 +72,5 @@ export const DATE_GUARD_CASES: readonly GuardCase[] = [
   {
     ...{ code: 'GUARD_ACCIDENT_REPORTED', given: () => after(closed, accident), stops: () => STEP.archive },
     passes: (walk) => (must(walk, STEP.reportAccident(walk.last())), STEP.archive),
-  },
-  {
-    ...{ code: 'GUARD_LATE_DATE', given: () => after(assigned, accident, late) },
-    ...{ stops: () => why('D01'), passes: () => why('D19') },
   },
 ];
