@@ -20,8 +20,9 @@ import { draft, register as registerIn, testEnvironment } from '../fixtures/vaul
 import { STEP } from '../support/course-steps.ts';
 import { freshFolder } from '../support/folder.ts';
 
-/** Events that stand beside those that a call promises: the approval, what became of a file, a new key. */
+/** Events that stand beside those that a call promises: the approval, what became of a file, a new key, a date that was missed. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  'leads.act': ['DateMissed'],
   'packages.seal': ['HandoffApproved', 'PackageSent'],
   'packages.open': ['PackageSent'],
   'packages.finish': ['PackageSent'],
@@ -266,6 +267,7 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   'leads.people': (client) => client.leads.people({ text: 'zw' }),
   'leads.known': (client) => client.leads.known({ field: 'organisation', text: '' }),
   'desk.today': (client) => client.desk.today({}),
+  'leads.dates': (client) => client.leads.dates({ lead: s.lead }),
   'leads.show': (client) => client.leads.show({ lead: s.lead }),
   'leads.earlier': (client) => client.leads.earlier({ name: '张伟' }),
   'leads.reporter': (client) => client.leads.reporter({ lead: s.lead, reason: '核实', passphrase: PASSPHRASE }),

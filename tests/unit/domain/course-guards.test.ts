@@ -371,17 +371,6 @@ const CASES: readonly GuardCase[] = [
     passes: (walk) => (must(walk, STEP.settle()), STEP.archive),
   },
   ...DATE_GUARD_CASES,
-  {
-    code: 'GUARD_LATE_DATE',
-    given: () => {
-      const walk = newWalk();
-      const days = { startedOn: '2026-03-02', dueOn: '2026-03-10', notedOn: '2026-03-20' };
-      walk.add('DateMissed', { head: { code: 'D05', start: walk.last(), persons: ['01'], ...days } });
-      return walk;
-    },
-    stops: () => ({ action: 'explain-delay', clock: 'D01', delayReason: '等待审计结论' }),
-    passes: () => ({ action: 'explain-delay', clock: 'D05', delayReason: '等待审计结论' }),
-  },
   ...ADVICE_GUARD_CASES,
   {
     ...{ code: 'GUARD_DATE', given: newWalk, stops: () => STEP.assign({ decidedOn: '2026-04-01' }) },
