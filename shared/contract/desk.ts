@@ -4,6 +4,7 @@ import { envelopeSchema } from './envelopes.ts';
 import { itemRowSchema } from './items.ts';
 import { leadRowSchema } from './leads.ts';
 import { packageRowSchema } from './packages.ts';
+import { dutyPeriodSchema } from './rules.ts';
 import { waitingSchema } from './waiting.ts';
 
 const leadGroup = z.strictObject({ total: z.int(), leads: z.array(leadRowSchema) });
@@ -22,6 +23,8 @@ export const deskSchema = z.strictObject({
   items: z.strictObject({ total: z.int(), items: z.array(itemRowSchema) }),
   /** Sealed for a counterpart and not receipted, the oldest first, with the days since they were sealed. */
   unreceipted: z.strictObject({ total: z.int(), packages: z.array(packageRowSchema.extend({ days: z.int() })) }),
+  /** What returns every month, quarter or year and is not done yet, due within the days of warning or overdue. */
+  duties: z.array(dutyPeriodSchema),
   /** The next date after those above, if there is one. */
   next: leadRowSchema.nullable(),
   /** All leads there are: a vault without any shows what to do first. */

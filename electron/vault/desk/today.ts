@@ -9,6 +9,7 @@ import { named } from '../leads/ledger-query.ts';
 import { ROW } from '../leads/ledger-walks.ts';
 import { listLeads, shownRows, type StoredRow } from '../leads/list-leads.ts';
 import { unreceiptedPackages } from '../packages/packages.ts';
+import { dutiesDue } from '../rules/duties.ts';
 import { waitingFor } from '../leads/waiting.ts';
 import { prepare } from '../store/table-rows.ts';
 
@@ -66,6 +67,7 @@ export function deskToday(vault: OpenVault): Desk {
         days: daysBetween(businessDate(Date.parse(row.sealedAt)), today),
       })),
     },
+    duties: dutiesDue(vault),
     next: rows(DESK_QUERIES.next, 1)[0] ?? null,
     leads: count(DESK_QUERIES.countLeads),
   };

@@ -21,24 +21,44 @@ export const RECOUNT_SQL = {
   envelope: 'UPDATE envelope SET dueOn = ? WHERE id = ?',
 } as const;
 
-type Clock = Run & { readonly lead: string; readonly place: number; readonly dueOn: string };
+type Clock = Run & { readonly code: string; readonly lead: string; readonly place: number; readonly dueOn: string };
+
+/** A date that falls on another day than before. `isRunning` is false for a period that had ended by then. */
+export type MovedDate = {
+  readonly kind: 'lead' | 'item' | 'envelope';
+  readonly id: string;
+  /** Place of the period in its lead. */
+  readonly place: number;
+  readonly code: string;
+  readonly before: string;
+  readonly dueOn: string;
+  readonly isRunning: boolean;
+};
+
+/** Every date that a change of rules moves. Dates that are past stay, since the rules themselves say so. */
+export function movedDates(db: Db, before: OwnRules, now: OwnRules): readonly MovedDate[] {
+  const codes = changedCodes(before, now);
+  if (codes.size === 0) return [];
+  const book = rulebookOf(now);
+  const all = [...[...codes].flatMap((code) => clocks(db, book, code)), ...items(db, book), ...envelopes(db, book)];
+  return all.filter((one) => one.before !== one.dueOn);
+}
 
 /**
  * Counts every date again that a change of rules concerns, from what is known of each period, without folding a lead
- * again. Dates that are past stay, since the rules themselves say so.
+ * again.
  */
 export function recountDates(db: Db, before: OwnRules, now: OwnRules): void {
-  const codes = changedCodes(before, now);
-  if (codes.size === 0) return;
-  const book = rulebookOf(now);
-  const leads = new Set<string>();
-  for (const code of codes) for (const lead of recountClocks(db, book, code)) leads.add(lead);
-  for (const lead of leads) {
+  const moved = movedDates(db, before, now);
+  if (moved.length === 0) return;
+  for (const { kind, id, place, dueOn } of moved) {
+    if (kind === 'lead') prepare(db)(RECOUNT_SQL.clock).run(dueOn, id, place);
+    else prepare(db)(RECOUNT_SQL[kind]).run(dueOn, id);
+  }
+  for (const lead of new Set(moved.filter(({ kind }) => kind === 'lead').map(({ id }) => id))) {
     prepare(db)(RECOUNT_SQL.lead).run(lead);
     prepare(db)(RECOUNT_SQL.study).run(lead);
   }
-  recountItems(db, book);
-  recountEnvelopes(db, book);
   leadsChanged(db);
 }
 
@@ -51,36 +71,40 @@ function changedCodes(before: OwnRules, now: OwnRules): ReadonlySet<string> {
   return codes;
 }
 
-function recountClocks(db: Db, book: Rulebook, code: string): readonly string[] {
+function clocks(db: Db, book: Rulebook, code: string): readonly MovedDate[] {
   const rule = periodRule(code);
   if (rule === undefined) return [];
   const due = new Map<string, string>();
-  const moved = (prepare(db)(RECOUNT_SQL.clocks).all(code) as Clock[]).flatMap((clock) => {
-    const { startedOn, until = null, endedOn = null } = clock;
+  return (prepare(db)(RECOUNT_SQL.clocks).all(code) as Clock[]).map((clock) => {
+    const { startedOn, until = null, endedOn = null, lead: id, place, dueOn: before } = clock;
     const key = `${startedOn} ${until ?? ''} ${endedOn ?? ''}`;
     const dueOn = due.get(key) ?? reckon(book, rule, { startedOn, until, endedOn }).dueOn;
     due.set(key, dueOn);
-    return dueOn === clock.dueOn ? [] : [{ ...clock, dueOn }];
+    return { kind: 'lead', id, place, code, before, dueOn, isRunning: endedOn === null };
   });
-  for (const { dueOn, lead, place } of moved) prepare(db)(RECOUNT_SQL.clock).run(dueOn, lead, place);
-  return moved.map(({ lead }) => lead);
 }
 
 type Item = Pick<ItemHead, 'channel'> & {
   readonly id: string;
   readonly receivedOn: string;
   readonly letterClass: string;
+  readonly dueOn: string;
 };
 
-function recountItems(db: Db, book: Rulebook): void {
-  for (const { id, receivedOn, channel, letterClass } of prepare(db)(RECOUNT_SQL.items).all() as Item[]) {
+function items(db: Db, book: Rulebook): readonly MovedDate[] {
+  return (prepare(db)(RECOUNT_SQL.items).all() as Item[]).flatMap((item) => {
+    const { id, receivedOn, channel, letterClass, dueOn: before } = item;
     const rule = itemRule({ channel, letterClass: letterClass as ItemHead['letterClass'] });
-    if (rule !== undefined) prepare(db)(RECOUNT_SQL.item).run(reckon(book, rule, { startedOn: receivedOn }).dueOn, id);
-  }
+    if (rule === undefined) return [];
+    const { dueOn } = reckon(book, rule, { startedOn: receivedOn });
+    return [{ kind: 'item', id, place: 0, code: rule.code, before, dueOn, isRunning: true }];
+  });
 }
 
-function recountEnvelopes(db: Db, book: Rulebook): void {
-  for (const { id, receivedOn } of prepare(db)(RECOUNT_SQL.envelopes).all() as Pick<Item, 'id' | 'receivedOn'>[]) {
-    prepare(db)(RECOUNT_SQL.envelope).run(reckon(book, D02, { startedOn: receivedOn }).dueOn, id);
-  }
+function envelopes(db: Db, book: Rulebook): readonly MovedDate[] {
+  type Envelope = Pick<Item, 'id' | 'receivedOn' | 'dueOn'>;
+  return (prepare(db)(RECOUNT_SQL.envelopes).all() as Envelope[]).map(({ id, receivedOn, dueOn: before }) => {
+    const { dueOn } = reckon(book, D02, { startedOn: receivedOn });
+    return { kind: 'envelope', id, place: 0, code: D02.code, before, dueOn, isRunning: true };
+  });
 }

@@ -10,7 +10,10 @@ import { EARLIER_SQL } from '../../../electron/vault/leads/list-leads.ts';
 import { MEETING_QUERIES } from '../../../electron/vault/meetings/list.ts';
 import { WAITING_QUERY } from '../../../electron/vault/meetings/waiting.ts';
 import { PEOPLE_QUERIES } from '../../../electron/vault/leads/people.ts';
+import { RECOUNT_SQL } from '../../../electron/vault/leads/recount.ts';
 import { WAITING_QUERIES } from '../../../electron/vault/leads/waiting.ts';
+import { DUTY_SQL } from '../../../electron/vault/rules/duties.ts';
+import { RECEIVED_SINCE } from '../../../electron/vault/rules/set.ts';
 import { UNRECEIPTED_QUERIES } from '../../../electron/vault/packages/packages.ts';
 import { countSql, pageSql, placesSql } from '../../../electron/vault/store/walk.ts';
 import { register, teamVault } from '../../fixtures/vault.ts';
@@ -19,7 +22,9 @@ import { register, teamVault } from '../../fixtures/vault.ts';
 function planOf(vault: OpenVault, sql: string): string {
   const explain = `EXPLAIN QUERY PLAN ${sql}`;
   const names = [...sql.matchAll(/:(\w+)/gu)].map(([, name = '']) => [name, null] as const);
-  const steps = vault.ledger.db.prepare(explain).all(Object.fromEntries(names)) as { detail: string }[];
+  const places = [...sql.matchAll(/\?/gu)].map(() => null);
+  const given = names.length > 0 ? [Object.fromEntries(names)] : places;
+  const steps = vault.ledger.db.prepare(explain).all(...given) as { detail: string }[];
   return steps.map(({ detail }) => detail).join('\n');
 }
 
@@ -91,13 +96,21 @@ test('earlier leads on a name are found by an index', async () => {
 test('what the desk asks is read off indexes, the dates without sorting', async () => {
   const vault = await teamVault();
   const waits = Object.values(WAITING_QUERIES.all);
-  for (const sql of [...Object.values(DESK_QUERIES), UNRECEIPTED_QUERIES.list, ...waits]) {
+  for (const sql of [...Object.values({ ...DESK_QUERIES, ...DUTY_SQL }), UNRECEIPTED_QUERIES.list, ...waits]) {
     const plan = planOf(vault, sql);
     expect({ sql, scans: scansOf(plan).filter((step) => !step.endsWith('USING INDEX package_waiting')) }).toEqual({
       sql,
       scans: [],
     });
     expect(plan).not.toContain('TEMP B-TREE');
+  }
+});
+
+test('a change of rules finds what it concerns by an index', async () => {
+  const vault = await teamVault();
+  for (const sql of [RECEIVED_SINCE, ...Object.values(RECOUNT_SQL)]) {
+    const scans = scansOf(planOf(vault, sql)).filter((step) => !/USING INDEX (?:item|envelope)_due$/u.test(step));
+    expect({ sql, scans }).toEqual({ sql, scans: [] });
   }
 });
 
