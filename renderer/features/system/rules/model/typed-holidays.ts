@@ -25,8 +25,8 @@ export function withYear(typed: TypedHolidays, year: string): TypedHolidays {
 
 const noticeName = (year: string): string => `国务院办公厅关于${year}年部分节假日安排的通知`;
 
-const DAY = String.raw`(?:(?<month>\d{1,2})[月./-])?(?<day>\d{1,2})[日号]?`;
-const BLOCK = new RegExp(`^${DAY}(?:(?:至|到|~|—+|–|－)${DAY.replaceAll('?<', '?<last')})?$`, 'u');
+const DAY = String.raw`(?:(?<month>\d{1,2})[月./])?(?<day>\d{1,2})[日号]?`;
+const BLOCK = new RegExp(`^${DAY}(?:(?:至|到|~|-|—+|–)${DAY.replaceAll('?<', '?<last')})?$`, 'u');
 
 /** `1月1日至3日、2月5日至12日`: blocks one after another, a line or a comma between them; `null` for what is no day. */
 export function readBlocks(text: string): [string, string][] | null {
