@@ -6,7 +6,7 @@ import { useNavigation } from '../../base/navigation.tsx';
 import type { Place } from '../../base/place.ts';
 import { DueTag } from '../../ui/due-tag.tsx';
 import { countText, dayText } from '../../ui/format.ts';
-import { DutyDialog } from '../system/rules/duty-dialog.tsx';
+import { DutyDialog } from '../rules/duty-dialog.tsx';
 
 type Duty = Desk['duties'][number];
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { DutyPeriodRow } from '../../../../shared/contract/rules.ts';
-import { dutyPeriodText } from '../../../../shared/domain/clocks/duties.ts';
-import { DayField } from '../../../ui/date/day-field.tsx';
-import { dayOrNothing } from '../../../ui/date/typed-day.ts';
-import { StepDialog } from '../../../ui/step-dialog.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
-import { useToday } from '../../../ui/today.ts';
-import { useActs } from '../../../ui/use-acts.ts';
+import type { DutyPeriodRow } from '../../../shared/contract/rules.ts';
+import { dutyPeriodText } from '../../../shared/domain/clocks/duties.ts';
+import { DayField } from '../../ui/date/day-field.tsx';
+import { dayOrNothing } from '../../ui/date/typed-day.ts';
+import { StepDialog } from '../../ui/step-dialog.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useToday } from '../../ui/today.ts';
+import { useActs } from '../../ui/use-acts.ts';
 
 /** Says that something recurring was done, and on which day. */
 export function DutyDialog({ row, onClose }: { readonly row: DutyPeriodRow; readonly onClose: () => void }) {

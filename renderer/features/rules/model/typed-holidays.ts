@@ -1,5 +1,5 @@
-import { holidayProblem } from '../../../../../shared/domain/clocks/holiday-problem.ts';
-import { type HolidaysSet, holidaysSet } from '../../../../../shared/domain/vault/sections.ts';
+import { holidayProblem } from '../../../../shared/domain/clocks/holiday-problem.ts';
+import { type HolidaysSet, holidaysSet } from '../../../../shared/domain/vault/sections.ts';
 
 /** A notice as it is typed from the paper. */
 export type TypedHolidays = {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { DutyPeriodRow, DutyRow } from '../../../../shared/contract/rules.ts';
-import { dutyPeriodText } from '../../../../shared/domain/clocks/duties.ts';
-import { ColumnHeads } from '../../../ui/column-heads.tsx';
-import { DueTag } from '../../../ui/due-tag.tsx';
-import { fullDayText } from '../../../ui/format.ts';
-import { RightButton } from '../../../ui/right-button.tsx';
-import { useToday } from '../../../ui/today.ts';
+import type { DutyPeriodRow, DutyRow } from '../../../shared/contract/rules.ts';
+import { dutyPeriodText } from '../../../shared/domain/clocks/duties.ts';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
+import { DueTag } from '../../ui/due-tag.tsx';
+import { fullDayText } from '../../ui/format.ts';
+import { RightButton } from '../../ui/right-button.tsx';
+import { useToday } from '../../ui/today.ts';
 import { DutyDialog } from './duty-dialog.tsx';
 import { basisText } from './words.ts';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { MemberRow } from '../../../../shared/contract/members.ts';
-import type { RulesShown } from '../../../../shared/contract/rules.ts';
-import { OPINION_ENDS, warnText } from '../../../../shared/domain/clocks/rule-words.ts';
-import { ColumnHeads } from '../../../ui/column-heads.tsx';
-import { RightButton } from '../../../ui/right-button.tsx';
+import type { MemberRow } from '../../../shared/contract/members.ts';
+import type { RulesShown } from '../../../shared/contract/rules.ts';
+import { OPINION_ENDS, warnText } from '../../../shared/domain/clocks/rule-words.ts';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
+import { RightButton } from '../../ui/right-button.tsx';
 import { OpinionEndDialog } from './opinion-end-dialog.tsx';
 import { WarnDialog } from './warn-dialog.tsx';
 import { setText } from './words.ts';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { MemberRow } from '../../../../shared/contract/members.ts';
-import type { PeriodRuleRow } from '../../../../shared/contract/rules.ts';
-import { spanText } from '../../../../shared/domain/clocks/reckon.ts';
-import { TextField } from '../../../ui/text-field.tsx';
-import { AuthorityDialog } from '../../members/authority-dialog.tsx';
-import { useSigning } from '../../members/use-signing.ts';
+import type { MemberRow } from '../../../shared/contract/members.ts';
+import type { PeriodRuleRow } from '../../../shared/contract/rules.ts';
+import { spanText } from '../../../shared/domain/clocks/reckon.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import { AuthorityDialog } from '../members/authority-dialog.tsx';
+import { useSigning } from '../members/use-signing.ts';
 import { numberWithin } from './model/typed-number.ts';
 import { basisText, movedText, UNIT_WORDS } from './words.ts';
 

@@ -1,5 +1,5 @@
-import { blockText, dayOfYearText } from '../../../../../shared/domain/clocks/rule-words.ts';
-import { holidaysSet } from '../../../../../shared/domain/vault/sections.ts';
+import { blockText, dayOfYearText } from '../../../../shared/domain/clocks/rule-words.ts';
+import { holidaysSet } from '../../../../shared/domain/vault/sections.ts';
 import type { TypedHolidays } from './typed-holidays.ts';
 
 /** Far above what a notice may hold. */

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { Moved } from '../../../../shared/contract/rules.ts';
-import { blockText } from '../../../../shared/domain/clocks/rule-words.ts';
-import { LinesField } from '../../../ui/lines-field.tsx';
-import { StepDialog } from '../../../ui/step-dialog.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
-import { useActs } from '../../../ui/use-acts.ts';
+import type { Moved } from '../../../shared/contract/rules.ts';
+import { blockText } from '../../../shared/domain/clocks/rule-words.ts';
+import { Arrival } from '../../ui/arrival.tsx';
+import { LinesField } from '../../ui/lines-field.tsx';
+import { StepDialog } from '../../ui/step-dialog.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useActs } from '../../ui/use-acts.ts';
 import { MovedDates } from './moved-dates.tsx';
 import {
   faultsSoFar,
@@ -46,7 +47,11 @@ export function HolidayDialog({ year, onClose }: Props) {
     <StepDialog title="登记节假日安排" word={isShown ? '登记' : '核对影响'} {...acting} onSign={sign} onClose={onClose}>
       <NoticeFile onRead={setTyped} />
       <Fields typed={typed} faults={isChecked ? holidayFaults(typed) : faultsSoFar(typed)} onChange={setTyped} />
-      {isShown && <MovedDates moved={preview.moved} />}
+      {isShown && (
+        <Arrival>
+          <MovedDates moved={preview.moved} />
+        </Arrival>
+      )}
     </StepDialog>
   );
 }
@@ -76,7 +81,7 @@ function Fields({ typed, faults, onChange }: FieldsProps) {
         onChange={(documentNumber) => change({ documentNumber })}
       />
       <LinesField
-        {...{ label: '放假', isRequired: true, maxLength: 2000, rows: 7, value: typed.off, error: faults.off }}
+        {...{ label: '放假', isRequired: true, maxLength: 2000, rows: 5, value: typed.off, error: faults.off }}
         hint={off.length === 0 ? '每行一段，例如 1月1日至3日。' : `已读为：${off.map(blockText).join('、')}。`}
         onChange={(value) => change({ off: value })}
       />

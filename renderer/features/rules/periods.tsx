@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { MemberRow } from '../../../../shared/contract/members.ts';
-import type { PeriodRuleRow } from '../../../../shared/contract/rules.ts';
-import { spanText } from '../../../../shared/domain/clocks/reckon.ts';
-import { spanInForce } from '../../../../shared/domain/clocks/rule-words.ts';
-import { ColumnHeads } from '../../../ui/column-heads.tsx';
-import { RightButton } from '../../../ui/right-button.tsx';
+import type { MemberRow } from '../../../shared/contract/members.ts';
+import type { PeriodRuleRow } from '../../../shared/contract/rules.ts';
+import { spanText } from '../../../shared/domain/clocks/reckon.ts';
+import { spanInForce } from '../../../shared/domain/clocks/rule-words.ts';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
+import { RightButton } from '../../ui/right-button.tsx';
 import { SpanDialog } from './span-dialog.tsx';
 import { basisText, setText } from './words.ts';
 

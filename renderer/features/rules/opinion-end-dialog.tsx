@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { MemberRow } from '../../../../shared/contract/members.ts';
-import type { OpinionEnd } from '../../../../shared/domain/clocks/rulebook.ts';
-import { OPINION_ENDS } from '../../../../shared/domain/clocks/rule-words.ts';
-import { citationText } from '../../../../shared/rules/citation.ts';
-import { D01 } from '../../../../shared/rules/clocks/lead-clocks.ts';
-import type { Choice } from '../../../ui/choice.ts';
-import { Choices } from '../../../ui/choices.tsx';
-import { AuthorityDialog } from '../../members/authority-dialog.tsx';
-import { useSigning } from '../../members/use-signing.ts';
+import type { MemberRow } from '../../../shared/contract/members.ts';
+import type { OpinionEnd } from '../../../shared/domain/clocks/rulebook.ts';
+import { OPINION_ENDS } from '../../../shared/domain/clocks/rule-words.ts';
+import { citationText } from '../../../shared/rules/citation.ts';
+import { D01 } from '../../../shared/rules/clocks/lead-clocks.ts';
+import type { Choice } from '../../ui/choice.ts';
+import { Choices } from '../../ui/choices.tsx';
+import { AuthorityDialog } from '../members/authority-dialog.tsx';
+import { useSigning } from '../members/use-signing.ts';
 
 const CHOICES: readonly Choice<OpinionEnd>[] = [
   {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { MemberRow } from '../../../../shared/contract/members.ts';
-import type { WarnDays } from '../../../../shared/domain/clocks/rulebook.ts';
-import { warnText } from '../../../../shared/domain/clocks/rule-words.ts';
-import { WARN_DAYS } from '../../../../shared/rules/clocks/all.ts';
-import { TextField } from '../../../ui/text-field.tsx';
-import { AuthorityDialog } from '../../members/authority-dialog.tsx';
-import { useSigning } from '../../members/use-signing.ts';
+import type { MemberRow } from '../../../shared/contract/members.ts';
+import type { WarnDays } from '../../../shared/domain/clocks/rulebook.ts';
+import { warnText } from '../../../shared/domain/clocks/rule-words.ts';
+import { WARN_DAYS } from '../../../shared/rules/clocks/all.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import { AuthorityDialog } from '../members/authority-dialog.tsx';
+import { useSigning } from '../members/use-signing.ts';
 import { numberWithin } from './model/typed-number.ts';
 
 const MOST = 90;

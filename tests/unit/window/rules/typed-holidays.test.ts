@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readNoticeFile } from '../../../../renderer/features/system/rules/model/notice-file.ts';
+import { readNoticeFile } from '../../../../renderer/features/rules/model/notice-file.ts';
 import {
   faultsSoFar,
   holidayFaults,
@@ -8,8 +8,8 @@ import {
   readDays,
   readHolidays,
   withYear,
-} from '../../../../renderer/features/system/rules/model/typed-holidays.ts';
-import { numberWithin } from '../../../../renderer/features/system/rules/model/typed-number.ts';
+} from '../../../../renderer/features/rules/model/typed-holidays.ts';
+import { numberWithin } from '../../../../renderer/features/rules/model/typed-number.ts';
 
 const TYPED = {
   ...newHolidays(2027),

@@ -1,17 +1,17 @@
-import '../../../ui/styles/tables.css';
+import '../../ui/styles/tables.css';
 import './rules.css';
 import { Alert } from 'antd';
-import type { RulesShown } from '../../../../shared/contract/rules.ts';
-import { useRead } from '../../../base/query.ts';
-import { refusalOf } from '../../../base/refusal.ts';
-import { Page } from '../../../ui/page.tsx';
-import { Refused } from '../../../ui/refused.tsx';
-import { Waiting } from '../../../ui/waiting.tsx';
+import type { RulesShown } from '../../../shared/contract/rules.ts';
+import { useRead } from '../../base/query.ts';
+import { refusalOf } from '../../base/refusal.ts';
+import { Page } from '../../ui/page.tsx';
+import { Refused } from '../../ui/refused.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import { Duties } from './duties.tsx';
 import { Holidays } from './holidays.tsx';
 import { OwnSettings } from './own-settings.tsx';
 import { Periods } from './periods.tsx';
-import { useRules } from '../../../base/use-rules.ts';
+import { useRules } from '../../base/use-rules.ts';
 
 /** 规则与节假日: by what every date is counted, where that is written, how sure it is, and who set what. */
 export function RulesPage() {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { HolidayRow, RulesShown } from '../../../../shared/contract/rules.ts';
-import { blockText, dayOfYearText } from '../../../../shared/domain/clocks/rule-words.ts';
-import { ColumnHeads } from '../../../ui/column-heads.tsx';
-import { fullDayText } from '../../../ui/format.ts';
-import { RightButton } from '../../../ui/right-button.tsx';
+import type { HolidayRow, RulesShown } from '../../../shared/contract/rules.ts';
+import { blockText, dayOfYearText } from '../../../shared/domain/clocks/rule-words.ts';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
+import { fullDayText } from '../../ui/format.ts';
+import { RightButton } from '../../ui/right-button.tsx';
 import { HolidayDialog } from './holiday-dialog.tsx';
 import { setText } from './words.ts';
 
@@ -40,7 +40,9 @@ export function Holidays({ rules: { holidays, missing } }: { readonly rules: Rul
 function Row({ row: { year, off, worked, notice, documentNumber, from, set } }: { readonly row: HolidayRow }) {
   return (
     <tr>
-      <th scope="row">{year}年</th>
+      <th scope="row" className="rules-year">
+        {year}年
+      </th>
       <td>{off.map(blockText).join('、')}</td>
       <td>{worked.length === 0 ? '无' : worked.map(dayOfYearText).join('、')}</td>
       <td>

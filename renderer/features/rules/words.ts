@@ -1,7 +1,7 @@
-import type { Moved } from '../../../../shared/contract/rules.ts';
-import { CONFIDENCE_TERMS } from '../../../../shared/rules/citation.ts';
-import type { SpanUnit } from '../../../../shared/rules/clocks/rule.ts';
-import { countText, fullDayText } from '../../../ui/format.ts';
+import type { Moved } from '../../../shared/contract/rules.ts';
+import { CONFIDENCE_TERMS } from '../../../shared/rules/citation.ts';
+import type { SpanUnit } from '../../../shared/rules/clocks/rule.ts';
+import { countText, fullDayText } from '../../ui/format.ts';
 
 /** Units as they stand after a number. */
 export const UNIT_WORDS: Readonly<Record<SpanUnit, string>> = {

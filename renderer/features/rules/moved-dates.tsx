@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
-import type { Moved } from '../../../../shared/contract/rules.ts';
-import { countText, fullDayText } from '../../../ui/format.ts';
+import type { Moved } from '../../../shared/contract/rules.ts';
+import { countText, fullDayText } from '../../ui/format.ts';
 
 /** Which dates would move, before anything is entered. */
 export function MovedDates({ moved: { total, first } }: { readonly moved: Moved }) {
