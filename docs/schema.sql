@@ -23,10 +23,13 @@ CREATE TABLE clock (
   item      INTEGER,
   persons   TEXT NOT NULL,
   startedOn TEXT NOT NULL,
+  time      TEXT,
   until     TEXT,
   named     TEXT,
   endedOn   TEXT,
+  endedAt   TEXT,
   dueOn     TEXT NOT NULL,
+  late      INTEGER NOT NULL,
   lapses    INTEGER NOT NULL,
   own       INTEGER NOT NULL,
   logged    INTEGER NOT NULL,
@@ -195,7 +198,7 @@ CREATE TABLE lead (
   evidence       INTEGER NOT NULL,
   newest         TEXT NOT NULL,
   conflicts      INTEGER NOT NULL
-, closedOn TEXT, handler TEXT NOT NULL DEFAULT '', signature TEXT NOT NULL DEFAULT '', amountFen INTEGER, originalPlace TEXT NOT NULL DEFAULT '', topLeader INTEGER NOT NULL DEFAULT 0, sourceOrganisation TEXT NOT NULL DEFAULT '', opinionDueOn TEXT, lateAfter TEXT, undecided INTEGER NOT NULL DEFAULT 0, unsigned INTEGER NOT NULL DEFAULT 0, reviewOn TEXT, owesNews INTEGER NOT NULL DEFAULT 0, archiveNumber TEXT NOT NULL DEFAULT '', retention TEXT NOT NULL DEFAULT '', archivedOn TEXT, handedTo TEXT NOT NULL DEFAULT '', dueCode TEXT, missed INTEGER NOT NULL DEFAULT 0) STRICT;
+, closedOn TEXT, handler TEXT NOT NULL DEFAULT '', signature TEXT NOT NULL DEFAULT '', amountFen INTEGER, originalPlace TEXT NOT NULL DEFAULT '', topLeader INTEGER NOT NULL DEFAULT 0, sourceOrganisation TEXT NOT NULL DEFAULT '', opinionDueOn TEXT, lateAfter TEXT, undecided INTEGER NOT NULL DEFAULT 0, unsigned INTEGER NOT NULL DEFAULT 0, reviewOn TEXT, owesNews INTEGER NOT NULL DEFAULT 0, archiveNumber TEXT NOT NULL DEFAULT '', retention TEXT NOT NULL DEFAULT '', archivedOn TEXT, handedTo TEXT NOT NULL DEFAULT '', dueCode TEXT, missed INTEGER NOT NULL DEFAULT 0, missedDates TEXT NOT NULL DEFAULT '', delayReason TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE lead_changed (
   counterpart TEXT NOT NULL,
@@ -410,7 +413,7 @@ CREATE INDEX clock_code ON clock (code);
 
 CREATE INDEX clock_missed ON clock (dueOn) WHERE endedOn IS NULL AND lapses = 0 AND own = 1 AND logged = 0;
 
-CREATE INDEX clock_missed_ended ON clock (lead) WHERE endedOn > dueOn AND lapses = 0 AND own = 1 AND logged = 0;
+CREATE INDEX clock_missed_ended ON clock (lead) WHERE late = 1 AND lapses = 0 AND own = 1 AND logged = 0;
 
 CREATE INDEX clock_running ON clock (dueOn, lead, place) WHERE endedOn IS NULL AND lapses = 0;
 

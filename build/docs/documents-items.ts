@@ -27,6 +27,7 @@ const ROW = {
 const DEADLINE = {
   startedOn: '2026-03-02',
   dueOn: '2026-03-09',
+  dueAt: null,
   state: 'running',
   endedOn: null,
   overdueDays: null,

@@ -24,6 +24,8 @@ export const SAMPLE_LEAD_ROW = {
   dueOn: '2026-04-02',
   dueCode: 'D01',
   missed: 0,
+  missedDates: '',
+  delayReason: '',
   overdueDays: null,
   mode: '',
   disposedOn: null,

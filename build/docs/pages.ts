@@ -1,4 +1,5 @@
 import { format, resolveConfig } from 'prettier';
+import { clocksPage } from './clocks-page.ts';
 import { coursePage } from './course-page.ts';
 import { errorPage } from './error-page.ts';
 import { jsonPage } from './json-page.ts';
@@ -8,7 +9,10 @@ export type Page = { readonly path: string; readonly text: string };
 
 /** Every generated page, formatted as the project formats its files. */
 export async function pages(root: string): Promise<readonly Page[]> {
-  const made = { 'docs/json.md': jsonPage(), 'docs/error-codes.md': errorPage(), 'docs/course.md': coursePage() };
+  const made = {
+    ...{ 'docs/json.md': jsonPage(), 'docs/error-codes.md': errorPage() },
+    ...{ 'docs/course.md': coursePage(), 'docs/clocks.md': clocksPage() },
+  };
   return Promise.all(
     Object.entries(made).map(async ([path, text]) => {
       const options = await resolveConfig(`${root}/${path}`);

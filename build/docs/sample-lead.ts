@@ -58,6 +58,7 @@ export const SHOWN_LEAD = {
       what: '提出处置意见',
       startedOn: '2026-03-02',
       dueOn: '2026-04-02',
+      dueAt: null,
       state: 'running',
       endedOn: null,
       overdueDays: null,
@@ -87,7 +88,8 @@ export const SHOWN_LEAD = {
         ...{ reviewOn: null, pending: null, duties: [], closing: null },
       },
     ],
-    ...{ studies: [], requests: [], recusals: [], informed: [], archived: null, transfers: [], property: [], said: [] },
+    ...{ studies: [], requests: [], recusals: [], informed: [], archived: null, transfers: [], property: [] },
+    ...{ accidents: [], said: [] },
     next: [
       { action: 'study', term: '集体研究', persons: ['01'], hindrances: [] },
       {

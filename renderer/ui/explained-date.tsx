@@ -5,11 +5,12 @@ import { fullDayText } from './format.ts';
 
 type Deadline = LeadFile['deadlines'][number];
 
-/** A date with its reckoning: from which day, how long, by which article. */
-export function ExplainedDate({ deadline }: { readonly deadline: Deadline }) {
+/** A date with its reckoning: from which day, how long, by which article. In a list, `of` tells whose it is. */
+export function ExplainedDate({ deadline, of }: { readonly deadline: Deadline; readonly of?: string }) {
   return (
     <>
-      {fullDayText(deadline.dueOn)}{' '}
+      {fullDayText(deadline.dueOn)}
+      {deadline.isProvisional && <span className="quiet">（暂定）</span>}{' '}
       <Popover
         trigger="click"
         title={`${deadline.code} ${deadline.what}`}
@@ -23,7 +24,11 @@ export function ExplainedDate({ deadline }: { readonly deadline: Deadline }) {
           </div>
         }
       >
-        <Button type="link" size="small">
+        <Button
+          type="link"
+          size="small"
+          {...(of === undefined ? {} : { 'aria-label': `计算依据：${of} ${deadline.what}` })}
+        >
           计算依据
         </Button>
       </Popover>

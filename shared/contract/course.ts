@@ -85,7 +85,18 @@ const propertySchema = z.strictObject({
   look: z.strictObject({ article: z.string(), features: z.string(), quantity: z.string() }).nullable(),
   /** Where it is kept, or, once it is settled, was kept. */
   keptAt: z.string(),
+  /** 查明与案件无关, on that day. */
+  unrelatedOn: z.string().nullable(),
   settled: z.strictObject({ fate: z.enum(PROPERTY_FATES), settledOn: z.string(), receivedBy: z.string() }).nullable(),
+});
+
+/** 安全事故: when it happened, and its report. `facts` is `null` where the content did not travel or was erased. */
+const accidentSchema = z.strictObject({
+  event: digestField,
+  occurredOn: z.string(),
+  occurredAt: z.string(),
+  facts: z.string().nullable(),
+  reported: z.strictObject({ reportedOn: z.string(), reportedAt: z.string(), reportedTo: z.string() }).nullable(),
 });
 
 /** Something in the way, with the article it rests on and the lawful exception where there is one. */
@@ -138,6 +149,7 @@ export const courseSchema = z.strictObject({
     }),
   ),
   property: z.array(propertySchema),
+  accidents: z.array(accidentSchema),
   /** What each signed step of the course says, by its event. */
   said: z.array(z.strictObject({ event: digestField, values: z.record(z.string(), z.unknown()) })),
   next: z.array(nextStepSchema),

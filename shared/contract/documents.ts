@@ -3,6 +3,7 @@ import { lineField } from '../domain/lead/fields.ts';
 import { digestField } from '../domain/vault/sections.ts';
 import { APPROVAL_SHEET_CODES } from '../rules/approval-sheets.ts';
 import { call } from './call.ts';
+import { dateLineSchema } from './desk.ts';
 import { leadNameField } from './lead-fields.ts';
 import { leadFileSchema } from './lead-file.ts';
 import { leadRowSchema, ledgerQueryFields, paperColumnsField } from './leads.ts';
@@ -28,6 +29,8 @@ const what = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('handover'), package: z.uuid() }),
   /** 会议记录. */
   z.strictObject({ kind: z.literal('meeting'), meeting: meetingNameField }),
+  /** 时限清单: what is overdue, and what falls due within so many days. */
+  z.strictObject({ kind: z.literal('deadlines'), days: z.int().min(1).max(366) }),
 ]);
 
 /** Who printed what, for whom, and when; it stands on every sheet and in the log. */
@@ -71,6 +74,14 @@ export const printedDocumentSchema = z.discriminatedUnion('kind', [
     to: cardSummarySchema,
   }),
   z.strictObject({ kind: z.literal('meeting'), printed, meeting: meetingFileSchema }),
+  z.strictObject({
+    kind: z.literal('deadlines'),
+    printed,
+    today: z.iso.date(),
+    until: z.iso.date(),
+    overdue: z.array(dateLineSchema),
+    due: z.array(dateLineSchema),
+  }),
 ]);
 export type PrintedDocument = z.infer<typeof printedDocumentSchema>;
 

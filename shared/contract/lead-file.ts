@@ -11,6 +11,8 @@ export const deadlineSchema = z.strictObject({
   what: z.string(),
   startedOn: z.string(),
   dueOn: z.string(),
+  /** `HH:MM`, where the hour counts. */
+  dueAt: z.string().nullable(),
   state: z.enum(['running', 'ended']),
   endedOn: z.string().nullable(),
   overdueDays: z.int().nullable(),

@@ -12,7 +12,7 @@ import { digestField } from '../domain/vault/sections.ts';
 import { call, streamOf } from './call.ts';
 import { decisionsSchema, MOST_SIGNED } from './decisions.ts';
 import { leadNameField, statusField } from './lead-fields.ts';
-import { leadFileSchema } from './lead-file.ts';
+import { deadlineSchema, leadFileSchema } from './lead-file.ts';
 import { fileField, passphraseField, pathField } from './vault.ts';
 import { waitingSchema } from './waiting.ts';
 
@@ -41,6 +41,9 @@ export const leadRowSchema = z.strictObject({
   dueCode: z.string().nullable(),
   /** How many of its dates passed, by the log. */
   missed: z.int(),
+  /** Which, as `D01 2026-12-23, D07 2027-01-05`, and why, as it was said last. */
+  missedDates: z.string(),
+  delayReason: z.string(),
   overdueDays: z.int().nullable(),
   mode: z.string(),
   disposedOn: z.string().nullable(),
@@ -117,6 +120,10 @@ export const KNOWN_FIELDS = ['organisation', 'post', 'handler', 'originalPlace',
 
 /** Calls about leads. */
 export const leadsContract = {
+  /** 计算依据: every date of a lead that runs or was missed, with how it was counted. */
+  dates: call({ whileLocked: false, right: 'read', audit: { none: 'dates and rules; opening the lead is recorded' } })
+    .input(z.strictObject({ lead: leadNameField }))
+    .output(z.strictObject({ number: z.string(), deadlines: z.array(deadlineSchema) })),
   /**
    * 登记来件. `kind` says what came of it: a lead, or an item of the letterbox that is none; `number` and `id` are those of
    * what came of it, `item` is the number of the item in either case.

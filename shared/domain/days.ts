@@ -13,6 +13,19 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** Adds whole hours to a time of a day, `HH:MM`; from a day whose time is not known, the whole days that they begin. */
+export function addHours(
+  date: string,
+  time: string | null,
+  hours: number,
+): readonly [day: string, time: string | null] {
+  if (time === null) return [addDays(date, Math.ceil(hours / 24)), null];
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  const all = hour + hours;
+  const two = (number: number) => String(number).padStart(2, '0');
+  return [addDays(date, Math.floor(all / 24)), `${two(all % 24)}:${two(minute)}`];
+}
+
 /** Whole days from `from` to `to`; negative when `to` lies before. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

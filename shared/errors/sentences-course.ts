@@ -53,5 +53,15 @@ export const COURSE_SENTENCES = {
   GUARD_PROPERTY_SIGNED: '涉案财物登记须由持有人、见证人和全部经办人签名，尚缺：{missing}。',
   GUARD_PROPERTY_OPEN: '没有这件待处理的涉案财物，请核对编号。',
   GUARD_PROPERTY_SETTLED: '还有涉案财物没有处理，不能归档：第{missing}号。',
+  GUARD_NODE_ORDER: '不能登记“{node}”（{person}）：请先登记{first}，日期不能早于它；已经登记过的，不重复登记。',
+  GUARD_NODE_UNTIL: '登记延长期限的，请填写延长至的日期，并且晚于批准日期；其他节点不填。',
+  GUARD_FROM_ABOVE: '只有上级交办的线索可以延长交办期限。',
+  GUARD_EXTENSION_BOUND:
+    '延长至的日期应当晚于{due}（三个月期满），本机关负责人批准的不能晚于{last}。需要再延长的，请报交办机关批准。',
+  GUARD_UNRELATED_BACK: '第{number}号财物已查明与案件无关，处理方式应当是“退还”。',
+  GUARD_NO_ACCIDENT: '没有这件待报告的安全事故，可能已经登记过报告。',
+  GUARD_ACCIDENT_ORDER: '报告的时间不能早于事故发生的时间，请核对。',
+  GUARD_ACCIDENT_REPORTED: '还有安全事故没有登记报告，不能归档。',
+  GUARD_LATE_DATE: '本件没有这一项超期记录，不需要说明原因。',
   GUARD_DATE: '日期应当在收到日期与今天之间。',
 } as const;

@@ -23,6 +23,7 @@ const STUDY = cite(REPORTS, '第十七条', 'V');
 const RECUSAL = rule(cite(SUPERVISION, '第六十七条', 'V'));
 const APPROVAL = cite(DISCIPLINE, '第二十一条', 'C');
 const PROPERTY = rule(cite(DISCIPLINE, '第四十七条', 'V'));
+const ACCIDENT = rule(cite(DISCIPLINE, '第七十条', 'V'));
 const ARCHIVE = rule(cite('档案法', '第十三条', 'V'));
 
 /** Every guard with its article. */
@@ -80,5 +81,14 @@ export const GUARDS: Readonly<Record<GuardCode, GuardRule>> = {
   GUARD_PROPERTY_SIGNED: PROPERTY,
   GUARD_PROPERTY_OPEN: rule(cite(SUPERVISION, '第二十八条', 'V')),
   GUARD_PROPERTY_SETTLED: rule(cite(SUPERVISION, '第二十八条', 'V')),
+  GUARD_NODE_ORDER: rule(cite(DISCIPLINE, '第二十三条', 'V')),
+  GUARD_NODE_UNTIL: rule(cite(DISCIPLINE, '第五十五条', 'C')),
+  GUARD_FROM_ABOVE: rule(cite(REPORTS, '第二十一条', 'V')),
+  GUARD_EXTENSION_BOUND: rule(cite(REPORTS, '第二十一条', 'V'), '经交办机关批准'),
+  GUARD_UNRELATED_BACK: rule(cite(SUPERVISION, '第二十八条', 'V')),
+  GUARD_NO_ACCIDENT: ACCIDENT,
+  GUARD_ACCIDENT_ORDER: ACCIDENT,
+  GUARD_ACCIDENT_REPORTED: ACCIDENT,
+  GUARD_LATE_DATE: COURSE,
   GUARD_DATE: COURSE,
 };

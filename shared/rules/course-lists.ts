@@ -85,7 +85,28 @@ export const DUTIES_OF: Readonly<Record<ClosingKind, readonly string[]>> = {
 };
 
 /** 立案后的节点, recorded only: the deciding is the commission's. */
-export const CASE_NODES = ['立案', '移送审理', '审理受理', '审理终结', '处分决定', '移送司法机关'] as const;
+export const CASE_NODES = [
+  '立案',
+  '延长审查调查期限',
+  '移送审理',
+  '审理受理',
+  '延长审理期限',
+  '审理终结',
+  '处分决定',
+  '政务处分决定',
+  '处分宣布',
+  '职务工资等变更',
+  '处分执行情况报告',
+  '申诉受理',
+  '申诉办结',
+  '复审受理',
+  '复审决定',
+  '复核受理',
+  '复核决定',
+  '移送司法机关',
+] as const;
+/** Name of a node. */
+export type CaseNode = (typeof CASE_NODES)[number];
 
 /** 保管期限. */
 export const RETENTIONS = ['永久', '30年', '10年'] as const;

@@ -16,9 +16,13 @@ export const LEDGER_VIEWS = {
   unsigned: { name: '待补签', definition: '有电话请示的决定尚未补签的线索；已作废的不在内。' },
   'due-soon': {
     name: '10日内到期',
-    definition: '距提出处置意见的时限不超过10天（今日到期的在内）、尚未提出处置意见的线索。',
+    definition: '有时限正在计算、最近一项距今不超过10天（今日到期的在内）的线索。',
   },
-  overdue: { name: '已超期', definition: '提出处置意见的时限已过、尚未提出处置意见的线索。' },
+  'due-month': {
+    name: '30日内到期',
+    definition: '有时限正在计算、最近一项距今不超过30天（今日到期的在内）的线索。',
+  },
+  overdue: { name: '已超期', definition: '有时限已过、该项事项尚未办理的线索。' },
   'no-opinion': {
     name: '超一个月未提出处置意见',
     definition:
@@ -26,7 +30,13 @@ export const LEDGER_VIEWS = {
   },
   'ever-overdue': {
     name: '曾超期',
-    definition: '提出处置意见的时限曾经超过的线索，不论是否已经办结或作废；收到日期更正过的，按登记过的最早日期算。',
+    definition:
+      '超期记录中有任一时限的线索，不论是否已经办结或作废；提出处置意见的时限，收到日期更正过的，按登记过的最早日期算。',
+  },
+  ageing: { name: '超三个月未办结', definition: '收到已超过三个月、尚未办结、未移送、未作废的线索；待补录的不在内。' },
+  'ageing-year': {
+    name: '超一年未办结',
+    definition: '收到已超过一年、尚未办结、未移送、未作废的线索；待补录的不在内。',
   },
   unassigned: { name: '待分办', definition: '已登记、尚未确定承办人的线索；待补录、已作废的不在内。' },
   'awaiting-opinion': { name: '待研判', definition: '已确定承办人、尚未集体研究的线索；待补录、已作废的不在内。' },
@@ -58,8 +68,12 @@ export type LedgerViewCode = keyof typeof LEDGER_VIEWS;
 
 export const LEDGER_VIEW_CODES = Object.keys(LEDGER_VIEWS) as readonly LedgerViewCode[];
 
-/** How many days ahead 10日内到期 looks. */
+/** How many days ahead 10日内到期 and 30日内到期 look. */
 export const DUE_SOON_DAYS = 10;
+export const DUE_MONTH_DAYS = 30;
+
+/** How many months back 超三个月未办结 and 超一年未办结 look. */
+export const AGEING_MONTHS = { ageing: 3, 'ageing-year': 12 } as const;
 
 /** Of a search, the places of so many leads are told, the newest; its total is exact all the same. */
 export const SEARCH_PLACES = 5000;

@@ -6,6 +6,7 @@ import { ledgerPlaces } from '../../electron/vault/leads/places.ts';
 import type { Db } from '../../electron/vault/store/open-database.ts';
 import type { LedgerViewCode } from '../../shared/rules/ledger-views.ts';
 import type { BigVault } from './big-vault.ts';
+import { measureDates } from './measure-dates.ts';
 import { measureLongLead, measureWaiting } from './measure-waiting.ts';
 import { plainList } from './plain-list.ts';
 import { type BenchRow, quantileRow } from './report.ts';
@@ -25,7 +26,8 @@ export async function measureDesk({ sizes }: Workspace, big: () => Promise<BigVa
     try {
       const pair = { vault, plain, repeats: sizes.repeats };
       const lists = [desk(pair), places(pair, 'all'), places(pair, 'open'), ...(await words(pair))];
-      return [...lists, measureWaiting(vault, sizes.repeats), measureLongLead(vault, sizes.repeats)];
+      const dates = await measureDates(vault, plain);
+      return [...lists, ...dates, measureWaiting(vault, sizes.repeats), measureLongLead(vault, sizes.repeats)];
     } finally {
       plain.close();
     }

@@ -38,6 +38,8 @@ function rows(pair: Pair): readonly BenchRow[] {
     page(pair, 'in hand, with the total', { view: 'open', withTotal: true }),
     page(pair, 'no opinion after a month, with the total', { view: 'no-opinion', withTotal: true }),
     page(pair, 'closed this month, with the total', { view: 'closed-this-month', withTotal: true }),
+    page(pair, 'ever overdue, with the total', { view: 'ever-overdue', withTotal: true }),
+    page(pair, 'due within 30 days, with the total', { view: 'due-month', withTotal: true }),
     earlier(pair),
   ];
 }

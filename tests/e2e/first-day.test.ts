@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { ledgerCsv, messyLedger } from '../../electron/vault/demo/ledger-data.ts';
 import { budgets } from './support/budget.ts';
 import { expectNothingLeft, expectNothingLies, eyesFor } from './support/canary.ts';
@@ -10,8 +10,7 @@ import { addEvidence, viewEvidence } from './support/evidence.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { register, typeLead, typeRest } from './support/lead-form.ts';
 import { PASSPHRASE } from './support/pair-on-disk.ts';
-import { pictureFailures } from './support/picture-failures.ts';
-import { type Seat, sitDown } from './support/seat.ts';
+import { sceneIn } from './support/scene.ts';
 import { field, goTo, lock, unlock } from './support/steps.ts';
 
 /** A year's ledger, three times. */
@@ -34,7 +33,7 @@ const at = {
   ...{ vault: inside('laptop/线索库'), second: inside('second/线索库'), stick: inside('stick') },
   ...{ ledger: inside('台账.csv'), letter: inside(`${MARK.fileName}.txt`) },
 };
-const scene: { seat?: Seat; second?: Seat } = {};
+const scene = sceneIn(folder);
 const eyes = eyesFor(MARKS);
 const kept = budgets();
 
@@ -42,21 +41,10 @@ beforeAll(async () => {
   mkdirSync(at.stick);
   writeFileSync(at.ledger, `\uFEFF${ledgerCsv(messyLedger({ rows: ROWS, badRows: 3 }))}`);
   writeFileSync(at.letter, `${MARK.content}：反映其收受礼金。\n`);
-  scene.seat = await sitDown(inside('laptop'));
+  await scene.sit('laptop');
 });
 
-const seats = () => [scene.seat, scene.second];
-
-pictureFailures(seats);
-
-afterAll(async () => {
-  for (const seat of seats()) await seat?.leave();
-});
-
-function given(): Seat {
-  if (scene.seat === undefined) throw new Error('nobody sits there');
-  return scene.seat;
-}
+const given = () => scene.at();
 
 test('first start: a vault, with the sentence that nothing brings a passphrase back, and a desk that says what to do', async () => {
   const seat = given();
@@ -127,8 +115,7 @@ test('a backup is restored on a second laptop, which gives numbers of its own', 
   await done.waitFor({ timeout: 60_000 });
   const file = /[^\s/]+\.mxb(?:\.001)?/u.exec(await done.innerText())?.[0] ?? '';
   await lock(seat);
-  const second = await sitDown(inside('second'));
-  scene.second = second;
+  const second = await scene.sit('second');
   await second.page.getByRole('button', { name: '从备份恢复' }).click();
   await field(second.page, '备份文件').fill(join(at.stick, file));
   await field(second.page, '恢复到').fill(at.second);
@@ -146,10 +133,10 @@ test('a backup is restored on a second laptop, which gives numbers of its own', 
 
 test('no page complained', () => {
   process.stdout.write(`${kept.table()}\n`);
-  for (const seat of seats()) expect(seat?.complaints).toEqual([]);
+  for (const seat of scene.all()) expect(seat.complaints).toEqual([]);
 });
 
 test('what was typed and seen lies nowhere in the clear, neither on a laptop nor on the stick', async () => {
-  for (const seat of seats()) await seat?.leave();
-  expectNothingLies([...seats().map((seat) => seat?.root ?? ''), at.stick], eyes);
+  for (const seat of scene.all()) await seat.leave();
+  expectNothingLies([...scene.all().map(({ root }) => root), at.stick], eyes);
 });

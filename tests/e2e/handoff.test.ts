@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { budgets } from './support/budget.ts';
 import { expectNothingLeft, expectNothingLies, eyesFor } from './support/canary.ts';
 import { addEvidence, viewEvidence } from './support/evidence.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { register, typeLead, typeRest } from './support/lead-form.ts';
 import { PASSPHRASE, pairOnDisk, type PairOnDisk } from './support/pair-on-disk.ts';
-import { pictureFailures } from './support/picture-failures.ts';
-import { type Seat, sitDown } from './support/seat.ts';
+import { sceneIn } from './support/scene.ts';
+import type { Seat } from './support/seat.ts';
 import { field, goTo, lock, unlock } from './support/steps.ts';
 import { onStick } from './support/stick.ts';
 
@@ -24,29 +24,20 @@ const kept = budgets();
 
 const folder = laptopFolder();
 const talk = join(folder, `${MARK.fileName}.txt`);
-const scene: { at?: PairOnDisk; team?: Seat; commission?: Seat } = {};
+const scene = sceneIn(folder);
+const made: { at?: PairOnDisk } = {};
 
 beforeAll(async () => {
   const at = await pairOnDisk(folder, 12);
-  scene.at = at;
+  made.at = at;
   writeFileSync(talk, `${MARK.content}，问答如下。\n`);
-  scene.team = await sitDown(join(folder, 'laptop'), { lastVault: at.team });
-  scene.commission = await sitDown(join(folder, 'desk-of-the-commission'), { lastVault: at.commission });
-  await unlock(scene.team, PASSPHRASE);
-  await unlock(scene.commission, PASSPHRASE);
-});
-
-pictureFailures(() => [scene.team, scene.commission]);
-
-afterAll(async () => {
-  await scene.team?.leave();
-  await scene.commission?.leave();
+  await unlock(await scene.sit('laptop', { lastVault: at.team }), PASSPHRASE);
+  await unlock(await scene.sit('desk-of-the-commission', { lastVault: at.commission }), PASSPHRASE);
 });
 
 function given(): { readonly at: PairOnDisk; readonly team: Seat; readonly commission: Seat } {
-  const { at, team, commission } = scene;
-  if (at === undefined || team === undefined || commission === undefined) throw new Error('nobody sits there');
-  return { at, team, commission };
+  if (made.at === undefined) throw new Error('there is no vault');
+  return { at: made.at, team: scene.at(), commission: scene.at('desk-of-the-commission') };
 }
 
 /** Seals what changed, as the walk presets it, and gives what it said would go. */

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { createInProcessVault } from '../../electron/vault/host/in-process.ts';
 import { systemClock } from '../../electron/vault/clock.ts';
 import { systemEnvironment } from '../../electron/vault/keys/environment.ts';
@@ -10,26 +9,18 @@ import { finished } from '../fixtures/client.ts';
 import { hostilePage } from './support/hostile-page.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { PASSPHRASE, pairOnDisk } from './support/pair-on-disk.ts';
-import { type Seat, sitDown } from './support/seat.ts';
+import { sceneIn } from './support/scene.ts';
 
 const folder = laptopFolder();
-const scene: { seat?: Seat; team?: string } = {};
+const scene = sceneIn(folder);
+const made = { team: '' };
 
 beforeAll(async () => {
-  const root = folder;
-  const { team } = await pairOnDisk(root, 0);
-  scene.team = team;
-  scene.seat = await sitDown(join(root, 'laptop'));
+  made.team = (await pairOnDisk(folder, 0)).team;
+  await scene.sit('laptop');
 });
 
-afterAll(async () => {
-  await scene.seat?.leave();
-});
-
-const page = () => {
-  if (scene.seat === undefined) throw new Error('no seat');
-  return scene.seat.page;
-};
+const page = () => scene.at().page;
 
 const PATHS = declaredCalls().map(({ name }) => `/${name.replace('.', '/')}`);
 const json = (text: string) => `{"json":${text}}`;
@@ -67,7 +58,7 @@ test('every call in every wrong shape, while locked and while open, is refused w
     return heard;
   };
   expectRefused(await tryAll());
-  const open = { folder: scene.team, passphrase: PASSPHRASE };
+  const open = { folder: made.team, passphrase: PASSPHRASE };
   expect((await hostile.say({ path: '/vault/open', body: json(JSON.stringify(open)) })).outcome).toBe('ok');
   const heard = await tryAll();
   expectRefused(heard);
@@ -94,7 +85,7 @@ test('a flood is answered to the last call, and what is no call at all moves not
     ['', '{', 'null', '[]', '{"i":{}}', '{"i":"1","t":9,"p":null}', '{"i":"1","t":3,"p":{"e":"message","d":{}}}'],
     [0, 1, 4096],
   );
-  const open = { folder: scene.team, passphrase: PASSPHRASE };
+  const open = { folder: made.team, passphrase: PASSPHRASE };
   expect((await hostile.say({ path: '/vault/open', body: json(JSON.stringify(open)) })).outcome).toBe('ok');
   const outcomes = await hostile.flood({ path: '/leads/list', body: json('{"limit":1}') }, 3000);
   expect(outcomes.filter((outcome) => outcome === 'ok')).toHaveLength(3000);
@@ -103,7 +94,7 @@ test('a flood is answered to the last call, and what is no call at all moves not
 
 test('after a lock nothing is open: neither on the old line nor on a new one', async () => {
   const hostile = await hostilePage(page());
-  const open = { folder: scene.team, passphrase: PASSPHRASE };
+  const open = { folder: made.team, passphrase: PASSPHRASE };
   await hostile.say({ path: '/vault/open', body: json(JSON.stringify(open)) });
   const before = page().evaluate("window.hostile.say('/leads/list', '{\"json\":{}}', 5000)");
   await hostile.say({ path: '/vault/close', body: json('{}') });
@@ -120,9 +111,9 @@ test('the vault is clean after all of it', async () => {
   await hostilePage(page());
   await page().evaluate("location.replace('about:blank')");
   const { client, dispose } = await createInProcessVault(systemEnvironment(systemClock));
-  const isLocked = () => client.vault.status({ folder: scene.team ?? '' }).then(({ locked }) => locked);
+  const isLocked = () => client.vault.status({ folder: made.team }).then(({ locked }) => locked);
   await expect.poll(isLocked, { timeout: 30_000 }).toBe(false);
-  await client.vault.open({ folder: scene.team ?? '', passphrase: PASSPHRASE });
+  await client.vault.open({ folder: made.team, passphrase: PASSPHRASE });
   const check = await finished(client.vault.check({}));
   expect(check.findings).toEqual([]);
   dispose();

@@ -1,32 +1,23 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { findByKeys, goByKeys, unlockByKeys } from './support/key-steps.ts';
 import { chooseByKeys, expectFocus, fillByKeys, press, type, useByKeys } from './support/keyboard.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { daysAgo, PASSPHRASE, pairOnDisk } from './support/pair-on-disk.ts';
-import { pictureFailures } from './support/picture-failures.ts';
-import { type Seat, sitDown } from './support/seat.ts';
+import { sceneIn } from './support/scene.ts';
+import type { Seat } from './support/seat.ts';
 import { field } from './support/steps.ts';
 
 const folder = laptopFolder();
-const scene: { seat?: Seat } = {};
+const scene = sceneIn(folder);
 
 beforeAll(async () => {
   const { team } = await pairOnDisk(folder, 12);
-  scene.seat = await sitDown(join(folder, 'laptop'), { lastVault: team });
+  await scene.sit('laptop', { lastVault: team });
 });
 
-pictureFailures(() => [scene.seat]);
-
-afterAll(async () => {
-  await scene.seat?.leave();
-});
-
-function given(): Seat {
-  if (scene.seat === undefined) throw new Error('nobody sits there');
-  return scene.seat;
-}
+const given = () => scene.at();
 
 /** Opens a lead from the ledger: searched for, and so many lines down. */
 async function openLine(seat: Seat, view: string, search = '', down = 0): Promise<void> {

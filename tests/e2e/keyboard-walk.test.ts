@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { ledgerCsv, messyLedger } from '../../electron/vault/demo/ledger-data.ts';
 import { budgets } from './support/budget.ts';
 import { expectCarelessIsFound, expectNothingLeft, expectNothingLies, eyesFor } from './support/canary.ts';
@@ -10,8 +10,7 @@ import { beginLetter, createByKeys, findByKeys, goByKeys, registerByKeys, unlock
 import { fillByKeys, press, tabTo, type, useByKeys } from './support/keyboard.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { daysAgo, PASSPHRASE } from './support/pair-on-disk.ts';
-import { pictureFailures } from './support/picture-failures.ts';
-import { type Seat, sitDown } from './support/seat.ts';
+import { sceneIn } from './support/scene.ts';
 import { field } from './support/steps.ts';
 import { onStick } from './support/stick.ts';
 
@@ -38,7 +37,8 @@ const at = {
   ...{ stick: laptop('stick'), desk: laptop('desk') },
   ...{ ledger: laptop('desk/台账.csv'), scan: laptop(`desk/${MARK.fileName}.txt`) },
 };
-const scene: { team?: Seat; commission?: Seat; second?: Seat; lead?: string } = {};
+const scene = sceneIn(folder);
+const made = { lead: '' };
 const eyes = eyesFor(MARKS);
 const kept = budgets();
 
@@ -46,25 +46,11 @@ beforeAll(async () => {
   for (const one of [at.stick, at.desk]) mkdirSync(one);
   writeFileSync(at.ledger, `\uFEFF${ledgerCsv(messyLedger({ rows: ROWS, badRows: 3 }))}`);
   writeFileSync(at.scan, `${MARK.content}，随信附送。\n`);
-  scene.team = await sitDown(laptop('laptop'));
+  await scene.sit('laptop');
 });
-
-const seats = () => [scene.team, scene.commission, scene.second];
-
-pictureFailures(seats);
-
-afterAll(async () => {
-  for (const seat of seats()) await seat?.leave();
-});
-
-function sitting(name: 'team' | 'commission' | 'second'): Seat {
-  const seat = scene[name];
-  if (seat === undefined) throw new Error('nobody sits there');
-  return seat;
-}
 
 test('first start: a vault, a messy ledger that is mended and taken in, and a desk that is not red', async () => {
-  const seat = sitting('team');
+  const seat = scene.at();
   const { page } = seat;
   await createByKeys(seat, {
     ...{ kind: '派驻机构', name: '驻市住建局纪检监察组', code: 'ZJ01', member: '王芳', folder: at.vault },
@@ -90,15 +76,15 @@ test('first start: a vault, a messy ledger that is mended and taken in, and a de
 });
 
 test('a real-name letter is registered with its scan, and the scan looked at', async () => {
-  const seat = sitting('team');
+  const seat = scene.at();
   const { page, acts } = seat;
   acts.startAnew();
-  scene.lead = await registerByKeys(seat, {
+  made.lead = await registerByKeys(seat, {
     ...{ subject: MARK.subject, unit: '市住建局物业科', problem: `反映其收受${MARK.problem}。` },
     ...{ reporter: [MARK.reporter, MARK.contact], scan: at.scan },
     look: () => eyes.look(seat),
   });
-  expect(scene.lead).toMatch(/^ZJ01-\d{4}-\d{4}$/u);
+  expect(made.lead).toMatch(/^ZJ01-\d{4}-\d{4}$/u);
   kept.hold('J2: a letter with its scan', acts, 6);
   await page.getByText(/仍以未加密形式留在/u).waitFor({ timeout: 30_000 });
   await useByKeys(seat, page.getByRole('button', { name: '打开卷宗' }));
@@ -111,15 +97,15 @@ test('a real-name letter is registered with its scan, and the scan looked at', a
 });
 
 test('the commission makes a vault of its own, and cards are exchanged by telephone', async () => {
-  scene.commission = await sitDown(laptop('commission'));
-  await createByKeys(scene.commission, {
+  const commission = await scene.sit('commission');
+  await createByKeys(commission, {
     ...{ kind: '派出机关', name: '市纪委监委', code: 'SJW', member: '陈刚', folder: at.commission },
   });
-  await exchangeCards(sitting('team'), scene.commission, at.desk);
+  await exchangeCards(scene.at(), commission, at.desk);
 });
 
 test('the first package goes with everything in it, is opened there, and its receipt comes home', async () => {
-  const [team, commission] = [sitting('team'), sitting('commission')];
+  const [team, commission] = [scene.at(), scene.at('commission')];
   team.acts.startAnew();
   expect(await sealByKeys(team, at.stick)).toContain(`共${String(ROWS + 1)}件，已选${String(ROWS + 1)}件，新材料1件`);
   kept.hold('J8: a package and its slip on paper', team.acts, 10, 'all');
@@ -134,9 +120,9 @@ test('the first package goes with everything in it, is opened there, and its rec
 });
 
 test('next month: one correction and one new lead, and the package carries these two only', async () => {
-  const [team, commission] = [sitting('team'), sitting('commission')];
+  const [team, commission] = [scene.at(), scene.at('commission')];
   const { page } = team;
-  await findByKeys(team, scene.lead ?? '');
+  await findByKeys(team, made.lead);
   await page.getByRole('tab', { name: /办理过程/u }).waitFor();
   await press(team, 'Alt+e');
   await tabTo(team, field(page, '主要问题摘要'));
@@ -160,7 +146,7 @@ test('next month: one correction and one new lead, and the package carries these
 });
 
 test('the leads older than a month without an opinion are on paper in three steps', async () => {
-  const seat = sitting('team');
+  const seat = scene.at();
   seat.acts.startAnew();
   await findByKeys(seat, '超一个月未提出处置意见');
   await seat.page.getByRole('grid').getByText('郑松年').waitFor();
@@ -171,7 +157,7 @@ test('the leads older than a month without an opinion are on paper in three step
 });
 
 test('a lock in the middle of typing takes everything from the window, and brings the cursor back', async () => {
-  const seat = sitting('team');
+  const seat = scene.at();
   await beginLetter(seat, { subject: '赵立新', unit: '市住建局质监站', problem: `反映其${MARK.unfinished}` });
   await press(seat, 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
   await eyes.look(seat);
@@ -186,7 +172,7 @@ test('a lock in the middle of typing takes everything from the window, and bring
 });
 
 test('a backup is restored on a second machine, which gives numbers with a letter of its own', async () => {
-  const seat = sitting('team');
+  const seat = scene.at();
   await goByKeys(seat, '备份');
   await fillByKeys(seat, field(seat.page, '备份到'), at.stick);
   await press(seat, 'Enter');
@@ -194,32 +180,32 @@ test('a backup is restored on a second machine, which gives numbers with a lette
   await result.waitFor({ timeout: 60_000 });
   const file = /[^\s/]+\.mxb(?:\.001)?/u.exec(await result.innerText())?.[0] ?? '';
   await press(seat, 'Control+l');
-  scene.second = await sitDown(laptop('second'));
-  const { page } = scene.second;
-  await useByKeys(scene.second, page.getByRole('button', { name: '从备份恢复' }));
-  await fillByKeys(scene.second, field(page, '备份文件'), join(at.stick, file));
-  await fillByKeys(scene.second, field(page, '恢复到'), at.second);
-  await fillByKeys(scene.second, field(page, '本机设备编号'), '02');
-  await fillByKeys(scene.second, field(page, '做备份时的口令'), PASSPHRASE);
-  await press(scene.second, 'Enter');
+  const second = await scene.sit('second');
+  const { page } = second;
+  await useByKeys(second, page.getByRole('button', { name: '从备份恢复' }));
+  await fillByKeys(second, field(page, '备份文件'), join(at.stick, file));
+  await fillByKeys(second, field(page, '恢复到'), at.second);
+  await fillByKeys(second, field(page, '本机设备编号'), '02');
+  await fillByKeys(second, field(page, '做备份时的口令'), PASSPHRASE);
+  await press(second, 'Enter');
   await page.getByText(/新编号带“B”/u).waitFor({ timeout: 60_000 });
-  await useByKeys(scene.second, page.getByRole('button', { name: '解锁' }));
-  await unlockByKeys(scene.second);
+  await useByKeys(second, page.getByRole('button', { name: '解锁' }));
+  await unlockByKeys(second);
   const letter = { subject: '周明', unit: '市住建局办公室', problem: '反映其公车私用。' };
-  expect(await registerByKeys(scene.second, letter)).toMatch(/^ZJ01-\d{4}-B0001$/u);
+  expect(await registerByKeys(second, letter)).toMatch(/^ZJ01-\d{4}-B0001$/u);
 });
 
 test('no page complained, and no mouse was touched', async () => {
-  for (const seat of seats()) expect(seat?.complaints).toEqual([]);
-  for (const seat of seats()) expect(seat?.acts.pointed()).toEqual([]);
+  for (const seat of scene.all()) expect(seat.complaints).toEqual([]);
+  for (const seat of scene.all()) expect(seat.acts.pointed()).toEqual([]);
   process.stdout.write(`${kept.table()}\n`);
-  const { page, acts } = sitting('second');
+  const { page, acts } = scene.at('second');
   await page.mouse.move(200, 200);
   await expect.poll(() => acts.pointed(), { timeout: 10_000 }).toContain('pointermove');
 });
 
 test('what was typed and seen lies nowhere in the clear: not in a browser, not on a laptop, not on the stick', async () => {
-  for (const seat of seats()) await seat?.leave();
+  for (const seat of scene.all()) await seat.leave();
   await expectCarelessIsFound(laptop('careless'), MARK.subject);
-  expectNothingLies([...seats().map((seat) => seat?.root ?? ''), at.stick], eyes);
+  expectNothingLies([...scene.all().map(({ root }) => root), at.stick], eyes);
 });

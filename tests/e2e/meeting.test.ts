@@ -1,36 +1,27 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { foundByAxe } from './support/axe.ts';
 import { chooseByKeys, fillByKeys, press, tabTo, useByKeys } from './support/keyboard.ts';
 import { goByKeys } from './support/key-steps.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { meetingOnDisk } from './support/meeting-on-disk.ts';
 import { PASSPHRASE } from './support/pair-on-disk.ts';
-import { pictureFailures } from './support/picture-failures.ts';
 import { picture } from './support/pictures.ts';
-import { type Seat, sitDown } from './support/seat.ts';
+import { sceneIn } from './support/scene.ts';
 import { column, field } from './support/steps.ts';
 
 const folder = laptopFolder();
 const vault = join(folder, '线索库');
-const scene: { seat?: Seat; numbers: readonly string[] } = { numbers: [] };
+const scene = sceneIn(folder);
+const made: { numbers: readonly string[] } = { numbers: [] };
 
 beforeAll(async () => {
-  scene.numbers = await meetingOnDisk(vault);
-  scene.seat = await sitDown(join(folder, 'laptop'), { lastVault: vault });
+  made.numbers = await meetingOnDisk(vault);
+  await scene.sit('laptop', { lastVault: vault });
 });
 
-pictureFailures(() => [scene.seat]);
-
-afterAll(async () => {
-  await scene.seat?.leave();
-});
-
-function given(): Seat {
-  if (scene.seat === undefined) throw new Error('nobody sits there');
-  return scene.seat;
-}
+const given = () => scene.at();
 
 const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
 const closed = (page: Page) => page.getByRole('dialog').waitFor({ state: 'hidden', timeout: 30_000 });
@@ -74,7 +65,8 @@ test('the first item has a dissent, everybody else agrees by one key; the second
   await press(seat, 'Control+Enter');
   await study.getByText('请记录意见：王芳、周强、陈收。').waitFor();
   await press(seat, 'Alt+y');
-  expect(await study.getByRole('radio', { name: '同意', exact: true, checked: true }).count()).toBe(3);
+  const agreeing = study.getByRole('radio', { name: '同意', exact: true, checked: true });
+  await expect.poll(() => agreeing.count()).toBe(3);
   await chooseByKeys(seat, '周强的意见', '保留意见');
   await press(seat, 'Control+Enter');
   await study.getByText('请写明理由：周强。').waitFor();
@@ -112,7 +104,7 @@ test('what was decided is put forward at once, the record signed and then only c
   await page.getByText('研究决定1件，待呈批0件，待审批1件。').waitFor();
   await useByKeys(seat, page.getByRole('button', { name: '当面签批' }));
   await dialog(page, '当面签批')
-    .getByText(scene.numbers[0] ?? '')
+    .getByText(made.numbers[0] ?? '')
     .waitFor();
   await press(seat, 'Escape');
   await closed(page);

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { createVault } from './support/entry.ts';
 import { foundByAxe } from './support/axe.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { register, typeLead, typeRest } from './support/lead-form.ts';
 import { PASSPHRASE } from './support/pair-on-disk.ts';
-import { pictureFailures } from './support/picture-failures.ts';
 import { picture } from './support/pictures.ts';
-import { type Seat, sitDown } from './support/seat.ts';
+import { sceneIn } from './support/scene.ts';
 import { column, field, goTo, lock, unlock } from './support/steps.ts';
 
 const LI = '空山新雨后 天气晚来秋';
@@ -16,22 +15,13 @@ const SUN = '明月松间照 清泉石上流';
 
 const folder = laptopFolder();
 const vault = join(folder, '线索库');
-const scene: { seat?: Seat } = {};
+const scene = sceneIn(folder);
 
 beforeAll(async () => {
-  scene.seat = await sitDown(join(folder, 'laptop'));
+  await scene.sit('laptop');
 });
 
-pictureFailures(() => [scene.seat]);
-
-afterAll(async () => {
-  await scene.seat?.leave();
-});
-
-function given(): Seat {
-  if (scene.seat === undefined) throw new Error('nobody sits there');
-  return scene.seat;
-}
+const given = () => scene.at();
 
 /** Fills in the form of a new member, all but who signs. */
 async function typeMember(page: Page, name: string, role: string, passphrase: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { pngOfCar } from '../../build/demo/png.ts';
 import { readLedgerFile } from '../../electron/vault/import/read-ledger-file.ts';
@@ -9,32 +9,22 @@ import { addEvidence } from './support/evidence.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { daysAgo, PASSPHRASE } from './support/pair-on-disk.ts';
 import { paperLeads, paperVault, WAITING } from './support/paper-leads.ts';
-import { pictureFailures } from './support/picture-failures.ts';
 import { picture } from './support/pictures.ts';
 import { paperPicture, printFor, watchPrinter } from './support/printing.ts';
-import { type Seat, sitDown } from './support/seat.ts';
+import { sceneIn } from './support/scene.ts';
 import { field, goTo, unlock } from './support/steps.ts';
 
 const folder = laptopFolder();
-const scene: { seat?: Seat } = {};
+const scene = sceneIn(folder);
 
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   await paperLeads(paperVault(folder));
-  scene.seat = await sitDown(join(folder, 'laptop'), { lastVault: paperVault(folder) });
-  await unlock(scene.seat, PASSPHRASE);
+  const seat = await scene.sit('laptop', { lastVault: paperVault(folder) });
+  await unlock(seat, PASSPHRASE);
 });
 
-pictureFailures(() => [scene.seat]);
-
-afterAll(async () => {
-  await scene.seat?.leave();
-});
-
-function given(): Seat {
-  if (scene.seat === undefined) throw new Error('nobody sits there');
-  return scene.seat;
-}
+const given = () => scene.at();
 
 async function openLead(page: Page, subject: string): Promise<void> {
   await goTo(page, '线索台账');

@@ -1,34 +1,25 @@
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { foundByAxe } from './support/axe.ts';
 import { createByKeys, goByKeys, registerByKeys, unlockByKeys } from './support/key-steps.ts';
 import { expectFocus, fillByKeys, press, tabTo, useByKeys } from './support/keyboard.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { PASSPHRASE } from './support/pair-on-disk.ts';
-import { pictureFailures } from './support/picture-failures.ts';
 import { picture } from './support/pictures.ts';
-import { type Seat, sitDown } from './support/seat.ts';
-import { field } from './support/steps.ts';
+import { sceneIn } from './support/scene.ts';
+import type { Seat } from './support/seat.ts';
+import { field, lock } from './support/steps.ts';
 
 const folder = laptopFolder();
 const vault = join(folder, '线索库');
-const scene: { seat?: Seat } = {};
+const scene = sceneIn(folder);
 
 beforeAll(async () => {
-  scene.seat = await sitDown(join(folder, 'laptop'));
+  await scene.sit('laptop');
 });
 
-pictureFailures(() => [scene.seat]);
-
-afterAll(async () => {
-  await scene.seat?.leave();
-});
-
-function given(): Seat {
-  if (scene.seat === undefined) throw new Error('nobody sits there');
-  return scene.seat;
-}
+const given = () => scene.at();
 
 const closed = async (seat: Seat) => {
   await seat.page.getByRole('dialog').waitFor({ state: 'hidden', timeout: 60_000 });
@@ -181,9 +172,8 @@ test('what returns stands on the desk as long as it is not recorded', async () =
 });
 
 test('at twice the size nothing hangs over', async () => {
-  await given().leave();
-  const seat = await sitDown(join(folder, 'laptop-200'), { scale: 2, lastVault: vault });
-  scene.seat = seat;
+  await lock(given());
+  const seat = await scene.sit('laptop-200', { scale: 2, lastVault: vault });
   await unlockByKeys(seat);
   await goByKeys(seat, '规则与节假日');
   await years(seat).waitFor();

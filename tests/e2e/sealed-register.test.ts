@@ -1,37 +1,27 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { createVault } from './support/entry.ts';
 import { foundByAxe } from './support/axe.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { register, typeLead, typeRest } from './support/lead-form.ts';
 import { daysAgo, PASSPHRASE } from './support/pair-on-disk.ts';
-import { pictureFailures } from './support/picture-failures.ts';
 import { picture } from './support/pictures.ts';
-import { type Seat, sitDown } from './support/seat.ts';
+import { sceneIn } from './support/scene.ts';
 import { field, goTo } from './support/steps.ts';
 
 /** Whom the letter is about: he must stand nowhere afterwards. */
 const SUBJECT = '孙某局长';
 
 const folder = laptopFolder();
-const scene: { seat?: Seat } = {};
+const scene = sceneIn(folder);
 
 beforeAll(async () => {
-  scene.seat = await sitDown(join(folder, 'laptop'));
-  await createVault(scene.seat.page, join(folder, '线索库'), PASSPHRASE);
+  const { page } = await scene.sit('laptop');
+  await createVault(page, join(folder, '线索库'), PASSPHRASE);
 });
 
-pictureFailures(() => [scene.seat]);
-
-afterAll(async () => {
-  await scene.seat?.leave();
-});
-
-function given(): Seat {
-  if (scene.seat === undefined) throw new Error('nobody sits there');
-  return scene.seat;
-}
+const given = () => scene.at();
 
 const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
 const entries = (page: Page): Locator => page.getByRole('table', { name: '径送登记' }).locator('tbody tr');

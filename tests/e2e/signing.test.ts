@@ -1,33 +1,22 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { foundByAxe } from './support/axe.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { PASSPHRASE } from './support/pair-on-disk.ts';
-import { pictureFailures } from './support/picture-failures.ts';
 import { picture } from './support/pictures.ts';
-import { type Seat, sitDown } from './support/seat.ts';
+import { sceneIn } from './support/scene.ts';
 import { field, goTo, unlock } from './support/steps.ts';
 import { PASSPHRASES } from '../fixtures/members.ts';
 import { HANDLER, waitingOnDisk } from './support/waiting-on-disk.ts';
 
 const folder = laptopFolder();
-const scene: { seat?: Seat } = {};
+const scene = sceneIn(folder);
 
 beforeAll(async () => {
   const lastVault = await waitingOnDisk(folder);
-  scene.seat = await sitDown(join(folder, 'laptop'), { lastVault });
+  await scene.sit('laptop', { lastVault });
 });
 
-pictureFailures(() => [scene.seat]);
-
-afterAll(async () => {
-  await scene.seat?.leave();
-});
-
-function given(): Seat {
-  if (scene.seat === undefined) throw new Error('nobody sits there');
-  return scene.seat;
-}
+const given = () => scene.at();
 
 test('on the session of the handler the leader signs the list from the desk, all but the lead that is his own', async () => {
   const seat = given();

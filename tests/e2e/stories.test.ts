@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { anonymousLetter } from '../stories/anonymous-letter.ts';
 import { inspectionHandover } from '../stories/inspection-handover.ts';
 import { realNameReport } from '../stories/real-name-report.ts';
@@ -7,36 +6,29 @@ import type { Stage } from '../stories/stage.ts';
 import { openedByCommission, PASSPHRASES, teamOnDisk } from '../stories/team-on-disk.ts';
 import { windowStage } from '../stories/window-stage.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
-import { pictureFailures } from './support/picture-failures.ts';
-import { type Seat, sitDown } from './support/seat.ts';
+import { sceneIn } from './support/scene.ts';
+import type { Seat } from './support/seat.ts';
 import { goTo } from './support/steps.ts';
 import { onStick } from './support/stick.ts';
 
 const folder = laptopFolder();
-const scene: { seat?: Seat; stage?: Stage } = {};
+const scene = sceneIn(folder);
+const story: { stage?: Stage } = {};
 
 beforeAll(async () => {
   const at = await teamOnDisk(folder);
-  const seat = await sitDown(join(folder, 'laptop'), { lastVault: at.team });
-  scene.seat = seat;
+  const seat = await scene.sit('laptop', { lastVault: at.team });
   const report = async () => {
     await seal(seat, at.stick);
     await openedByCommission(at);
     await takeReceipt(seat, onStick(at.stick, 'SJW'));
   };
-  scene.stage = windowStage({ seat, passphrases: PASSPHRASES, desk: at.desk, report });
+  story.stage = windowStage({ seat, passphrases: PASSPHRASES, desk: at.desk, report });
 });
 
-pictureFailures(() => [scene.seat]);
-
-afterAll(async () => {
-  await scene.seat?.leave();
-});
-
-function given(): { readonly seat: Seat; readonly stage: Stage } {
-  const { seat, stage } = scene;
-  if (seat === undefined || stage === undefined) throw new Error('nobody sits there');
-  return { seat, stage };
+function given(): Stage {
+  if (story.stage === undefined) throw new Error('there is no stage');
+  return story.stage;
 }
 
 /** Seals what changed, as the walk presets it. */
@@ -63,19 +55,19 @@ async function takeReceipt({ page }: Seat, file: string): Promise<void> {
 }
 
 test('an anonymous letter, from the letterbox to 函询, 采信了结 and the archive', async () => {
-  await anonymousLetter(given().stage);
+  await anonymousLetter(given());
 });
 
 test('a real-name report, to 初步核实, the filing of a case and the commission', async () => {
-  await realNameReport(given().stage);
+  await realNameReport(given());
 });
 
 test('an inspection hand-over with three subjects who go three ways', async () => {
-  await inspectionHandover(given().stage);
+  await inspectionHandover(given());
 });
 
 test('no page complained, and the vault is clean', async () => {
-  const { seat } = given();
+  const seat = scene.at();
   expect(seat.complaints).toEqual([]);
   await goTo(seat.page, '系统', '线索库检查');
   await seat.page.getByRole('button', { name: /检查/u }).last().click();

@@ -12,7 +12,7 @@ import { pause } from '../fixtures/child-process.ts';
 import { lowerCost } from '../fixtures/floor-cost.ts';
 import * as plant from '../support/planted.ts';
 import { mixiaJson, start } from '../support/mixia.ts';
-import { type Found, searchBytes, searchFolders, tracesOf } from '../support/traces.ts';
+import { type Found, repeatedSearch, searchBytes, tracesOf } from '../support/traces.ts';
 import { type ProcessWatch, watchProcesses } from '../support/watch-processes.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mixia-canary-'));
@@ -29,6 +29,8 @@ const COMMISSION = key('commission.txt');
 const traces = tracesOf(plant.MARK);
 /** The member's login stands in `vault.json` by design, and so in a backup, also one broken off; nowhere else. */
 const memberTraces = tracesOf(plant.MEMBER_MARK);
+const marksIn = repeatedSearch(traces);
+const memberMarksIn = repeatedSearch(memberTraces);
 const tally = { runs: 0, midway: 0 };
 const words = new Set<string>();
 let watch: ProcessWatch | undefined;
@@ -46,10 +48,8 @@ afterAll(() => {
 });
 
 function marksInside(): readonly Found[] {
-  const members = searchFolders(INSIDE, memberTraces).filter(
-    ({ file }) => !/(?:\/vault\.json|\.mxb)(?:\.part)?$/u.test(file),
-  );
-  return [...searchFolders(INSIDE, traces), ...members];
+  const members = memberMarksIn(INSIDE).filter(({ file }) => !/(?:\/vault\.json|\.mxb)(?:\.part)?$/u.test(file));
+  return [...marksIn(INSIDE), ...members];
 }
 
 /** Runs a command to its end; no mark is anywhere then. */
@@ -230,10 +230,15 @@ test('no process showed a mark beyond the words that were typed to it', () => {
 });
 
 test('a mark that does lie somewhere is found, in whatever form, and in whatever a process shows', async () => {
+  const planted = join(tmp, 'planted');
   for (const { form, bytes } of traces) {
-    const planted = join(tmp, 'planted');
-    writeFileSync(planted, Buffer.concat([Buffer.alloc(100_003, 7), bytes, Buffer.alloc(5)]));
-    expect(searchFolders(INSIDE, traces).map((found) => found.form)).toContain(form);
+    const whole = Buffer.concat([Buffer.alloc(100_003, 7), bytes, Buffer.alloc(5)]);
+    writeFileSync(planted, Buffer.alloc(whole.length, 7));
+    await pause(150);
+    expect(marksIn(INSIDE)).toEqual([]);
+    // A file that was found clean is not taken for clean when it is another, or has been written to.
+    writeFileSync(planted, whole);
+    expect(marksIn(INSIDE).map((found) => found.form)).toContain(form);
     rmSync(planted);
   }
   for (const shift of ['', 'a', 'ab']) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createInProcessVault } from '../../electron/vault/host/in-process.ts';
-import { everyStep, SUBJECTS_AT_WORK } from '../fixtures/course-at-work.ts';
+import { everyStep, FROM_ABOVE, SUBJECTS_AT_WORK } from '../fixtures/course-at-work.ts';
 import type { EnvelopeAction } from '../../shared/domain/envelope/actions.ts';
 import type { ItemAction } from '../../shared/domain/item/actions.ts';
 import type { LeadAction } from '../../shared/domain/lead/actions.ts';
@@ -101,7 +101,9 @@ const register = (client: Client) =>
 const registerForAll = (client: Client) => {
   const [subject] = draft().subjects;
   const subjects = Array.from({ length: SUBJECTS_AT_WORK }, () => subject) as ReturnType<typeof draft>['subjects'];
-  return client.leads.register(draft({ signature: '实名', reporter: { name: '赵一', contact: '1' }, subjects }));
+  return client.leads.register(
+    draft({ ...FROM_ABOVE, signature: '实名', reporter: { name: '赵一', contact: '1' }, subjects }),
+  );
 };
 const seal = (client: Client) =>
   finished(

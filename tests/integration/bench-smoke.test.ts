@@ -37,6 +37,8 @@ const EXPECTED = [
   'list: in hand, with the total, p# / p#',
   'list: no opinion after a month, with the total, p# / p#',
   'list: closed this month, with the total, p# / p#',
+  'list: ever overdue, with the total, p# / p#',
+  'list: due within # days, with the total, p# / p#',
   'list: earlier leads on a name, p# / p#',
   'desk: what has to be done today, p# / p#',
   'desk: places of all pages: all, p# / p#',
@@ -44,6 +46,8 @@ const EXPECTED = [
   'desk: people by a character, p# / p#',
   'desk: people by initials, p# / p#',
   'desk: units used before, p# / p#',
+  'dates: every date again: a length in months was set',
+  'dates: every date again: a holiday notice was entered',
   'desk: what waits, thousands of them, p# / p#',
   'desk: a lead with # # events opened, p# / p#',
   ...['# character', '# characters', '# characters', '# characters'].flatMap((name) => [

@@ -50,7 +50,18 @@ const TEAM_TABLE: Readonly<Record<Right, string>> = {
 
 /** What is the team's alone. */
 const NOT_FOR_CLERKS: readonly Right[] = [
-  ...(['register', 'act', 'approve', 'authorize', 'duties', 'meeting', 'minutes', 'evidence', 'reporter', 'import'] as const),
+  ...([
+    'register',
+    'act',
+    'approve',
+    'authorize',
+    'duties',
+    'meeting',
+    'minutes',
+    'evidence',
+    'reporter',
+    'import',
+  ] as const),
 ];
 
 test('while the vault is locked, every call that needs an open one is refused before its input is looked at', async () => {

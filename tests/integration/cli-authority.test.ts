@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { ChainRow, DelegationRow } from '../../shared/contract/authority.ts';
 import { MEMBERS, PASSPHRASES } from '../fixtures/members.ts';
-import { mixiaJson, refusal } from '../support/mixia.ts';
+import { here } from '../support/mixia.ts';
 import { makeVault } from '../support/two-vaults.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mixia-authority-'));
@@ -25,20 +25,20 @@ test('the leader sets a chain and lends his authority on the command line, also 
   const wang = [...key, '--member', '王芳'];
   const zhou = ['--passphrase-file', passphraseFile(), '--member', MEMBERS.deputy];
   const add = ['member', 'add', folder, '--name', MEMBERS.deputy, '--role', 'deputy'];
-  await mixiaJson(...add, '--new-passphrase-file', passphraseFile(), ...key);
+  await here.json(...add, '--new-passphrase-file', passphraseFile(), ...key);
   const set = ['chain', 'set', folder, '--matter', '处置', '--levels'];
-  const row = await mixiaJson<ChainRow>(...set, 'deputy', 'leader', ...wang);
+  const row = await here.json<ChainRow>(...set, 'deputy', 'leader', ...wang);
   expect(row).toMatchObject({ matter: '处置', levels: ['deputy', 'leader'], set: { by: '王芳' } });
-  expect(await refusal(...set, 'leader', ...zhou)).toBe('ROLE_FORBIDDEN');
-  expect(await mixiaJson<ChainRow[]>('chain', 'show', folder, ...zhou)).toContainEqual(row);
+  expect(await here.refusal(...set, 'leader', ...zhou)).toBe('ROLE_FORBIDDEN');
+  expect(await here.json<ChainRow[]>('chain', 'show', folder, ...zhou)).toContainEqual(row);
   const today = row.set?.on ?? '';
   const lend = ['member', 'delegate', folder, '--to', MEMBERS.deputy, '--from', today, '--until', today];
   const [, signer = ''] = key;
-  const given = await mixiaJson<DelegationRow>(
+  const given = await here.json<DelegationRow>(
     ...[...lend, '--matter', '处置', '初步核实方案', ...zhou, '--second', '王芳', '--second-passphrase-file', signer],
   );
   expect(given).toMatchObject({ by: '王芳', to: '周平', matters: ['处置', '初步核实方案'] });
-  const ended = await mixiaJson('member', 'undelegate', folder, '--delegation', given.event, ...wang);
+  const ended = await here.json('member', 'undelegate', folder, '--delegation', given.event, ...wang);
   expect(ended).toMatchObject({ event: given.event, state: 'ended' });
-  expect(await mixiaJson('member', 'delegations', folder, ...zhou)).toEqual([ended]);
+  expect(await here.json('member', 'delegations', folder, ...zhou)).toEqual([ended]);
 }, 600_000);

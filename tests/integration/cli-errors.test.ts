@@ -15,7 +15,7 @@ import type { EvidenceItem } from '../../shared/contract/evidence.ts';
 import type { SealResult } from '../../shared/contract/packages.ts';
 import { flipped, noise } from '../support/bytes.ts';
 import { pause } from '../fixtures/child-process.ts';
-import { mixia, mixiaJson, refusal, start } from '../support/mixia.ts';
+import { here, mixiaJson, refusal, start } from '../support/mixia.ts';
 import { smallDisk } from '../support/small-disk.ts';
 import {
   type CommandVault,
@@ -51,8 +51,8 @@ const file = (name: string, bytes: Uint8Array | string) => {
   writeFileSync(at(name), bytes);
   return at(name);
 };
-const add = (path: string) => refusal('leads', 'add', scene.team.folder, '--file', path, ...scene.team.key);
-const open = (path: string) => refusal('package', 'open', scene.commission.folder, path, ...scene.commission.key);
+const add = (path: string) => here.refusal('leads', 'add', scene.team.folder, '--file', path, ...scene.team.key);
+const open = (path: string) => here.refusal('package', 'open', scene.commission.folder, path, ...scene.commission.key);
 
 /** A copy of the team's vault that may be spoilt. */
 function copyOf({ folder, key, code }: CommandVault, name: string): CommandVault {
@@ -82,8 +82,8 @@ test('passphrase, member and folder', async () => {
 test('a new vault: weak passphrase, a folder that is not empty', async () => {
   const words = ['--kind', 'team', '--name', '组', '--code', 'A', '--device', '1', '--member', '甲'];
   const weak = ['--passphrase-file', file('weak', '12345678\n')];
-  expect(await refusal('vault', 'create', at('weak-vault'), ...words, ...weak)).toBe('PASSPHRASE_TOO_COMMON');
-  expect(await refusal('vault', 'create', at('stick'), ...words, ...scene.team.key)).toBe('VAULT_EXISTS');
+  expect(await here.refusal('vault', 'create', at('weak-vault'), ...words, ...weak)).toBe('PASSPHRASE_TOO_COMMON');
+  expect(await here.refusal('vault', 'create', at('stick'), ...words, ...scene.team.key)).toBe('VAULT_EXISTS');
   expect(readdirSync(root)).not.toContain('weak-vault');
 });
 
@@ -91,12 +91,12 @@ test('a vault of a newer version, and one that is damaged', async () => {
   const newer = copyOf(scene.team, 'newer');
   const vaultFile = join(newer.folder, 'vault.json');
   writeFileSync(vaultFile, readFileSync(vaultFile, 'utf8').replace(/"version":1(?!\d)/u, '"version":2'));
-  expect(await refusal('leads', 'list', newer.folder, ...newer.key)).toBe('VAULT_NEWER');
+  expect(await here.refusal('leads', 'list', newer.folder, ...newer.key)).toBe('VAULT_NEWER');
   const damaged = copyOf(scene.team, 'damaged');
   const [database = ''] = filesBelow(damaged.folder).filter((path) => path.endsWith('.db'));
   const bytes = readFileSync(database);
   writeFileSync(database, flipped(bytes, 4096 * 20 + 100));
-  const code = await refusal('vault', 'check', damaged.folder, ...damaged.key);
+  const code = await here.refusal('vault', 'check', damaged.folder, ...damaged.key);
   expect(['DATABASE_DAMAGED', 'VAULT_CHECK_FAILED']).toContain(code);
 });
 
@@ -104,13 +104,13 @@ test('a damaged piece of evidence: the check names it beside its 1, and it is no
   const damaged = copyOf(scene.team, 'damaged-evidence');
   const [stored = ''] = filesBelow(join(damaged.folder, 'evidence'));
   writeFileSync(stored, flipped(readFileSync(stored), 100_000));
-  const check = await mixia('vault', 'check', damaged.folder, '--json', ...damaged.key);
+  const check = await here.ran('vault', 'check', damaged.folder, '--json', ...damaged.key);
   expect(check.code).toBe(1);
   expect(check.err).toMatch(/^VAULT_CHECK_FAILED: [^\n]+\n$/u);
   const told = JSON.parse(check.out) as { ok: boolean; findings: { code: string; where: string }[] };
   expect(told).toMatchObject({ ok: false, findings: [{ code: 'EVIDENCE_DAMAGED' }] });
   const out = ['-o', at('copy.bin'), ...damaged.key];
-  expect(await refusal('evidence', 'export', damaged.folder, scene.item.id, ...out)).toBe('EVIDENCE_DAMAGED');
+  expect(await here.refusal('evidence', 'export', damaged.folder, scene.item.id, ...out)).toBe('EVIDENCE_DAMAGED');
   expect(readdirSync(root)).not.toContain('copy.bin');
 });
 
@@ -129,18 +129,18 @@ test('LEAD.json: each way to be wrong is refused by name, and nothing is registe
   expect(await add(lead({ subjects: [{ kind: '个人', name: '张伟', management: '市管' }] }))).toBe(
     'LEAD_MANAGED_ABOVE',
   );
-  const list = await mixiaJson<{ total: number }>('leads', 'list', scene.team.folder, ...scene.team.key);
+  const list = await here.json<{ total: number }>('leads', 'list', scene.team.folder, ...scene.team.key);
   expect(list.total).toBe(1);
 });
 
 test('a ledger that is none, or that is not understood', async () => {
   const { folder, key } = scene.team;
-  const take = (path: string) => refusal('leads', 'import', folder, path, ...key);
+  const take = (path: string) => here.refusal('leads', 'import', folder, path, ...key);
   expect(await take(file('ledger.xlsx', noise(5000)))).toBe('LEDGER_NOT_A_SPREADSHEET');
   expect(await take(file('empty.csv', ''))).toBe('LEDGER_EMPTY');
   expect(await take(file('header.csv', '甲,乙\n1,2\n'))).toBe('LEDGER_NO_HEADER');
   const bad = file('bad.csv', '被反映人,收到时间,反映的主要问题\n张伟,2026-03-01,收礼\n,去年秋天,收礼\n');
-  const { code, out, err } = await mixia('leads', 'import', folder, bad, '--json', ...key);
+  const { code, out, err } = await here.ran('leads', 'import', folder, bad, '--json', ...key);
   expect({ code, line: err.slice(0, err.indexOf(':')) }).toEqual({ code: 1, line: 'LEDGER_ROWS_REJECTED' });
   const told = JSON.parse(out) as { registered: number; rejected: { row: number }[] };
   expect(told.registered).toBe(0);
@@ -149,7 +149,7 @@ test('a ledger that is none, or that is not understood', async () => {
 
 test('evidence with a name that shows otherwise than it is, or that is not there', async () => {
   const { folder, key } = scene.team;
-  const give = (path: string) => refusal('evidence', 'add', folder, scene.lead, path, ...key);
+  const give = (path: string) => here.refusal('evidence', 'add', folder, scene.lead, path, ...key);
   expect(await give(file('photo\u202egpj.exe', 'x'))).toBe('EVIDENCE_NAME_UNSAFE');
   expect(await give(file('a\u0007b', 'x'))).toBe('EVIDENCE_NAME_UNSAFE');
   expect(await give(at('nowhere'))).toBe('FILE_NOT_FOUND');
@@ -164,21 +164,21 @@ test('packages: none, damaged, cut, for somebody else, from an unknown sender', 
   expect(await open(file('cut.mxp', bytes.subarray(0, bytes.length - 1)))).toBe('PACKAGE_DAMAGED');
   file('part.mxp.003', bytes.subarray(2000, 3000));
   expect(await open(file('part.mxp.001', bytes.subarray(0, 1000)))).toBe('PACKAGE_VOLUME_MISSING');
-  expect(await refusal('package', 'open', scene.team.folder, whole, ...scene.team.key)).toBe('PACKAGE_NOT_FOR_US');
-  const list = await mixiaJson<{ total: number }>('leads', 'list', scene.commission.folder, ...scene.commission.key);
+  expect(await here.refusal('package', 'open', scene.team.folder, whole, ...scene.team.key)).toBe('PACKAGE_NOT_FOR_US');
+  const list = await here.json<{ total: number }>('leads', 'list', scene.commission.folder, ...scene.commission.key);
   expect(list.total).toBe(0);
 });
 
 test('cards and numbers that are not there', async () => {
   const { folder, key } = scene.team;
   const [card, digits] = [at('SJW.mixia-card.json'), '00000 '.repeat(8).trim()];
-  expect(await refusal('card', 'import', folder, card, '--fingerprint', digits, ...key)).toBe(
+  expect(await here.refusal('card', 'import', folder, card, '--fingerprint', digits, ...key)).toBe(
     'CARD_FINGERPRINT_MISMATCH',
   );
-  expect(await refusal('leads', 'show', folder, 'ZJ01-1999-0001', ...key)).toBe('LEAD_NOT_FOUND');
+  expect(await here.refusal('leads', 'show', folder, 'ZJ01-1999-0001', ...key)).toBe('LEAD_NOT_FOUND');
   const words = ['--all', '--purpose', '报送', '-o', at('stick'), ...key];
-  expect(await refusal('package', 'seal', folder, '--to', 'NOBODY', ...words)).toBe('CARD_UNKNOWN');
-  expect(await refusal('identity', 'export', folder, '-o', at('key.txt'), ...key)).toBe('IDENTITY_NEEDS_YES');
+  expect(await here.refusal('package', 'seal', folder, '--to', 'NOBODY', ...words)).toBe('CARD_UNKNOWN');
+  expect(await here.refusal('identity', 'export', folder, '-o', at('key.txt'), ...key)).toBe('IDENTITY_NEEDS_YES');
   expect(readdirSync(root)).not.toContain('key.txt');
 });
 

@@ -4,53 +4,55 @@ import type { MeetingRow, WaitingLead } from '../../shared/contract/meetings.ts'
 import { AGREED, MEETING } from '../fixtures/meeting.ts';
 import { STEP } from '../support/course-steps.ts';
 import { freshFolder } from '../support/folder.ts';
-import { mixia, mixiaJson, refusal } from '../support/mixia.ts';
+import { here } from '../support/mixia.ts';
 import { jsonFile, leadJson, makeVault } from '../support/two-vaults.ts';
 
 test('a meeting from a terminal: called, recorded, put forward, signed, corrected', async () => {
   const root = freshFolder();
   const { folder, key } = await makeVault(root, 'team');
-  const add = () => mixiaJson('leads', 'add', folder, '--file', jsonFile(root, 'LEAD.json', leadJson({})), ...key);
+  const add = () => here.json('leads', 'add', folder, '--file', jsonFile(root, 'LEAD.json', leadJson({})), ...key);
   const words = (name: string, content: object, ...number: readonly string[]) =>
     ['meeting', name, folder, ...number, '--file', jsonFile(root, `${name}.json`, content), ...key] as const;
   const leads = [await add(), await add()].map((lead) => (lead as { number: string }).number);
   for (const lead of leads) {
-    await mixiaJson('leads', 'act', folder, lead, '--file', jsonFile(root, 'A.json', STEP.assign()), ...key);
+    await here.json('leads', 'act', folder, lead, '--file', jsonFile(root, 'A.json', STEP.assign()), ...key);
   }
   const [first = '', second = ''] = leads;
-  const waits = await mixiaJson<{ leads: WaitingLead[] }>('meeting', 'waiting', folder, ...key);
+  const waits = await here.json<{ leads: WaitingLead[] }>('meeting', 'waiting', folder, ...key);
   expect(waits.leads.map(({ kind, lead }) => [kind, lead.number])).toEqual(leads.map((lead) => ['to-study', lead]));
 
-  const { number } = await mixiaJson<{ number: string }>(...words('call', MEETING));
+  const { number } = await here.json<{ number: string }>(...words('call', MEETING));
   expect(number).toMatch(/^ZJ01-会\d{4}-0001$/u);
   const opinions = AGREED.map((one) =>
     one.name === '李明' ? { ...one, opinion: '不同意', reason: '可查性不强' } : one,
   );
   const said = { outcome: 'studied', lead: first, mode: '初步核实', decision: '直接核实', opinions };
-  expect(await refusal(...words('record', { ...said, opinions: opinions.slice(1) }, number))).toBe('MEETING_INVALID');
-  const recorded = await mixiaJson<{ step: string }>(...words('record', said, number));
+  expect(await here.refusal(...words('record', { ...said, opinions: opinions.slice(1) }, number))).toBe(
+    'MEETING_INVALID',
+  );
+  const recorded = await here.json<{ step: string }>(...words('record', said, number));
   const items = [{ study: recorded.step, reason: '见会议记录' }];
-  expect(await mixiaJson(...words('submit', { items }, number))).toMatchObject({
+  expect(await here.json(...words('submit', { items }, number))).toMatchObject({
     items: [{ number: first, hindrances: [] }],
   });
-  const off = await mixia(...words('record', { outcome: 'deferred', lead: second, reason: '承办人未到会' }, number));
+  const off = await here.ran(...words('record', { outcome: 'deferred', lead: second, reason: '承办人未到会' }, number));
   expect(off.out).toBe(`已记录延后研究。${number} 现在：未签署。\n`);
-  const closed = await mixia('meeting', 'close', folder, number, ...key);
+  const closed = await here.ran('meeting', 'close', folder, number, ...key);
   expect(closed.out).toBe(`已签署会议记录。${number} 现在：已签署。\n`);
-  const again = await mixia(...words('submit', { items }, number));
+  const again = await here.ran(...words('submit', { items }, number));
   expect(again.out).toBe(`${first}  未呈批：\n  01有事项待审批，请先办理审批。\n`);
-  await mixiaJson(...words('correct', { what: '李明的理由', reason: '核对', lead: first }, number));
+  await here.json(...words('correct', { what: '李明的理由', reason: '核对', lead: first }, number));
 
-  const file = await mixiaJson<MeetingFile>('meeting', 'show', folder, number, ...key);
+  const file = await here.json<MeetingFile>('meeting', 'show', folder, number, ...key);
   expect(file).toMatchObject({ status: 'closed', corrections: [{ lead: first }] });
-  const shown = await mixia('meeting', 'show', folder, number, ...key);
+  const shown = await here.ran('meeting', 'show', folder, number, ...key);
   expect(shown.out).toContain('  李明：不同意（可查性不强）\n  陈收（纸上签名）：同意\n');
   expect(shown.out).toContain('  延后：承办人未到会\n');
   expect(shown.out).toContain(`〔更正　${first}〕李明的理由\n  理由：核对\n`);
-  const other = await mixiaJson<{ number: string }>(...words('call', { ...MEETING, agenda: [] }));
-  const gone = await mixia('meeting', 'void', folder, other.number, '--reason', '改期', ...key);
+  const other = await here.json<{ number: string }>(...words('call', { ...MEETING, agenda: [] }));
+  const gone = await here.ran('meeting', 'void', folder, other.number, '--reason', '改期', ...key);
   expect(gone.out).toBe(`已作废，编号保留。${other.number} 现在：已作废。\n`);
-  const list = await mixiaJson<{ total: number; meetings: MeetingRow[] }>(
+  const list = await here.json<{ total: number; meetings: MeetingRow[] }>(
     'meeting',
     'list',
     folder,
@@ -59,7 +61,7 @@ test('a meeting from a terminal: called, recorded, put forward, signed, correcte
     ...key,
   );
   expect(list).toMatchObject({ total: 1, meetings: [{ number, items: 2, done: 2 }] });
-  expect((await mixia('meeting', 'list', folder, ...key)).out).toMatch(/^共 2 次：\n编号 .*名称\n/u);
-  expect((await mixia('meeting', 'list', folder, '--status', '没有', ...key)).code).toBe(2);
-  expect(await mixiaJson('vault', 'check', folder, ...key)).toMatchObject({ ok: true, findings: [] });
+  expect((await here.ran('meeting', 'list', folder, ...key)).out).toMatch(/^共 2 次：\n编号 .*名称\n/u);
+  expect((await here.ran('meeting', 'list', folder, '--status', '没有', ...key)).code).toBe(2);
+  expect(await here.json('vault', 'check', folder, ...key)).toMatchObject({ ok: true, findings: [] });
 });

@@ -10,7 +10,14 @@ import type { ImportResult, LeadRow } from '../../shared/contract/leads.ts';
 import type { InspectResult, OpenResult, PackageRow, SealResult } from '../../shared/contract/packages.ts';
 import { noise } from '../support/bytes.ts';
 import { mixiaJson } from '../support/mixia.ts';
-import { type CommandVault, jsonFile, makeByCommand, makeTwoVaults, type TwoVaults } from '../support/two-vaults.ts';
+import {
+  type CommandVault,
+  jsonFile,
+  lowerCosts,
+  makeByCommand,
+  makeTwoVaults,
+  type TwoVaults,
+} from '../support/two-vaults.ts';
 
 const ROWS = 500;
 const VOLUME = 16 * 1_048_576;
@@ -29,7 +36,9 @@ const walk = { root: mkdtempSync(join(tmpdir(), 'mixia-walk-')), leads: [] as st
 beforeAll(async () => {
   const stick = join(walk.root, 'stick');
   mkdirSync(stick);
-  Object.assign(walk, await makeTwoVaults(walk.root, makeByCommand), { stick });
+  const vaults = await makeTwoVaults(walk.root, makeByCommand);
+  await lowerCosts(vaults);
+  Object.assign(walk, vaults, { stick });
 });
 
 afterAll(() => {

@@ -15,6 +15,8 @@ const received = (day: string) => fresh({ receivedOn: day });
 const numbers = (leads: readonly LeadRow[]) => leads.map(({ number }) => number);
 const DAY = 86_400_000;
 
+const due = ({ dates }: ReturnType<typeof deskToday>['overdue']) => dates.map(({ number }) => number);
+
 test('a vault without a lead says so', async () => {
   expect(deskToday(await teamVault())).toEqual({
     today: '2026-03-05',
@@ -23,12 +25,14 @@ test('a vault without a lead says so', async () => {
       others: { total: 0, matters: [] },
       unsigned: { total: 0, matters: [] },
     },
-    overdue: { total: 0, leads: [] },
-    dueSoon: { total: 0, leads: [] },
+    overdue: { total: 0, dates: [] },
+    dueSoon: { total: 0, dates: [] },
+    soonDays: 10,
     toComplete: { total: 0, leads: [] },
     envelopes: { total: 0, envelopes: [] },
     items: { total: 0, items: [] },
     unreceipted: { total: 0, packages: [] },
+    duties: [],
     next: null,
     leads: 0,
   });
@@ -49,11 +53,11 @@ test('each lead stands where it belongs, what is due first before the rest', asy
   await followed(received('2026-01-01'), voided)(vault);
   const desk = deskToday(vault);
   expect(deskSchema.parse(desk)).toEqual(desk);
-  expect([desk.overdue.total, ...numbers(desk.overdue.leads)]).toEqual([3, later, late, alsoLate]);
-  expect([desk.dueSoon.total, ...numbers(desk.dueSoon.leads)]).toEqual([2, today, soon]);
+  expect([desk.overdue.total, ...due(desk.overdue)]).toEqual([3, later, late, alsoLate]);
+  expect([desk.dueSoon.total, ...due(desk.dueSoon)]).toEqual([2, today, soon]);
   expect([desk.toComplete.total, ...numbers(desk.toComplete.leads)]).toEqual([2, newer, old]);
-  expect(desk.next).toMatchObject({ number: next, dueOn: '2026-03-16' });
-  expect(desk.overdue.leads.map(({ overdueDays }) => overdueDays)).toEqual([29, 1, 1]);
+  expect(desk.next).toMatchObject({ number: next, deadline: { code: 'D01', dueOn: '2026-03-16' } });
+  expect(desk.overdue.dates.map(({ deadline }) => deadline.overdueDays)).toEqual([29, 1, 1]);
   expect(desk.leads).toBe(11);
   expect(after).not.toBe(next);
 });
@@ -90,7 +94,7 @@ test('a long group is cut after its most urgent, and its total is not', async ()
   for (let day = 28; day > 4; day -= 1) all.unshift(await received(`2026-01-${String(day).padStart(2, '0')}`)(vault));
   const { overdue, next } = deskToday(vault);
   expect(overdue.total).toBe(all.length);
-  expect(numbers(overdue.leads)).toEqual(all.slice(0, DESK_ROWS));
+  expect(due(overdue)).toEqual(all.slice(0, DESK_ROWS));
   expect(next).toBeNull();
 });
 

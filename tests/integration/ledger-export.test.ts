@@ -14,7 +14,7 @@ import { showLead } from '../../electron/vault/leads/show-lead.ts';
 import { listLeads } from '../../electron/vault/leads/list-leads.ts';
 import type { LeadAction } from '../../shared/domain/lead/actions.ts';
 import { PAPER_CELLS, PAPER_COLUMNS, type PaperCellCode } from '../../shared/rules/paper-ledger.ts';
-import { everyStep, SUBJECTS_AT_WORK } from '../fixtures/course-at-work.ts';
+import { everyStep, FROM_ABOVE, SUBJECTS_AT_WORK } from '../fixtures/course-at-work.ts';
 import { addFile } from '../fixtures/pair.ts';
 import { register, resultOf, teamVault } from '../fixtures/vault.ts';
 import { codeOf } from '../support/bytes.ts';
@@ -65,7 +65,15 @@ test('one line for each subject, in the 28 columns, cell by cell from the signed
   const other = await register(vault, { problem: '另一件事。' });
   const reporter = { name: '赵举报', contact: '13900000000' };
   const lead = await register(vault, {
-    ...{ signature: '实名', subjects, reporter, amountFen: 5_234_500, remarks: '附照片', occurred: '2025年' },
+    ...{
+      ...FROM_ABOVE,
+      signature: '实名',
+      subjects,
+      reporter,
+      amountFen: 5_234_500,
+      remarks: '附照片',
+      occurred: '2025年',
+    },
   });
   await everyWay(vault, lead.number, other.number);
   const { to, result, lines } = await exported(vault);
@@ -73,7 +81,7 @@ test('one line for each subject, in the 28 columns, cell by cell from the signed
   const mine = lines.filter(({ number }) => number === lead.number);
   expect(mine.map(({ person }) => person)).toEqual(['01', '02', '03', '04', '05'].map((at) => `${lead.number}-${at}`));
   expect(mine[0]).toMatchObject({
-    ...{ receivedOn: '2026-03-02', source: '信访举报', signature: '实名', name: '张0', organisation: '某局' },
+    ...{ receivedOn: '2026-03-02', source: '上级交办', signature: '实名', name: '张0', organisation: '某局' },
     ...{
       post: '科长',
       rank: '乡科级',
@@ -185,7 +193,12 @@ test('the workbook is taken in by an empty vault without a fault, with dates, su
     problem: '另一件事。',
     subjects: [{ kind: '姓名不详', management: '未注明' }] as never,
   });
-  const lead = await register(vault, { signature: '实名', subjects, reporter: { name: '赵一', contact: '1' } });
+  const lead = await register(vault, {
+    ...FROM_ABOVE,
+    signature: '实名',
+    subjects,
+    reporter: { name: '赵一', contact: '1' },
+  });
   await everyWay(vault, lead.number, other.number);
   const { to } = await exported(vault);
   const second = await teamVault({ code: 'ZJ02' });
@@ -212,7 +225,7 @@ test('the workbook is taken in by an empty vault without a fault, with dates, su
   });
   expect(file).toMatchObject({
     receivedOn: '2026-03-02',
-    source: '信访举报',
+    source: '上级交办',
     signature: '实名',
     reporter: 'none',
     handler: '周平',

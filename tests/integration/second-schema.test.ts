@@ -49,6 +49,7 @@ async function worked(): Promise<{ readonly folder: string; readonly told: Told 
     studied('谈话函询'),
     archived,
     followed(fresh(), voided),
+    fresh({ receivedOn: '2024-12-02' }),
   ];
   const numbers: string[] = [];
   for (const making of makings) numbers.push(await making(team));
@@ -98,7 +99,7 @@ test('a vault that was migrated and not yet filled is filled at the next opening
   const { body, vaultKey } = await unlock(folder, { passphrase: PASSPHRASE }, testEnvironment());
   const db = openDatabase(join(folder, body.database), vaultKey);
   migrate(db);
-  expect(readMeta(db, 'reproject')).toBe('5');
+  expect(readMeta(db, 'reproject')).toBe('6');
   db.close();
   const vault = await reopened(folder);
   expect(await toldBy(vault)).toEqual(told);
@@ -129,7 +130,7 @@ test('a lead whose content is damaged keeps the row it had: the vault opens, and
   };
   await takeBack(folder, { then: damage });
   const vault = await reopened(folder);
-  expect(numbersIn(vault, { view: 'all' })).toHaveLength(14);
+  expect(numbersIn(vault, { view: 'all' })).toHaveLength(15);
   expect(numbersIn(vault, { view: 'mine' })).toEqual([]);
   expect(await foundCodes(vault)).toContain('SECTION_DAMAGED');
   expect(await foundCodes(vault)).toContain('PROJECTION_DIFFERS');

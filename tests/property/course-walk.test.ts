@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { clocksOf } from '../../shared/domain/clocks/clocks-of.ts';
+import { SHIPPED_RULES } from '../../shared/domain/clocks/rulebook.ts';
 import type { Authority } from '../../shared/domain/course/authority.ts';
 import type { Signer } from '../../shared/domain/course/facts.ts';
 import { isUnsigned, trackOf } from '../../shared/domain/course/state.ts';
@@ -18,6 +20,7 @@ import { DISPOSAL_MODES } from '../../shared/rules/code-lists.ts';
 import { AUTHORITY, type CourseWalk, DEPUTY, HANDLER, LEADER, newWalk, SCAN, TODAY } from '../support/course.ts';
 import { authoritySet, expectDecidedInOrder, LENT } from '../support/course-authority.ts';
 import { STEP } from '../support/course-steps.ts';
+import { expectClocksSound, laterSteps } from '../support/later-steps.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 /** A step that is tried; what it is about is known only when it is tried. */
@@ -46,6 +49,9 @@ const fitting = fc
     const matter = matters[one.matter % Math.max(1, matters.length)] ?? '处置';
     return STEP.submit(matter, { ...FULL, group: ['李明', '周平'], persons: [one.code], mode, outcome: one.outcome });
   });
+
+/** What is recorded beside the course and after it. */
+const laterTry = laterSteps(persons, day);
 
 /** What is tried, the steps that lead on more often than the others. */
 const fields: fc.Arbitrary<Try['step']> = fc.oneof(
@@ -94,7 +100,8 @@ const fields: fc.Arbitrary<Try['step']> = fc.oneof(
   { weight: 2, arbitrary: persons.map((some) => () => ({ ...DELIVERY, persons: some })) },
   { weight: 2, arbitrary: persons.map((some) => () => ({ ...REPLY, persons: some })) },
   persons.map((some) => () => ({ ...STEP.restart, persons: some })),
-  persons.map((some) => () => STEP.node('立案', { persons: some })),
+  { weight: 3, arbitrary: persons.map((some) => () => STEP.node('立案', { persons: some })) },
+  { weight: 6, arbitrary: laterTry },
   {
     weight: 3,
     arbitrary: fc
@@ -149,7 +156,14 @@ function expectSound(lead: LeadState): void {
 }
 
 test('no sequence of attempted steps breaks what must hold, and delivery in any order folds to the same', () => {
-  const seen = { taken: 0, refused: 0, stages: new Set<string>(), levels: new Set<number>(), onBehalf: 0 };
+  const seen = {
+    clocks: new Set<string>(),
+    taken: 0,
+    refused: 0,
+    stages: new Set<string>(),
+    levels: new Set<number>(),
+    onBehalf: 0,
+  };
   fc.assert(
     fc.property(fc.array(tried, { minLength: 60, maxLength: 120 }), fc.infiniteStream(fc.nat()), (tries, lots) => {
       let authority: Authority = { ...AUTHORITY, mandates: [LENT] };
@@ -176,7 +190,10 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
       for (const code of CODES) seen.stages.add(trackOf(lead.course, code).stage);
       const shuffled = walk.events.map((event) => ({ event, lot: lots.next().value as number }));
       shuffled.sort((a, b) => a.lot - b.lot);
-      expect(foldLead(shuffled.map(({ event }) => event))).toEqual(lead);
+      const again = foldLead(shuffled.map(({ event }) => event));
+      expect(again).toEqual(lead);
+      expectClocksSound(lead, again);
+      for (const { code } of clocksOf(lead, SHIPPED_RULES)) seen.clocks.add(code);
       nextSteps({ lead, course: lead.course, who: HANDLER, authority, today: TODAY });
     }),
     { numRuns: 300 },
@@ -187,4 +204,6 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
   expect(seen.stages.size).toBeGreaterThan(12);
   expect([...seen.levels].toSorted()).toEqual([0, 1, 2, 3]);
   expect(seen.onBehalf).toBeGreaterThan(10);
+  // Those of things, accidents and what was assigned from above are among them.
+  for (const code of ['D01', 'D09', 'D18', 'D19', 'D25']) expect([...seen.clocks]).toContain(code);
 });

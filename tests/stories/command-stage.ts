@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { LeadFile } from '../../shared/contract/lead-file.ts';
 import { LEAD_STATUS_TERMS } from '../../shared/rules/lead-status.ts';
-import { mixiaJson } from '../support/mixia.ts';
+import { here } from '../support/mixia.ts';
 import type { PairOnDisk } from '../e2e/support/pair-on-disk.ts';
 import { jsonFile } from '../support/two-vaults.ts';
 import { CAST, type Action, type Line, type Mark, type Player, type Stage } from './stage.ts';
@@ -17,7 +17,7 @@ export async function commandStage(root: string, now: number): Promise<Stage> {
   const folder = at.team;
   const keys = everybody(root);
   const run = <T>(by: Player, words: readonly string[], rest: readonly string[] = []): Promise<T> =>
-    mixiaJson<T>(...words.slice(0, 2), folder, ...words.slice(2), ...rest, ...keys[by]);
+    here.json<T>(...words.slice(0, 2), folder, ...words.slice(2), ...rest, ...keys[by]);
   const file = (value: unknown) => ['--file', jsonFile(root, 'said.json', value)];
   const show = (lead: string) => run<LeadFile>('王芳', ['leads', 'show', lead]);
   return {
@@ -111,7 +111,7 @@ type Reporting = {
 async function reported(at: PairOnDisk, { run, by }: Reporting, key: readonly string[], leads: readonly string[]) {
   const rest = ['--to', 'SJW', '--purpose', '移交已立案线索', '-o', at.stick, '--lead', ...leads];
   const sealed = await run<{ files: string[] }>(by, ['package', 'seal'], rest);
-  await mixiaJson('package', 'open', at.commission, sealed.files[0] ?? '', '-o', at.stick, ...key);
+  await here.json('package', 'open', at.commission, sealed.files[0] ?? '', '-o', at.stick, ...key);
   const receipt = readdirSync(at.stick).find((name) => name.startsWith('MX-SJW')) ?? '';
   await run(by, ['package', 'open', join(at.stick, receipt)]);
 }

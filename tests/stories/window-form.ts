@@ -64,13 +64,18 @@ async function chosen(dialog: Locator, label: string, words: string): Promise<vo
 
 /** Ticks these and no others; a subject is named by his code. */
 async function ticked(dialog: Locator, label: string, wanted: readonly string[]): Promise<void> {
-  for (const line of await dialog.getByRole('group', { name: label, exact: true }).locator('label').all()) {
+  const lines = dialog.getByRole('group', { name: label, exact: true }).locator('label');
+  // Only a list in which everything wanted stands is the one to tick.
+  for (const name of wanted) await lines.filter({ hasText: new RegExp(`^\\s*${name}(?:\\s|$)`, 'u') }).waitFor();
+  for (const line of await lines.all()) {
     const name = (await line.innerText()).trim();
     await line.getByRole('checkbox').setChecked(wanted.includes(name.split(' ')[0] ?? ''));
   }
 }
 
 async function attended(dialog: Locator, attendees: readonly Attendee[]): Promise<void> {
+  // From there on lines come only by the button.
+  await dialog.getByRole('group', { name: '第1人' }).waitFor();
   for (const [index, { name, opinion, reason, guest = false }] of attendees.entries()) {
     const row = dialog.getByRole('group', { name: `第${String(index + 1)}人` });
     if ((await row.count()) === 0) await dialog.getByRole('button', { name: '增加一人' }).click();

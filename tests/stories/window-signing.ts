@@ -37,8 +37,8 @@ export function signing(laptop: Laptop, { sit, elsewhere }: At): Pick<Stage, 'si
       await page.getByRole('button', { name: '新的授权' }).click();
       const dialog = page.getByRole('dialog', { name: '授权' });
       await dialog.waitFor();
-      const deputy = dialog.getByRole('radio', { name: new RegExp(`^${to}`, 'u') });
-      if ((await deputy.count()) > 0) await deputy.first().check();
+      const deputies = dialog.getByRole('radiogroup', { name: /^被授权人/u });
+      await deputies.getByRole('radio', { name: new RegExp(`^${to}`, 'u') }).check();
       await field(page, '至（含当天）').fill(until);
       await field(page, '本人口令').fill(laptop.passphrases[by]);
       await page.getByRole('button', { name: '签名并授权' }).click();

@@ -110,12 +110,17 @@ async function openLead(page: Page, lead: string): Promise<void> {
 async function acted(page: Page, action: Action): Promise<Mark> {
   const term = stepOfAction(action.action)?.term ?? '';
   const procedure = page.getByRole('region', { name: '法定程序' });
+  const line = page.locator('.course-step');
+  await line.first().waitFor();
+  const before = await line.count();
   await procedure.getByRole('button', { name: word(term) }).click();
   const dialog = page.getByRole('dialog', { name: new RegExp(`^${term}`, 'u') });
   await dialog.waitFor();
   await fillStep(dialog, action);
   await dialog.getByRole('button', { name: word('签名') }).click();
   await dialog.waitFor({ state: 'hidden' });
+  // The file is read again: the next step begins with what this one has left.
+  await expect.poll(() => line.count(), { timeout: 20_000 }).toBeGreaterThan(before);
   const words = [action['matter'], action['person']].find((one) => typeof one === 'string') ?? '';
   return { id: '', words };
 }

@@ -47,6 +47,21 @@ export const STEP = {
     },
     ...{ article: '手镯', features: '绿色石质', quantity: '1只', holder: '张甲', witness: '陈证', ...more },
   }),
+  unrelated: (more: Fields = {}) => ({
+    ...{ action: 'find-unrelated', itemNumber: 1, foundOn: '2026-03-05', reason: '经核对是其配偶婚前所有。', ...more },
+  }),
+  extendAssigned: (more: Fields = {}) => ({
+    ...{ action: 'extend-assigned', until: '2026-09-02', approvedBy: '本机关负责人', approvedOn: '2026-03-18' },
+    ...{ documentNumber: '市纪延〔2026〕1号', reason: '正在等候审计结果。', ...more },
+  }),
+  accident: (more: Fields = {}) => ({
+    ...{ action: 'record-accident', occurredOn: '2026-03-05', occurredAt: '16:40' },
+    ...{ accidentFacts: '谈话对象突发疾病，已送医。', ...more },
+  }),
+  reportAccident: (accident: string, more: Fields = {}) => ({
+    ...{ action: 'report-accident', accident, reportedOn: '2026-03-05', reportedAt: '18:00', reportedTo: '市纪委监委' },
+    ...more,
+  }),
   settle: (more: Fields = {}) => ({
     ...{ action: 'settle-property', itemNumber: 1, fate: '退还', settledOn: '2026-03-05', officers: ['李明', '周平'] },
     ...{ receivedBy: '张甲', receiptNumber: '退1', ...more },
@@ -68,14 +83,23 @@ export function must(walk: CourseWalk, ...[action, who]: Parameters<CourseWalk['
 }
 
 /** Puts a matter forward and has the leader agree to it. */
-export function agreed(walk: CourseWalk, matter: string, more: Fields = {}): void {
+export function agreed(walk: CourseWalk, matter: string, more: Fields = {}, day = '2026-03-05'): void {
   must(walk, STEP.submit(matter, { ...ASKED[matter], ...more }));
-  must(walk, STEP.approve(walk.last()), LEADER);
+  must(walk, STEP.approve(walk.last(), { decidedOn: day }), LEADER);
 }
 
 /** Assigned, studied and agreed: the lead is on its way in this mode. */
-export function disposedOf(walk: CourseWalk, mode: string, more: Fields = {}): void {
-  must(walk, STEP.assign());
-  must(walk, STEP.study(mode, more['persons'] === undefined ? {} : { persons: more['persons'] }));
-  agreed(walk, '处置', { mode, ...(mode === '暂存待查' ? { reviewOn: '2026-09-01' } : {}), ...more });
+export function disposedOf(walk: CourseWalk, mode: string, more: Fields = {}, day?: string): void {
+  must(walk, STEP.assign(day === undefined ? {} : { decidedOn: day }));
+  const persons = more['persons'] === undefined ? {} : { persons: more['persons'] };
+  must(walk, STEP.study(mode, { ...persons, ...(day === undefined ? {} : { heldOn: day }) }));
+  agreed(walk, '处置', { mode, ...(mode === '暂存待查' ? { reviewOn: '2026-09-01' } : {}), ...more }, day);
+}
+
+/** Verified and filed: the lead has become a case. */
+export function filedOf(walk: CourseWalk, more: Fields = {}, day?: string): void {
+  disposedOf(walk, '初步核实', more, day);
+  agreed(walk, '初步核实方案', more, day);
+  agreed(walk, '初步核实处置建议', { outcome: '拟立案审查调查', signedBy: ['李明', '周平'], ...more }, day);
+  must(walk, STEP.node('立案', { ...more, ...(day === undefined ? {} : { on: day }) }));
 }

@@ -35,6 +35,8 @@ export type CourseWalk = {
   readonly lead: LeadState;
   /** Takes a step, or gives the codes of the guards in its way. */
   readonly act: (action: CourseAction | Readonly<Record<string, unknown>>, who?: Signer) => readonly GuardCode[];
+  /** Puts an event into the file that no step of the course makes. */
+  readonly add: (type: string, sections: Readonly<Record<string, unknown>>) => void;
   /** The event of the last step. */
   readonly last: () => string;
 };
@@ -44,6 +46,8 @@ type Begin = {
   readonly head?: object;
   readonly subjects?: number;
   readonly topLeader?: boolean;
+  /** The day on which each step is taken and entered, where it is not the usual one. */
+  readonly today?: string | (() => string);
 };
 
 /** A lead that was just registered, with a file in it. */
@@ -51,12 +55,14 @@ export function newWalk({
   head = {},
   subjects = 1,
   topLeader = false,
+  today = TODAY,
   authority = () => AUTHORITY,
 }: Begin = {}): CourseWalk {
   const events: FoldEvent[] = [];
   const add = (type: string, sections: Readonly<Record<string, unknown>>, actor: string) => {
     const n = events.length;
-    const at = `2026-03-${String(Math.min(20, 2 + n)).padStart(2, '0')}T04:00:00.000Z`;
+    const day = typeof today === 'string' ? `2026-03-${String(Math.min(20, 2 + n)).padStart(2, '0')}` : today();
+    const at = `${day}T04:00:00.000Z`;
     events.push({
       ...{ vault: VAULT, device: VAULT, stream: STREAM, travels: true, actor, type, sections, at },
       ...{ hash: (n + 1).toString(16).padStart(64, '0'), seq: n + 1, stated: Object.keys(sections) },
@@ -83,7 +89,7 @@ export function newWalk({
       given: action as Given,
       who,
       authority: authority(),
-      today: TODAY,
+      today: typeof today === 'string' ? today : today(),
     };
     const found = hindrancesOf(step, facts).map(({ code }) => code);
     if (found.length === 0)
@@ -93,6 +99,9 @@ export function newWalk({
   return {
     events,
     act,
+    add: (type, sections) => {
+      add(type, sections, HANDLER.key);
+    },
     last: () => events.at(-1)?.hash ?? '',
     get lead() {
       return lead();

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { type BigIntStats, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemClock } from '../../electron/vault/clock.ts';
 
 /** A form in which a text might lie on a disk. */
 export type Trace = { readonly form: string; readonly bytes: Buffer };
@@ -64,13 +65,46 @@ export type Found = { readonly file: string; readonly form: string; readonly aro
 
 /** Looks through every byte, and every name, of everything under these folders. */
 export function searchFolders(folders: readonly string[], traces: readonly Trace[]): readonly Found[] {
+  return searchThrough(folders, traces, (file) => searchFile(file, traces));
+}
+
+/** How long a file has to have been left alone before its times tell apart what was written to it since. */
+const SETTLED_MS = 100;
+
+/**
+ * The same search, to be made again and again: a file in which nothing was found is not read anew for as long as it is
+ * the same, and was written to by nobody.
+ */
+export function repeatedSearch(traces: readonly Trace[]): (folders: readonly string[]) => readonly Found[] {
+  const clean = new Map<string, string>();
+  const searchOnce = (file: string): readonly Found[] => {
+    const before = statSync(file, { bigint: true, throwIfNoEntry: false });
+    if (before !== undefined && clean.get(file) === identityOf(before)) return [];
+    const found = searchFile(file, traces);
+    clean.delete(file);
+    // What is written through memory, as the log's index is, changes no time.
+    const isSettled =
+      before !== undefined && systemClock.now() - Number(before.ctimeMs) > SETTLED_MS && !file.endsWith('-shm');
+    if (found.length === 0 && isSettled) clean.set(file, identityOf(before));
+    return found;
+  };
+  return (folders) => searchThrough(folders, traces, searchOnce);
+}
+
+/** No file that was written to, or put in the place of another, has the same. */
+function identityOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+  return [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+}
+
+function searchThrough(
+  folders: readonly string[],
+  traces: readonly Trace[],
+  search: (file: string) => readonly Found[],
+): readonly Found[] {
   return folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
       const file = join(entry.parentPath, entry.name);
-      return [
-        ...searchBytes(file, Buffer.from(entry.name), traces),
-        ...(entry.isFile() ? searchFile(file, traces) : []),
-      ];
+      return [...searchBytes(file, Buffer.from(entry.name), traces), ...(entry.isFile() ? search(file) : [])];
     }),
   );
 }

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVault } from '../../electron/vault/host/create-vault.ts';
 import type { CardSummary } from '../../shared/contract/packages.ts';
-import { floorEnvironment } from '../fixtures/floor-cost.ts';
-import { mixiaJson } from './mixia.ts';
+import { floorEnvironment, lowerCost } from '../fixtures/floor-cost.ts';
+import { here, mixiaJson } from './mixia.ts';
 
 /** A vault on the command line: its folder, and the words that open it. */
 export type CommandVault = { readonly folder: string; readonly key: readonly string[]; readonly code: string };
@@ -48,16 +48,25 @@ function place(root: string, kind: 'team' | 'commission', name: string): Command
 export async function makeTwoVaults(root: string, make = makeVault): Promise<TwoVaults> {
   const team = await make(root, 'team');
   const commission = await make(root, 'commission');
-  await introduce(root, team, commission);
-  await introduce(root, commission, team);
+  const json = make === makeByCommand ? mixiaJson : here.json;
+  await introduce(json, root, [team, commission]);
+  await introduce(json, root, [commission, team]);
   return { team, commission };
 }
 
-async function introduce(root: string, from: CommandVault, to: CommandVault): Promise<void> {
+/** Gives vaults that the program has made, and has opened as it made them, the lowest cost that it opens. */
+export async function lowerCosts(vaults: TwoVaults): Promise<void> {
+  for (const kind of ['team', 'commission'] as const) await lowerCost(vaults[kind].folder, FACTS[kind].passphrase);
+}
+
+async function introduce(
+  json: typeof mixiaJson,
+  root: string,
+  [from, to]: readonly [CommandVault, CommandVault],
+): Promise<void> {
   const file = join(root, `${from.code}.mixia-card.json`);
-  const card = await mixiaJson<CardSummary>('card', 'export', from.folder, '-o', file, ...from.key);
-  const words = ['--fingerprint', card.fingerprint, ...to.key];
-  await mixiaJson('card', 'import', to.folder, file, ...words);
+  const card = await json<CardSummary>('card', 'export', from.folder, '-o', file, ...from.key);
+  await json('card', 'import', to.folder, file, '--fingerprint', card.fingerprint, ...to.key);
 }
 
 /** The content of a lead as a LEAD.json has it. */

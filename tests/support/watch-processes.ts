@@ -13,8 +13,9 @@ export type ProcessWatch = {
 /** Looks every few milliseconds at arguments, environment and open files that have no name any more. */
 export function watchProcesses(): ProcessWatch {
   const shown = new Map<string, Shown>();
+  const below = descendantsOf(process.pid);
   const timer = setInterval(() => {
-    for (const pid of descendants(process.pid)) note(pid);
+    for (const pid of below()) note(pid);
   }, 15);
   const note = (pid: number) => {
     for (const one of [...texts(pid), ...namelessFiles(pid)]) {
@@ -30,14 +31,22 @@ export function watchProcesses(): ProcessWatch {
   };
 }
 
-function descendants(root: number): readonly number[] {
-  const children = new Map<number, number[]>();
-  for (const name of readdirSync('/proc')) {
-    const parent = /^\d+$/u.test(name) ? parentOf(Number(name)) : undefined;
-    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
-  }
-  const below = (pid: number): number[] => (children.get(pid) ?? []).flatMap((child) => [child, ...below(child)]);
-  return below(root);
+/** Looks who is below a process now. Whose child a process is, is asked once for as long as it is there. */
+function descendantsOf(root: number): () => readonly number[] {
+  let parents = new Map<number, number>();
+  return () => {
+    const now = new Map<number, number>();
+    for (const pid of readdirSync('/proc').map(Number)) {
+      const parent = Number.isInteger(pid) ? (parents.get(pid) ?? parentOf(pid)) : undefined;
+      if (parent !== undefined) now.set(pid, parent);
+    }
+    parents = now;
+    const isBelow = (pid: number): boolean => {
+      const parent = now.get(pid);
+      return parent === root || (parent !== undefined && isBelow(parent));
+    };
+    return [...now.keys()].filter(isBelow);
+  };
 }
 
 function parentOf(pid: number): number | undefined {

@@ -20,6 +20,12 @@ type ReporterOptions = UnlockOptions & { readonly reason: string };
 
 const STATUS_WORDS = Object.values(LEAD_STATUS_TERMS);
 const VIEW_WORDS = Object.values(LEDGER_VIEWS).map(({ name }) => name);
+/** Filters about dates, by a word of their own. */
+const DATES = [
+  ['--due', 'due-soon'],
+  ['--overdue', 'overdue'],
+  ['--ever-overdue', 'ever-overdue'],
+] as const;
 const MOST_LISTED = 1_000_000;
 
 /** `leads import`, `export`, `add`, `list`, `show`, `act`, `sign`, `reporter`. */
@@ -77,11 +83,16 @@ function importWords(leads: Command): Command {
 }
 
 function listWords(leads: Command): Command {
-  return filtering(unlocking(leads, 'list', '线索列表，新登记的在前')).option(
+  const list = filtering(unlocking(leads, 'list', '线索列表，新登记的在前')).option(
     '--limit <N>',
     '最多列出多少件，不写为50',
     wholeNumber(1, MOST_LISTED),
   );
+  for (const [flag, view] of DATES) {
+    const { name } = LEDGER_VIEWS[view];
+    list.addOption(new Option(flag, `同 --view ${name}`).implies({ view }));
+  }
+  return list;
 }
 
 function exportWords(leads: Command): Command {

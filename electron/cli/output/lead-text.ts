@@ -4,6 +4,7 @@ import type { LeadAction } from '../../../shared/domain/lead/actions.ts';
 import type { Reporter } from '../../../shared/domain/lead/fields.ts';
 import type { Notice } from '../../../shared/domain/lead/notices.ts';
 import { onBehalfText } from '../../../shared/rules/approval-chains.ts';
+import { periodRule } from '../../../shared/rules/clocks/all.ts';
 import { LEAD_STATUS_TERMS, type LeadStatus } from '../../../shared/rules/lead-status.ts';
 import { printable } from './printable.ts';
 import { labelled, shortened, table } from './table.ts';
@@ -90,10 +91,11 @@ export function leadList(total: number, leads: readonly LeadRow[]): readonly str
   ];
 }
 
-/** When an opinion is due, or by how many days it is late. */
-function dueText({ dueOn, overdueDays }: LeadRow): string {
+/** What is due next and when, or by how many days it is late. */
+function dueText({ dueOn, dueCode, overdueDays }: LeadRow): string {
   if (dueOn === null) return '';
-  return overdueDays === null ? `最迟 ${dueOn}` : `已超期 ${String(overdueDays)} 天`;
+  const what = periodRule(dueCode ?? '')?.what ?? '';
+  return `${what} ${overdueDays === null ? `最迟 ${dueOn}` : `已超期 ${String(overdueDays)} 天`}`;
 }
 
 /** Lines for a reporter's identity, shown for this once. */

@@ -1,31 +1,22 @@
 import type { Desk } from '../../../shared/contract/desk.ts';
 import { businessDate } from '../../../shared/domain/clock.ts';
 import { addDays, daysBetween } from '../../../shared/domain/days.ts';
-import { DUE_SOON_DAYS } from '../../../shared/rules/ledger-views.ts';
 import { ENVELOPE_ROW, shownEnvelope, type StoredEnvelope } from '../envelopes/list.ts';
 import { ITEM_ROW, shownItems, type StoredItemRow, WITH_LEAD } from '../items/list-items.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { named } from '../leads/ledger-query.ts';
-import { ROW } from '../leads/ledger-walks.ts';
-import { listLeads, shownRows, type StoredRow } from '../leads/list-leads.ts';
+import { listLeads } from '../leads/list-leads.ts';
 import { unreceiptedPackages } from '../packages/packages.ts';
 import { dutiesDue } from '../rules/duties.ts';
 import { waitingFor } from '../leads/waiting.ts';
 import { prepare } from '../store/table-rows.ts';
+import { countDates, datesOf } from './dates.ts';
 
 /** So many rows of each group are told. */
 export const DESK_ROWS = 20;
 
-const DUE = 'FROM lead l INDEXED BY lead_due WHERE';
-const FIRST_DUE = 'ORDER BY l.dueOn, l.row LIMIT :limit';
-
-/** The statements behind the dates; each is read off the index of due dates, and a test reads their plans. */
+/** The statements behind envelopes, items and the count of leads; each is read off an index, and a test reads their plans. */
 export const DESK_QUERIES = {
-  overdue: `SELECT ${ROW} ${DUE} l.dueOn < :today ${FIRST_DUE}`,
-  dueSoon: `SELECT ${ROW} ${DUE} l.dueOn >= :today AND l.dueOn <= :soon ${FIRST_DUE}`,
-  next: `SELECT ${ROW} ${DUE} l.dueOn > :soon ${FIRST_DUE}`,
-  countOverdue: `SELECT count(*) AS n ${DUE} l.dueOn < :today`,
-  countDueSoon: `SELECT count(*) AS n ${DUE} l.dueOn >= :today AND l.dueOn <= :soon`,
   envelopes: `SELECT ${ENVELOPE_ROW} FROM envelope INDEXED BY envelope_due WHERE dueOn <= :soon ORDER BY dueOn, row LIMIT :limit`,
   countEnvelopes: 'SELECT count(*) AS n FROM envelope INDEXED BY envelope_due WHERE dueOn <= :soon',
   items: `SELECT ${ITEM_ROW} FROM item i INDEXED BY item_due ${WITH_LEAD} WHERE i.dueOn <= :soon ORDER BY i.dueOn, i.row LIMIT :limit`,
@@ -39,18 +30,24 @@ export const DESK_QUERIES = {
  */
 export function deskToday(vault: OpenVault): Desk {
   const { db } = vault.ledger;
-  const { today } = vault.rules();
-  const values = { today, soon: addDays(today, DUE_SOON_DAYS), limit: DESK_ROWS };
-  const stored = (sql: string, limit = DESK_ROWS) => prepare(db)(sql).all(named(sql, { ...values, limit }));
-  const rows = (sql: string, limit?: number) => shownRows(stored(sql, limit) as StoredRow[], today);
+  const { today, book } = vault.rules();
+  const soonDays = book.warn.blue;
+  const soon = addDays(today, soonDays);
+  const values = { today, soon, limit: DESK_ROWS };
+  const stored = (sql: string) => prepare(db)(sql).all(named(sql, values));
   const count = (sql: string) => (prepare(db)(sql).get(named(sql, values)) as { n: number }).n;
+  const dates = (which: 'overdue' | 'dueSoon') => ({
+    total: countDates(vault, which, soon),
+    dates: datesOf(vault, which, soon, DESK_ROWS),
+  });
   const toComplete = listLeads(vault, { view: 'to-complete', limit: DESK_ROWS, withTotal: true });
   const underWay = unreceiptedPackages(db, DESK_ROWS);
   return {
     today,
     waiting: waitingFor(vault, { limit: DESK_ROWS }),
-    overdue: { total: count(DESK_QUERIES.countOverdue), leads: [...rows(DESK_QUERIES.overdue)] },
-    dueSoon: { total: count(DESK_QUERIES.countDueSoon), leads: [...rows(DESK_QUERIES.dueSoon)] },
+    overdue: dates('overdue'),
+    dueSoon: dates('dueSoon'),
+    soonDays,
     toComplete: { total: toComplete.total ?? 0, leads: [...toComplete.leads] },
     envelopes: {
       total: count(DESK_QUERIES.countEnvelopes),
@@ -68,7 +65,7 @@ export function deskToday(vault: OpenVault): Desk {
       })),
     },
     duties: dutiesDue(vault),
-    next: rows(DESK_QUERIES.next, 1)[0] ?? null,
+    next: datesOf(vault, 'next', soon, 1)[0] ?? null,
     leads: count(DESK_QUERIES.countLeads),
   };
 }

@@ -7,6 +7,7 @@ import type { OpenVault } from '../host/open-vault.ts';
 import { findLead } from '../leads/find-lead.ts';
 import type { LedgerQuery } from '../leads/ledger-query.ts';
 import { leadFile, leadState } from '../leads/show-lead.ts';
+import { deadlinesReport } from './deadlines-report.ts';
 import { handoverOf } from './handover.ts';
 import { meetingFile } from '../meetings/show.ts';
 import { findMeeting } from '../meetings/list.ts';
@@ -14,13 +15,14 @@ import { ledgerList } from './ledger-list.ts';
 import { paperList } from './paper-list.ts';
 import { type PrintOrder, recordPrint } from './record-print.ts';
 
-/** What is to be printed: a lead's 登记表 or 呈批表, a list of the ledger, or a package's 交接单, or a meeting's 会议记录. */
+/** What is to be printed: a lead's 登记表 or 呈批表, a list of the ledger, or a package's 交接单, a meeting's 会议记录, or the 时限清单. */
 export type PrintWhat =
   | { readonly kind: 'lead-sheet'; readonly lead: string }
   | { readonly kind: 'approval-sheet'; readonly lead: string; readonly request?: string | undefined }
   | ({ readonly kind: 'ledger'; readonly columns?: readonly number[] | undefined } & LedgerQuery)
   | { readonly kind: 'handover'; readonly package: string }
-  | { readonly kind: 'meeting'; readonly meeting: string };
+  | { readonly kind: 'meeting'; readonly meeting: string }
+  | { readonly kind: 'deadlines'; readonly days: number };
 
 /**
  * Puts a print on record, on what is printed, and gives what is to be laid out. The reporter's identity is in none of it.
@@ -43,6 +45,8 @@ export function printDocument(vault: OpenVault, what: PrintWhat, order: PrintOrd
       return handoverSlip(vault, what.package, order);
     case 'meeting':
       return meetingRecord(vault, what.meeting, order);
+    case 'deadlines':
+      return deadlinesReport(vault, what.days, order);
   }
 }
 

@@ -32,7 +32,7 @@ import { registerDraft } from '../leads/register-lead.ts';
 import { revealItemReporter, revealReporter } from '../leads/reporter.ts';
 import { waitingFor } from '../leads/waiting.ts';
 import { signList } from './sign-list.ts';
-import { showLead } from '../leads/show-lead.ts';
+import { leadDates, showLead } from '../leads/show-lead.ts';
 import { callMeeting, changeMeeting } from '../meetings/call.ts';
 import { closeMeeting, correctMeeting, voidMeeting } from '../meetings/close.ts';
 import { listMeetings } from '../meetings/list.ts';
@@ -135,6 +135,7 @@ const rules = {
 };
 
 const leads = {
+  dates: os.leads.dates.handler(({ input, context }) => leadDates(context.host.vault(), input.lead)),
   register: os.leads.register.handler(async ({ input, context }) => {
     const { notices, ...registered } = await registerDraft(context.host.vault(), input);
     return { ...registered, notices: [...notices] };

@@ -1,4 +1,5 @@
 import { clocksOf, type LeadClock } from '../../../shared/domain/clocks/clocks-of.ts';
+import { endedLate } from '../../../shared/domain/clocks/period.ts';
 import { isSameDate } from '../../../shared/domain/lead/missed.ts';
 import type { LeadState } from '../../../shared/domain/lead/state.ts';
 import { isOwn } from '../packages/lead-standing.ts';
@@ -11,8 +12,8 @@ export const clocks = rowTable(
   'clock',
   'lead',
   [
-    ...['lead', 'place', 'code', 'start', 'item', 'persons', 'startedOn', 'until', 'named', 'endedOn', 'dueOn'],
-    ...['lapses', 'own', 'logged'],
+    ...['lead', 'place', 'code', 'start', 'item', 'persons', 'startedOn', 'time', 'until', 'named', 'endedOn'],
+    ...['endedAt', 'dueOn', 'late', 'lapses', 'own', 'logged'],
   ],
   'place',
 );
@@ -26,11 +27,12 @@ export function clockRows(db: Db, lead: LeadState): readonly Row[] {
 }
 
 function rowOf(lead: LeadState, clock: LeadClock, place: number, own: number): Row {
-  const { code, start, item, persons, startedOn, until, named, endedOn, dueOn, lapses } = clock;
+  const { code, start, item, persons, startedOn, time, until, named, endedOn, endedAt, dueOn, lapses } = clock;
   const date = { code, start, persons: [...persons], item: item ?? undefined };
   return {
-    ...{ lead: lead.id, place, code, start, item, startedOn, until, named, endedOn, dueOn, own },
+    ...{ lead: lead.id, place, code, start, item, startedOn, time, until, named, endedOn, endedAt, dueOn, own },
     persons: persons.join(','),
+    late: endedLate(clock) ? 1 : 0,
     lapses: lapses ? 1 : 0,
     logged: lead.missed.some((known) => isSameDate(known, date)) ? 1 : 0,
   };

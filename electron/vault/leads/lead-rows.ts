@@ -45,6 +45,8 @@ export function leadRow(lead: LeadState, book: Rulebook, clocks: readonly Row[])
     status: lead.status,
     ...nextDue(clocks),
     missed: lead.missed.length,
+    missedDates: missedText(lead.missed),
+    delayReason: delayReason(lead),
     mode: disposal.mode,
     disposedOn: disposal.on,
     closedOn: closedOn(lead),
@@ -77,6 +79,17 @@ function courseColumns(lead: LeadState): Row {
     archivedOn: archived?.archivedOn ?? null,
     handedTo: archived?.handedTo ?? '',
   };
+}
+
+/** The dates that passed, as a list keeps them: `D01 2026-12-23, D07 2027-01-05`. */
+function missedText(missed: LeadState['missed']): string {
+  return missed.map(({ code, dueOn }) => `${code} ${dueOn}`).join(', ');
+}
+
+/** Why a date was not kept, as it was said last, and cut where it is long. */
+function delayReason({ course }: LeadState): string {
+  const reason = course.said.findLast(({ values }) => values['delayReason'] !== undefined)?.values['delayReason'];
+  return typeof reason === 'string' ? Array.from(reason).slice(0, EXCERPT).join('') : '';
 }
 
 /** The number that an imported row had in the old ledger, or an empty text. */

@@ -1,5 +1,10 @@
 import { addDays, addMonths } from '../../../shared/domain/days.ts';
-import { DUE_SOON_DAYS, type LedgerViewCode } from '../../../shared/rules/ledger-views.ts';
+import {
+  AGEING_MONTHS,
+  DUE_MONTH_DAYS,
+  DUE_SOON_DAYS,
+  type LedgerViewCode,
+} from '../../../shared/rules/ledger-views.ts';
 import type { LeadStatus } from '../../../shared/rules/lead-status.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { cardFor, knownCards } from '../cards/cards.ts';
@@ -89,6 +94,10 @@ function datesOf(today: string): Plan['values'] {
   return {
     today,
     soon: addDays(today, DUE_SOON_DAYS),
+    inMonth: addDays(today, DUE_MONTH_DAYS),
+    // Received on the day itself or later is not yet over so many months.
+    ageing: placesFrom(addMonths(today, -AGEING_MONTHS.ageing)),
+    ageingYear: placesFrom(addMonths(today, -AGEING_MONTHS['ageing-year'])),
     month,
     monthStart: placesFrom(`${month}-01`),
     monthEnd: placesFrom(addMonths(`${month}-01`, 1)),

@@ -16,8 +16,11 @@ export type Source = {
 const on = (index: string): string => `lead m INDEXED BY ${index}`;
 const OVERDUE = 'm.dueOn < :today';
 const DUE_SOON = 'm.dueOn >= :today AND m.dueOn <= :soon';
+const DUE_MONTH = 'm.dueOn >= :today AND m.dueOn <= :inMonth';
 const DECIDABLE =
   "EXISTS (SELECT 1 FROM waiting w INDEXED BY waiting_lead WHERE w.lead = m.id AND w.kind = 'decision' AND w.asked IN (SELECT value FROM json_each(:free)))";
+const OPEN =
+  "m.status IN ('unassigned', 'awaiting-opinion', 'awaiting-approval', 'talk-inquiry', 'verification', 'shelved')";
 const STILL_IN_HAND = "m.status NOT IN ('closed', 'transferred', 'archived', 'void')";
 
 /** The leads with one status. */
@@ -27,15 +30,14 @@ const withStatus = (status: string): Source => ({ from: on('lead_status'), where
 
 /** What each saved view is read off; what it means is said in `shared/rules/ledger-views.ts`. */
 export const SOURCES: Readonly<Record<LedgerViewCode, Source>> = {
-  open: {
-    from: on('lead_open'),
-    where:
-      "m.status IN ('unassigned', 'awaiting-opinion', 'awaiting-approval', 'talk-inquiry', 'verification', 'shelved')",
-  },
+  open: { from: on('lead_open'), where: OPEN },
+  ageing: { from: on('lead_open'), where: `${OPEN} AND m.row < :ageing` },
+  'ageing-year': { from: on('lead_open'), where: `${OPEN} AND m.row < :ageingYear` },
   mine: { from: on('lead_handler'), where: `m.handler = :member AND m.handler <> '' AND ${STILL_IN_HAND}` },
   undecided: { from: on('lead_undecided'), where: `m.undecided > 0 AND ${DECIDABLE}` },
   unsigned: { from: on('lead_unsigned'), where: 'm.unsigned > 0' },
   'due-soon': { from: on('lead_running'), where: DUE_SOON, counted: { from: on('lead_due'), where: DUE_SOON } },
+  'due-month': { from: on('lead_running'), where: DUE_MONTH, counted: { from: on('lead_due'), where: DUE_MONTH } },
   overdue: { from: on('lead_running'), where: OVERDUE, counted: { from: on('lead_due'), where: OVERDUE } },
   'no-opinion': { from: on('lead_opinion'), where: 'm.opinionDueOn < :today' },
   'ever-overdue': { from: on('lead_late'), where: 'm.lateAfter < :today' },

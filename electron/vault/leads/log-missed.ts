@@ -10,7 +10,7 @@ const UNLOGGED = 'lapses = 0 AND own = 1 AND logged = 0';
 /** Dates that passed and are in no log yet: of periods that run, and of those that ended late. A test reads the plans. */
 export const MISSED_QUERIES = {
   running: `SELECT ${COLUMNS} FROM clock INDEXED BY clock_missed WHERE dueOn < :today AND endedOn IS NULL AND ${UNLOGGED} ORDER BY dueOn LIMIT :limit`,
-  ended: `SELECT ${COLUMNS} FROM clock INDEXED BY clock_missed_ended WHERE endedOn > dueOn AND ${UNLOGGED} LIMIT :limit`,
+  ended: `SELECT ${COLUMNS} FROM clock INDEXED BY clock_missed_ended WHERE late = 1 AND ${UNLOGGED} LIMIT :limit`,
 } as const;
 
 /** So many are noted at once, so that nobody waits for a log; the next call goes on. */

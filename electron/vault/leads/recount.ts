@@ -1,5 +1,6 @@
 import { itemRule } from '../../../shared/domain/item/deadline.ts';
 import type { ItemHead } from '../../../shared/domain/item/sections.ts';
+import { endedLate, type Period } from '../../../shared/domain/clocks/period.ts';
 import { reckon, type Run } from '../../../shared/domain/clocks/reckon.ts';
 import { type OwnRules, type Rulebook, rulebookOf } from '../../../shared/domain/clocks/rulebook.ts';
 import { CLOCK_RULES, periodRule } from '../../../shared/rules/clocks/all.ts';
@@ -11,8 +12,8 @@ import { leadsChanged } from './leads-version.ts';
 /** What is counted again after a change of rules, in SQL's words; a test reads the plans. */
 export const RECOUNT_SQL = {
   clocks:
-    'SELECT lead, place, startedOn, until, endedOn, dueOn FROM clock INDEXED BY clock_code WHERE code = ? AND named IS NULL',
-  clock: 'UPDATE clock SET dueOn = ? WHERE lead = ? AND place = ?',
+    'SELECT lead, place, startedOn, time, until, endedOn, endedAt, dueOn, late FROM clock INDEXED BY clock_code WHERE code = ? AND named IS NULL',
+  clock: 'UPDATE clock SET dueOn = ?, late = ? WHERE lead = ? AND place = ?',
   lead: `UPDATE lead SET (dueOn, dueCode) = (SELECT c.dueOn, c.code FROM clock c WHERE c.lead = lead.id AND c.endedOn IS NULL AND c.lapses = 0 ORDER BY c.dueOn, c.place LIMIT 1) WHERE id = ?`,
   study: `UPDATE study_wait SET day = (SELECT c.dueOn FROM clock c WHERE c.lead = study_wait.lead AND c.code = 'D01') WHERE lead = ? AND kind = 'to-study' AND EXISTS (SELECT 1 FROM clock c WHERE c.lead = study_wait.lead AND c.code = 'D01' AND c.endedOn IS NULL)`,
   items: 'SELECT id, receivedOn, channel, letterClass, dueOn FROM item INDEXED BY item_due WHERE dueOn IS NOT NULL',
@@ -21,7 +22,12 @@ export const RECOUNT_SQL = {
   envelope: 'UPDATE envelope SET dueOn = ? WHERE id = ?',
 } as const;
 
-type Clock = Run & { readonly code: string; readonly lead: string; readonly place: number; readonly dueOn: string };
+type Clock = Required<Pick<Run, 'startedOn' | 'time' | 'until'>> &
+  Pick<Period, 'endedOn' | 'endedAt' | 'dueOn'> & {
+    readonly lead: string;
+    readonly place: number;
+    readonly late: number;
+  };
 
 /** A date that falls on another day than before. `isRunning` is false for a period that had ended by then. */
 export type MovedDate = {
@@ -32,6 +38,8 @@ export type MovedDate = {
   readonly code: string;
   readonly before: string;
   readonly dueOn: string;
+  /** Whether a period that ended did so late; where it runs, and of what is no lead, 0. */
+  readonly late: number;
   readonly isRunning: boolean;
 };
 
@@ -40,8 +48,8 @@ export function movedDates(db: Db, before: OwnRules, now: OwnRules): readonly Mo
   const codes = changedCodes(before, now);
   if (codes.size === 0) return [];
   const book = rulebookOf(now);
-  const all = [...[...codes].flatMap((code) => clocks(db, book, code)), ...items(db, book), ...envelopes(db, book)];
-  return all.filter((one) => one.before !== one.dueOn);
+  const others = [...items(db, book), ...envelopes(db, book)].filter((one) => one.before !== one.dueOn);
+  return [...[...codes].flatMap((code) => clocks(db, book, code)), ...others];
 }
 
 /**
@@ -51,8 +59,8 @@ export function movedDates(db: Db, before: OwnRules, now: OwnRules): readonly Mo
 export function recountDates(db: Db, before: OwnRules, now: OwnRules): void {
   const moved = movedDates(db, before, now);
   if (moved.length === 0) return;
-  for (const { kind, id, place, dueOn } of moved) {
-    if (kind === 'lead') prepare(db)(RECOUNT_SQL.clock).run(dueOn, id, place);
+  for (const { kind, id, place, dueOn, late } of moved) {
+    if (kind === 'lead') prepare(db)(RECOUNT_SQL.clock).run(dueOn, late, id, place);
     else prepare(db)(RECOUNT_SQL[kind]).run(dueOn, id);
   }
   for (const lead of new Set(moved.filter(({ kind }) => kind === 'lead').map(({ id }) => id))) {
@@ -74,13 +82,16 @@ function changedCodes(before: OwnRules, now: OwnRules): ReadonlySet<string> {
 function clocks(db: Db, book: Rulebook, code: string): readonly MovedDate[] {
   const rule = periodRule(code);
   if (rule === undefined) return [];
-  const due = new Map<string, string>();
-  return (prepare(db)(RECOUNT_SQL.clocks).all(code) as Clock[]).map((clock) => {
-    const { startedOn, until = null, endedOn = null, lead: id, place, dueOn: before } = clock;
-    const key = `${startedOn} ${until ?? ''} ${endedOn ?? ''}`;
-    const dueOn = due.get(key) ?? reckon(book, rule, { startedOn, until, endedOn }).dueOn;
-    due.set(key, dueOn);
-    return { kind: 'lead', id, place, code, before, dueOn, isRunning: endedOn === null };
+  const due = new Map<string, Pick<Period, 'dueOn' | 'dueAt'>>();
+  return (prepare(db)(RECOUNT_SQL.clocks).all(code) as Clock[]).flatMap((clock) => {
+    const { startedOn, time, until, endedOn, endedAt, lead: id, place, dueOn: before } = clock;
+    const key = [startedOn, time, until, endedOn].join(' ');
+    const counted = due.get(key) ?? reckon(book, rule, { startedOn, time, until, endedOn });
+    due.set(key, counted);
+    const { dueOn } = counted;
+    const late = endedLate({ ...counted, endedOn, endedAt }) ? 1 : 0;
+    if (dueOn === before && late === clock.late) return [];
+    return [{ kind: 'lead', id, place, code, before, dueOn, late, isRunning: endedOn === null }];
   });
 }
 
@@ -97,7 +108,7 @@ function items(db: Db, book: Rulebook): readonly MovedDate[] {
     const rule = itemRule({ channel, letterClass: letterClass as ItemHead['letterClass'] });
     if (rule === undefined) return [];
     const { dueOn } = reckon(book, rule, { startedOn: receivedOn });
-    return [{ kind: 'item', id, place: 0, code: rule.code, before, dueOn, isRunning: true }];
+    return [{ kind: 'item', id, place: 0, code: rule.code, before, dueOn, late: 0, isRunning: true }];
   });
 }
 
@@ -105,6 +116,6 @@ function envelopes(db: Db, book: Rulebook): readonly MovedDate[] {
   type Envelope = Pick<Item, 'id' | 'receivedOn' | 'dueOn'>;
   return (prepare(db)(RECOUNT_SQL.envelopes).all() as Envelope[]).map(({ id, receivedOn, dueOn: before }) => {
     const { dueOn } = reckon(book, D02, { startedOn: receivedOn });
-    return { kind: 'envelope', id, place: 0, code: D02.code, before, dueOn, isRunning: true };
+    return { kind: 'envelope', id, place: 0, code: D02.code, before, dueOn, late: 0, isRunning: true };
   });
 }

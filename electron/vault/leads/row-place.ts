@@ -20,6 +20,8 @@ export const SHOWN_COLUMNS = [
   'dueOn',
   'dueCode',
   'missed',
+  'missedDates',
+  'delayReason',
   'mode',
   'disposedOn',
   'closedOn',

@@ -1,4 +1,5 @@
 import type { Course, ShownHindrance } from '../../../shared/contract/course.ts';
+import type { Accident } from '../../../shared/domain/course/accident.ts';
 import { codesOf, type Facts } from '../../../shared/domain/course/facts.ts';
 import { askedOf, levelAtHand } from '../../../shared/domain/course/level.ts';
 import { nextSteps } from '../../../shared/domain/course/next.ts';
@@ -38,6 +39,7 @@ export function shownCourse(vault: OpenVault, lead: LeadState): Course {
     archived: course.archived && shownArchive(course.archived),
     transfers: course.transfers.map(shownTransfer),
     property: course.property.map(shownProperty),
+    accidents: course.accidents.map(shownAccident),
     said: course.said.map(({ event, values }) => ({ event, values: { ...values } })),
     next: nextOf(vault, facts),
   };
@@ -61,11 +63,20 @@ function shownTransfer({ event, persons, to, documentNumber, transferredOn, rece
   return { event, persons: [...persons], to, documentNumber, transferredOn, receivedBy, receiptNumber };
 }
 
-function shownProperty({ event, itemNumber, persons, measure, look, keptAt, settled }: Property) {
+function shownProperty({ event, itemNumber, persons, measure, look, keptAt, unrelated, settled }: Property) {
   return {
     ...{ event, itemNumber, persons: [...persons], measure, look, keptAt },
+    unrelatedOn: unrelated?.foundOn ?? null,
     settled: settled && shownFate(settled),
   };
+}
+
+function shownAccident({ event, occurredOn, occurredAt, facts, reported }: Accident): Course['accidents'][number] {
+  return { event, occurredOn, occurredAt, facts, reported: reported && shownReport(reported) };
+}
+
+function shownReport({ reportedOn, reportedAt, reportedTo }: NonNullable<Accident['reported']>) {
+  return { reportedOn, reportedAt, reportedTo };
 }
 
 function shownFate({ fate, settledOn, receivedBy }: NonNullable<Property['settled']>) {

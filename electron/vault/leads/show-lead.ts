@@ -1,7 +1,7 @@
 import { citationText } from '../../../shared/rules/citation.ts';
 import { periodRule } from '../../../shared/rules/clocks/all.ts';
 import type { LeadFile } from '../../../shared/contract/lead-file.ts';
-import type { Period } from '../../../shared/domain/clocks/period.ts';
+import { endedLate, type Period } from '../../../shared/domain/clocks/period.ts';
 import { clocksOf } from '../../../shared/domain/clocks/clocks-of.ts';
 import { codesOf } from '../../../shared/domain/course/facts.ts';
 import { daysBetween } from '../../../shared/domain/days.ts';
@@ -138,6 +138,12 @@ function course(vault: OpenVault, lead: LeadState, step: Step): OfSteps {
   };
 }
 
+/** 计算依据: the dates of a lead, which tell nothing of what it is about. */
+export function leadDates(vault: OpenVault, name: string): { number: string; deadlines: LeadFile['deadlines'] } {
+  const lead = leadState(vault, findLead(vault.ledger.db, name).id);
+  return { number: lead.head.number, deadlines: deadlines(lead, vault.rules()) };
+}
+
 function deadlines(lead: LeadState, { today, book }: ReturnType<OpenVault['rules']>): LeadFile['deadlines'] {
   const everybody = codesOf({ lead });
   return clocksOf(lead, book).map(({ persons, ...clock }) =>
@@ -156,10 +162,11 @@ export function shownDeadline(
   today: string,
   persons: readonly string[] = [],
 ): LeadFile['deadlines'][number] {
-  const { code, what, startedOn, dueOn, state, endedOn, explanation, basis, isProvisional } = deadline;
-  const late = daysBetween(dueOn, endedOn ?? today);
+  const { code, what, startedOn, dueOn, dueAt, state, endedOn, explanation, basis, isProvisional } = deadline;
+  // Some hours late on the last day itself are a day.
+  const late = Math.max(daysBetween(dueOn, endedOn ?? today), endedLate(deadline) ? 1 : 0);
   return {
-    ...{ code, what, startedOn, dueOn, state, endedOn, explanation, isProvisional, persons: [...persons] },
+    ...{ code, what, startedOn, dueOn, dueAt, state, endedOn, explanation, isProvisional, persons: [...persons] },
     ...{ overdueDays: late > 0 ? late : null, basis: citationText(basis), confidence: basis.confidence },
   };
 }

@@ -25,6 +25,7 @@ export const SHORTCUTS = {
   search: { keys: ['/', 'Ctrl+F'], title: '搜索台账', group: '台账' },
   print: { keys: ['Ctrl+P', 'Alt+P'], title: '打印', group: '台账' },
   importLedger: { keys: ['Alt+I'], title: '导入台账', group: '台账' },
+  reckoning: { keys: ['J', 'j'], title: '所在行的时限计算依据', group: '台账' },
   openLine: { keys: ['Enter'], title: '打开所在行的线索', group: '台账' },
   tickLine: { keys: ['Space'], title: '勾选所在行（Shift+↑↓ 连续勾选）', group: '台账' },
   tickAll: { keys: ['Ctrl+A'], title: '勾选列出的全部线索', group: '台账' },

@@ -1,4 +1,5 @@
 import './desk.css';
+import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Desk } from '../../../shared/contract/desk.ts';
@@ -13,7 +14,9 @@ import { Page } from '../../ui/page.tsx';
 import { Refused } from '../../ui/refused.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { hasRight } from '../../../shared/rules/rights.ts';
+import { usePrint } from '../prints/print.ts';
 import { SignInPlace } from '../signing/sign-in-place.tsx';
+import { DateGroup } from './date-group.tsx';
 import { DecisionGroup } from './decision-group.tsx';
 import { DraftGroup } from './draft-group.tsx';
 import { DutyGroup } from './duty-group.tsx';
@@ -30,10 +33,18 @@ export function DeskPage() {
   const { go } = useNavigation();
   const { summary } = useSession();
   const desk = useRead('desk', ['today'], (vault) => vault.desk.today({}));
-  const register = summary.kind === 'team' && (
-    <Button type="primary" onClick={() => go({ page: 'new-lead' })}>
-      登记来件 <Keys of="register" />
-    </Button>
+  const print = usePrint();
+  const register = (
+    <>
+      <Button icon={<PrinterOutlined />} onClick={print.deadlines}>
+        打印时限清单
+      </Button>
+      {summary.kind === 'team' && (
+        <Button type="primary" onClick={() => go({ page: 'new-lead' })}>
+          登记来件 <Keys of="register" />
+        </Button>
+      )}
+    </>
   );
   return (
     <Page title="今日待办" actions={register}>
@@ -58,13 +69,13 @@ function Groups({ desk }: { readonly desk: Desk }) {
       )}
       <EnvelopeGroup group={envelopes} today={today} />
       <ItemGroup group={items} today={today} />
-      <LeadGroup title="已超期" view="overdue" group={overdue} today={today} />
-      <LeadGroup title="10日内到期" view="due-soon" group={dueSoon} today={today} />
+      <DateGroup title="已超期" view="overdue" group={overdue} today={today} />
+      <DateGroup title={`${String(desk.soonDays)}日内到期`} view="due-soon" group={dueSoon} today={today} />
       <WaitingGroups {...{ waiting, today }} />
       <DutyGroup duties={duties} today={today} />
       <PackageGroup group={unreceipted} />
       <DraftGroup />
-      <LeadGroup title="导入待补录" view="to-complete" group={toComplete} today={today} />
+      <LeadGroup title="导入待补录" view="to-complete" group={toComplete} />
     </>
   );
 }

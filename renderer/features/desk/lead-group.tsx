@@ -3,19 +3,17 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
 import type { LedgerViewCode } from '../../../shared/rules/ledger-views.ts';
 import { useNavigation } from '../../base/navigation.tsx';
-import { DueTag } from '../../ui/due-tag.tsx';
-import { countText, dayText } from '../../ui/format.ts';
+import { countText } from '../../ui/format.ts';
 
 type Props = {
   readonly title: string;
   /** The saved view of the ledger that holds all of them. */
   readonly view: LedgerViewCode;
-  readonly group: Desk['overdue'];
-  readonly today: string;
+  readonly group: Desk['toComplete'];
 };
 
-/** Leads of one kind, the most urgent first; each opens its file. */
-export function LeadGroup({ title, view, group, today }: Props) {
+/** Leads of one kind, the likeliest to be open first; each opens its file. */
+export function LeadGroup({ title, view, group }: Props) {
   const { go } = useNavigation();
   if (group.total === 0) return null;
   const allText = group.total > group.leads.length ? `在台账中查看全部${countText(group.total)}件` : '在台账中查看';
@@ -34,14 +32,14 @@ export function LeadGroup({ title, view, group, today }: Props) {
       </h2>
       <ul className="desk-lines">
         {group.leads.map((lead) => (
-          <Line key={lead.id} lead={lead} today={today} />
+          <Line key={lead.id} lead={lead} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Line({ lead, today }: { readonly lead: Desk['overdue']['leads'][number]; readonly today: string }) {
+function Line({ lead }: { readonly lead: Desk['toComplete']['leads'][number] }) {
   const { go } = useNavigation();
   return (
     <li>
@@ -51,8 +49,6 @@ function Line({ lead, today }: { readonly lead: Desk['overdue']['leads'][number]
         <span>{lead.organisation}</span>
         <span className="excerpt">{lead.excerpt}</span>
         <span>{LEAD_STATUS_TERMS[lead.status]}</span>
-        {lead.dueOn !== null && <span>最迟{dayText(lead.dueOn, today)}</span>}
-        <DueTag lead={lead} today={today} />
       </button>
     </li>
   );

@@ -11,8 +11,8 @@ export function NothingDue({ next, today }: { readonly next: Desk['next']; reado
       <p>
         {nothingDueText(next, today)}
         {next !== null && (
-          <Button type="link" onClick={() => go({ page: 'lead', lead: next.id })}>
-            {next.number} {next.subjects}
+          <Button type="link" onClick={() => go({ page: 'lead', lead: next.lead })}>
+            {next.number} {next.subjects} {next.deadline.what}
           </Button>
         )}
       </p>

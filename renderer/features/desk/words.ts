@@ -12,8 +12,8 @@ export function waitingText(sequence: number, days: number): string {
 /** That nothing is due, and the next date, which the lead behind it follows. */
 export function nothingDueText(next: Desk['next'], today: string): string {
   const nothing = '今日没有到期事项。';
-  if (next?.dueOn === null || next === null) return `${nothing}目前没有正在计算的时限。`;
-  return `${nothing}下一个时限：${dayText(next.dueOn, today)}`;
+  if (next === null) return `${nothing}目前没有正在计算的时限。`;
+  return `${nothing}下一个时限：${dayText(next.deadline.dueOn, today)}`;
 }
 
 /** Until when the earliest decision by telephone is signed, and that the period is this house's own. */

@@ -2,6 +2,8 @@ import type { LeadRow } from '../../../shared/contract/leads.ts';
 import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
 import type { LedgerViewCode } from '../../../shared/rules/ledger-views.ts';
 import { PAPER_COLUMNS } from '../../../shared/rules/paper-ledger.ts';
+import { daysBetween } from '../../../shared/domain/days.ts';
+import { missedText } from '../../ui/missed-text.ts';
 import { wanText } from '../../ui/format.ts';
 
 /** What a column needs beside the row. */
@@ -65,6 +67,14 @@ export const MORE_COLUMNS: readonly Column[] = [
   { code: 'closedOn', title: '办结时间', width: 5.6, text: (row) => row.closedOn ?? '' },
   { code: 'originalPlace', title: '原件存放位置', width: 9, text: (row) => row.originalPlace },
   { code: 'originalNumber', title: '原编号', width: 7, text: (row) => row.originalNumber },
+  {
+    code: 'age',
+    title: '收到至今',
+    width: 5.2,
+    text: ({ receivedOn }, { today }) => `${String(daysBetween(receivedOn, today))}天`,
+  },
+  { code: 'missed', title: '超期记录', width: 11, text: ({ missedDates }) => missedText(missedDates) },
+  { code: 'delayReason', title: '超期原因', width: 9, text: ({ delayReason }) => delayReason },
   { code: 'reviewOn', title: '重新研判日期', width: 6.4, text: (row) => row.reviewOn ?? '' },
   { code: 'archiveNumber', title: '归档号', width: 6.4, text: (row) => row.archiveNumber },
   { code: 'retention', title: '保管期限', width: 4.6, text: (row) => row.retention },
@@ -75,6 +85,11 @@ export const MORE_COLUMNS: readonly Column[] = [
 /** Columns that a view is about; they stand there whether they were chosen or not. */
 const OF_VIEW: Readonly<Partial<Record<LedgerViewCode, readonly string[]>>> = {
   archived: ['archiveNumber', 'retention', 'archivedOn', 'handedTo'],
+  ageing: ['age', 'delayReason'],
+  'ageing-year': ['age', 'delayReason'],
+  overdue: ['delayReason'],
+  'no-opinion': ['age', 'delayReason'],
+  'ever-overdue': ['missed', 'delayReason'],
   'review-due': ['reviewOn'],
   shelved: ['reviewOn'],
 };

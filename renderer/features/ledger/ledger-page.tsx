@@ -1,5 +1,5 @@
 import './ledger.css';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useNavigation } from '../../base/navigation.tsx';
 import { usePreferences } from '../../base/preferences.tsx';
 import { useSession } from '../../base/session.tsx';
@@ -19,6 +19,7 @@ import { Empty } from './empty.tsx';
 import { Explanation } from './explanation.tsx';
 import { Grid, type GridHandle } from './grid/grid.tsx';
 import { layoutOf } from './grid/layout.ts';
+import { Reckoning } from './reckoning.tsx';
 import { Tools } from './tools.tsx';
 import { Retry, Unread } from './unread.tsx';
 
@@ -67,6 +68,7 @@ function List({ page, ledger, selecting, layout, grid }: ListProps) {
   const { view } = page.place;
   const columns = useMemo(() => columnsInUse(summary.kind, now.columns, view), [summary.kind, now.columns, view]);
   const context = useMemo(() => ({ today, vaults }), [today, vaults]);
+  const [reckoned, setReckoned] = useState<string | null>(null);
   const lines = ledger.lines ?? NO_LINES;
   if (page.query === null) return page.isReady ? <NoCounterpart /> : null;
   if (ledger.total === 0) return <Empty query={ledger.shown} onSearch={page.search} />;
@@ -77,16 +79,20 @@ function List({ page, ledger, selecting, layout, grid }: ListProps) {
     go({ page: 'lead', lead });
   };
   return (
-    <Grid
-      handle={grid}
-      {...{ lines, columns, context, layout, ...selecting }}
-      list={ledger.shown}
-      start={place.line}
-      busy={ledger.busy}
-      onOpen={open}
-      onTick={selecting.tick}
-      onTickAll={selecting.tickAll}
-      onClear={selecting.clear}
-    />
+    <>
+      <Grid
+        handle={grid}
+        {...{ lines, columns, context, layout, ...selecting }}
+        list={ledger.shown}
+        start={place.line}
+        busy={ledger.busy}
+        onOpen={open}
+        onReckon={(line) => setReckoned(lines.at(line)?.id ?? null)}
+        onTick={selecting.tick}
+        onTickAll={selecting.tickAll}
+        onClear={selecting.clear}
+      />
+      {reckoned !== null && <Reckoning lead={reckoned} onClose={() => setReckoned(null)} />}
+    </>
   );
 }

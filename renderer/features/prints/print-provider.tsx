@@ -16,6 +16,7 @@ export function PrintProvider({ children }: PropsWithChildren) {
       approvalSheet: ({ id, number, course }) =>
         setRequest({ kind: 'approval-sheet', lead: id, number, matters: course.requests }),
       ledger: (query, count, columns) => setRequest({ kind: 'ledger', query, count, columns }),
+      deadlines: () => setRequest({ kind: 'deadlines' }),
       meeting: ({ id, number }) => setRequest({ kind: 'meeting', meeting: id, number }),
       handover: (id, sequence) => setRequest({ kind: 'handover', package: id, sequence }),
     }),

@@ -1,5 +1,6 @@
 import type { LeadFile } from '../../../shared/contract/lead-file.ts';
 import type { PrintedDocument } from '../../../shared/contract/documents.ts';
+import { DUE_MONTH_DAYS } from '../../../shared/rules/ledger-views.ts';
 import type { VaultClient } from '../../base/connect/connection.ts';
 import { sequenceText } from '../../../shared/rules/package-state.ts';
 import type { LedgerToPrint } from './print.ts';
@@ -21,7 +22,8 @@ export type PrintRequest =
       readonly columns: readonly number[];
     }
   | { readonly kind: 'handover'; readonly package: string; readonly sequence: number }
-  | { readonly kind: 'meeting'; readonly meeting: string; readonly number: string };
+  | { readonly kind: 'meeting'; readonly meeting: string; readonly number: string }
+  | { readonly kind: 'deadlines' };
 
 /** What a person says of a print before it is made. */
 export type PrintOrder = {
@@ -39,6 +41,7 @@ export function requestTitle(request: PrintRequest): string {
   if (request.kind === 'lead-sheet') return `打印线索登记表 ${request.number}`;
   if (request.kind === 'approval-sheet') return `打印呈批表 ${request.number}`;
   if (request.kind === 'meeting') return `打印会议记录 ${request.number}`;
+  if (request.kind === 'deadlines') return '打印时限清单';
   if (request.kind === 'handover') return `打印第${sequenceText(request.sequence)}号密封包交接单`;
   return '打印台账清单';
 }
@@ -84,6 +87,8 @@ export function recordPrint(vault: VaultClient, request: PrintRequest, of: Print
       });
     case 'handover':
       return vault.documents.print({ what: { kind: 'handover', package: request.package }, ...order });
+    case 'deadlines':
+      return vault.documents.print({ what: { kind: 'deadlines', days: DUE_MONTH_DAYS }, ...order });
     case 'meeting':
       return vault.documents.print({ what: { kind: 'meeting', meeting: request.meeting }, ...order });
     case 'ledger':

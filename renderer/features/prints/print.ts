@@ -25,6 +25,8 @@ export type Prints = {
   readonly ledger: (query: LedgerToPrint, count: number | null, columns: readonly number[]) => void;
   /** 交接单 of a sealed package, by the package's id and its number. */
   readonly handover: (packageId: string, sequence: number) => void;
+  /** 时限清单: what is overdue, and what falls due within a month. */
+  readonly deadlines: () => void;
   /** 会议记录. */
   readonly meeting: (meeting: Pick<MeetingFile, 'id' | 'number'>) => void;
 };

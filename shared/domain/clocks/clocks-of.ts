@@ -19,6 +19,8 @@ export type LeadClock = Period & {
   readonly persons: readonly string[];
   readonly until: string | null;
   readonly named: string | null;
+  /** `HH:MM` of its start, where the hour counts. */
+  readonly time: string | null;
   /** When it is over nobody is late. */
   readonly lapses: boolean;
 };
@@ -42,12 +44,14 @@ export function clocksOf(lead: LeadState, book: Rulebook): readonly LeadClock[] 
   ];
 }
 
+const NOT_MOVED = { until: null, named: null, time: null } as const;
+
 /** D01 is the lead's as a whole: the first opinion ends it. */
 function opinion(lead: LeadState, book: Rulebook): readonly LeadClock[] {
   const period = disposalDeadline(lead, book);
   if (period === null) return [];
   const { event } = lead.registered;
-  return [{ ...period, start: event, item: null, persons: codesOf({ lead }), until: null, named: null, lapses: false }];
+  return [{ ...period, start: event, item: null, persons: codesOf({ lead }), ...NOT_MOVED, lapses: false }];
 }
 
 function runs(lead: LeadState, { kind }: Moment): boolean {
@@ -57,14 +61,14 @@ function runs(lead: LeadState, { kind }: Moment): boolean {
 /** One for all whom it is about, as long as it ends for them on one day; else one for each such day. */
 function clocksFrom(book: Rulebook, rule: ClockRule, start: Moment, later: readonly Moment[]): readonly LeadClock[] {
   const each = start.persons.map((code) => ({ code, ...endFor(rule, start, code, later) }));
-  const ends = Map.groupBy(each, ({ endedOn, until }) => `${endedOn ?? ''} ${until ?? ''}`);
+  const ends = Map.groupBy(each, ({ endedOn, endedAt, until }) => `${endedOn ?? ''} ${endedAt ?? ''} ${until ?? ''}`);
   return [...ends.values()].flatMap((alike) => {
     const [first] = alike;
     if (first === undefined) return [];
-    const { endedOn, until } = first;
-    const run: Run = { startedOn: start.day, time: start.time, endedOn, until, named: start.named };
+    const { endedOn, endedAt, until } = first;
+    const run: Run = { startedOn: start.day, time: start.time, endedOn, endedAt, until, named: start.named };
     const whose = { start: start.event, item: start.item ?? null, persons: alike.map(({ code }) => code) };
-    const moved = { until, named: start.named ?? null, lapses: rule.lapses === true };
+    const moved = { until, named: start.named ?? null, time: start.time ?? null, lapses: rule.lapses === true };
     return [{ ...periodOf(book, rule, run), ...whose, ...moved }];
   });
 }
@@ -77,5 +81,5 @@ function endFor(rule: ClockRule, start: Moment, code: string, later: readonly Mo
   const moved = within.flatMap((one) =>
     one.extends !== undefined && one.extends === rule.extends ? (one.until ?? []) : [],
   );
-  return { endedOn: his[end]?.day ?? null, until: moved.toSorted().at(-1) ?? null };
+  return { endedOn: his[end]?.day ?? null, endedAt: his[end]?.time ?? null, until: moved.toSorted().at(-1) ?? null };
 }

@@ -15,7 +15,7 @@ export type Moment = {
   /** `HH:MM`, where the hour counts. */
   readonly time?: string;
   readonly persons: readonly string[];
-  /** The thing it is about, where a lead has several (涉案财物). */
+  /** The thing or the accident it is about, by its number, where a lead has several. */
   readonly item?: number;
   readonly event: string;
   /** It moves ends of this kind to that day. */
@@ -72,6 +72,9 @@ function foundIn(lead: LeadState, step: LeadStep, values: Values): readonly Foun
     case 'LeadVoided':
     case 'LeadSentSealed':
       return ended(undefined);
+    case 'AccidentRecorded':
+    case 'AccidentReported':
+      return accident(lead, step);
     default:
       return plainMoments(step.type, values);
   }
@@ -94,6 +97,7 @@ function received(lead: LeadState): readonly Found[] {
 
 function putForward({ matter }: Values): readonly Found[] {
   const found: Found[] = [{ kind: 'put-forward', day: undefined }];
+  if (matter === '处置') found.push({ kind: 'opinion-put-forward', day: undefined });
   if (matter === '谈话函询处置意见') found.push({ kind: 'talk-reported', day: undefined });
   if (matter === '初步核实处置建议') found.push({ kind: 'verification-reported', day: undefined });
   return found;
@@ -112,7 +116,9 @@ function decided(lead: LeadState, step: LeadStep, values: Values): readonly Foun
 function disposedOnPaper(lead: LeadState, step: LeadStep): readonly Found[] {
   const disposal = lead.disposals.find(({ event }) => event === step.event);
   if (disposal === undefined) return [];
-  return stagedAs(lead, STAGE_OF_MODE[disposal.mode], null).map((one) => ({ day: disposal.decidedOn, ...one }));
+  const day = disposal.decidedOn;
+  const staged = stagedAs(lead, STAGE_OF_MODE[disposal.mode], null).map((one) => ({ day, ...one }));
+  return [{ kind: 'opinion-put-forward', day }, ...staged];
 }
 
 function agreed(lead: LeadState, request: Request): readonly Omit<Found, 'day'>[] {
@@ -128,6 +134,16 @@ function agreed(lead: LeadState, request: Request): readonly Omit<Found, 'day'>[
       return stagedAs(lead, outcome === null ? mode && STAGE_OF_MODE[mode] : OUTCOMES[outcome], reviewOn);
     }
   }
+}
+
+/** An accident and its report are one another's by the number of the accident. */
+function accident({ course }: LeadState, { event }: LeadStep): readonly Found[] {
+  return course.accidents.flatMap(({ event: own, occurredOn, occurredAt, reported }, index): readonly Found[] => {
+    const item = index + 1;
+    if (own === event) return [{ kind: 'accident-happened', day: occurredOn, time: occurredAt, item }];
+    if (reported?.event !== event) return [];
+    return [{ kind: 'accident-reported', day: reported.reportedOn, time: reported.reportedAt, item }];
+  });
 }
 
 function untilOf({ course }: LeadState, { event }: Request): readonly string[] {

@@ -1,4 +1,6 @@
+import { EXTENDING_NODES } from '../../rules/case-nodes.ts';
 import type { ExtensionKind, MomentKind } from '../../rules/clocks/rule.ts';
+import type { CaseNode } from '../../rules/course-lists.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -6,14 +8,13 @@ type Values = Readonly<Record<string, unknown>>;
 export type PlainMoment = {
   readonly kind: MomentKind;
   readonly day: unknown;
-  readonly time?: string;
   readonly item?: number;
   readonly extends?: ExtensionKind;
   readonly until?: string;
 };
 
 /** 立案后的节点, each with what begins or ends on its day. */
-const NODES: Readonly<Record<string, readonly MomentKind[]>> = {
+const NODES: Readonly<Partial<Record<CaseNode, readonly MomentKind[]>>> = {
   立案: ['filed'],
   审理受理: ['trial-accepted'],
   审理终结: ['trial-ended'],
@@ -30,12 +31,6 @@ const NODES: Readonly<Record<string, readonly MomentKind[]>> = {
   复核决定: ['reviewed'],
 };
 
-/** Nodes that move an end. */
-const EXTENSIONS: Readonly<Record<string, ExtensionKind>> = {
-  延长审查调查期限: 'investigation',
-  延长审理期限: 'trial',
-};
-
 /** The moments of steps that need nothing but their own fields. */
 export function plainMoments(type: string, values: Values): readonly PlainMoment[] {
   switch (type) {
@@ -49,6 +44,14 @@ export function plainMoments(type: string, values: Values): readonly PlainMoment
       return [{ kind: 'taken-up-again', day: values['restartedOn'] }];
     case 'StudyRecorded':
       return [{ kind: 'taken-up-again', day: values['heldOn'] }];
+    case 'AssignedPeriodExtended':
+      return extended('assigned', values['approvedOn'], values['until']);
+    case 'PropertyFoundUnrelated':
+      return [{ kind: 'found-unrelated', day: values['foundOn'], item: Number(values['itemNumber']) }];
+    case 'PropertySettled': {
+      const isBack = values['fate'] === '退还';
+      return isBack ? [{ kind: 'given-back', day: values['settledOn'], item: Number(values['itemNumber']) }] : [];
+    }
     case 'CaseNodeRecorded':
       return nodes(values);
     default:
@@ -57,8 +60,11 @@ export function plainMoments(type: string, values: Values): readonly PlainMoment
 }
 
 function nodes({ node, on, until }: Values): readonly PlainMoment[] {
-  const name = String(node);
-  const moved = EXTENSIONS[name];
-  if (moved !== undefined && typeof until === 'string') return [{ kind: 'extended', day: on, extends: moved, until }];
-  return (NODES[name] ?? []).map((kind) => ({ kind, day: on }));
+  const name = node as CaseNode;
+  const moved = EXTENDING_NODES[name];
+  return moved === undefined ? (NODES[name] ?? []).map((kind) => ({ kind, day: on })) : extended(moved, on, until);
+}
+
+function extended(kind: ExtensionKind, day: unknown, until: unknown): readonly PlainMoment[] {
+  return typeof until === 'string' ? [{ kind: 'extended', day, extends: kind, until }] : [];
 }

@@ -1,6 +1,6 @@
 import type { ErrorParams } from '../../errors/app-error.ts';
 import type { DisposalMode } from '../../rules/code-lists.ts';
-import type { ApprovalMatter, Outcome } from '../../rules/course-lists.ts';
+import type { ApprovalMatter, CaseNode, Outcome } from '../../rules/course-lists.ts';
 import type { LeadState } from '../lead/state.ts';
 import type { Authority, Officer } from './authority.ts';
 import { type CourseState, type Request, type Track, trackOf } from './state.ts';
@@ -37,18 +37,25 @@ export type Given = {
   readonly documentNumber?: string;
   readonly scan?: string;
   readonly talkers?: readonly string[];
-  readonly node?: string;
+  readonly node?: CaseNode;
   readonly staff?: readonly string[];
   readonly measures?: readonly string[];
   readonly on?: string;
   readonly of?: string;
   readonly duty?: string;
+  readonly clock?: string;
   readonly itemNumber?: number;
   readonly photo?: string;
   readonly officers?: readonly string[];
   readonly propertySignedBy?: readonly string[];
   readonly holder?: string;
   readonly witness?: string;
+  readonly fate?: string;
+  readonly approvedBy?: string;
+  readonly approvedOn?: string;
+  readonly accident?: string;
+  readonly reportedOn?: string;
+  readonly reportedAt?: string;
 };
 
 /** What a guard is asked about. `given` is `null` while only the step, and not yet its content, is chosen. */

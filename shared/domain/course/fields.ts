@@ -26,5 +26,8 @@ export const wordField = lineField(200).min(1);
 /** Running text. */
 export const wordsField = textField(5000).min(1);
 
+/** An hour and a minute of a day, `HH:MM`. */
+export const timeField = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
+
 /** Hash of an earlier step, hex. */
 export const stepField = z.string().regex(/^[0-9a-f]{64}$/u);

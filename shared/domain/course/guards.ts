@@ -4,8 +4,11 @@ import { COURSE_STAGES } from '../../rules/course-stages.ts';
 import { signedSections } from './action.ts';
 import type { AnyStep } from './define.ts';
 import { type Facts, type Guard } from './facts.ts';
+import { ACCIDENT_GUARDS } from './guards/accident.ts';
 import { APPROVAL_GUARDS } from './guards/approval.ts';
 import { CLOSING_GUARDS } from './guards/closing.ts';
+import { EXTENSION_GUARDS } from './guards/extension.ts';
+import { NODE_GUARDS } from './guards/nodes.ts';
 import { PEOPLE_GUARDS } from './guards/people.ts';
 import { PROPERTY_GUARDS } from './guards/property.ts';
 import { STAGE_GUARDS } from './guards/stage.ts';
@@ -30,6 +33,9 @@ const CHECKS: Readonly<Record<Exclude<GuardCode, 'GUARD_STAGE' | 'GUARD_NOT_NOW'
   ...APPROVAL_GUARDS,
   ...CLOSING_GUARDS,
   ...PROPERTY_GUARDS,
+  ...NODE_GUARDS,
+  ...EXTENSION_GUARDS,
+  ...ACCIDENT_GUARDS,
 };
 
 /** A guard that is in the way, with what its sentence names. */

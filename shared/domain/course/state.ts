@@ -4,6 +4,8 @@ import type { ApprovalMatter, ClosingKind, Outcome } from '../../rules/course-li
 import type { CourseStage } from '../../rules/course-stages.ts';
 import type { Form } from '../../rules/four-forms.ts';
 import type { LeadStep } from '../lead/state.ts';
+import type { Accident } from './accident.ts';
+import type { RecordedNode } from './nodes.ts';
 import type { Property } from './property.ts';
 
 /** A follow-up that a closing asks for. */
@@ -130,6 +132,9 @@ export type CourseState = {
   readonly tracks: Readonly<Record<string, Track>>;
   readonly informed: readonly Informed[];
   readonly property: readonly Property[];
+  /** 立案后的节点, in the order in which they were recorded. */
+  readonly nodes: readonly RecordedNode[];
+  readonly accidents: readonly Accident[];
   readonly said: readonly Said[];
   /** The first lead, where it was linked or un-linked after registration. */
   readonly repeatOf?: string | null;
@@ -143,6 +148,8 @@ export function newCourse(initial: CourseStage): CourseState {
   return {
     ...{ begun: false, initial, handlers: [], recusals: [], studies: [], requests: [], tracks: {}, informed: [] },
     property: [],
+    nodes: [],
+    accidents: [],
     said: [],
     transfers: [],
     archived: null,

@@ -1,11 +1,14 @@
 import type { AnyStep } from './define.ts';
+import { recordAccident, reportAccident } from './steps/accident.ts';
 import { archive } from './steps/archive.ts';
 import { assign, reassign } from './steps/assign.ts';
 import { recordNode } from './steps/case-node.ts';
 import { close, fulfil } from './steps/close.ts';
+import { explainDelay } from './steps/delay.ts';
 import { approve, signLater } from './steps/decide.ts';
+import { extendAssigned } from './steps/extend-assigned.ts';
 import { inform } from './steps/inform.ts';
-import { registerProperty, settleProperty } from './steps/property.ts';
+import { findUnrelated, registerProperty, settleProperty } from './steps/property.ts';
 import { declareRecusal, decideRecusal } from './steps/recusal.ts';
 import { linkRepeat, unlinkRepeat } from './steps/repeat.ts';
 import { restart } from './steps/restart.ts';
@@ -30,10 +33,14 @@ export const STEPS = [
   receiveReply,
   holdTalk,
   restart,
+  extendAssigned,
   recordNode,
   inform,
   registerProperty,
+  findUnrelated,
   settleProperty,
+  recordAccident,
+  reportAccident,
   close,
   fulfil,
   transfer,
@@ -41,6 +48,7 @@ export const STEPS = [
   splitFrom,
   linkRepeat,
   unlinkRepeat,
+  explainDelay,
   archive,
 ] as const;
 

@@ -146,11 +146,11 @@ export const evidenceRead = z.strictObject({ evidence: z.uuid() });
 
 /**
  * Section `head` of `DocumentPrinted`. `request` is the 呈批 that an approval sheet was printed for; all else beside `kind`
- * and `copies` says what stood in a printed ledger. Version 2 added `approval-sheet`, `meeting`, `request` and `columns`; version 1 is
+ * and `copies` says what stood in a printed ledger. Version 2 added `approval-sheet`, `meeting`, `deadlines`, `request` and `columns`; version 1 is
  * read as it is.
  */
 export const documentPrinted = z.strictObject({
-  kind: z.enum(['lead-sheet', 'ledger', 'handover', 'approval-sheet', 'meeting']),
+  kind: z.enum(['lead-sheet', 'ledger', 'handover', 'approval-sheet', 'meeting', 'deadlines']),
   copies: z.int().min(1).max(99),
   request: digestField.optional(),
   /** Numbers of the columns of the paper ledger, where others than the usual ones stood in the list. */

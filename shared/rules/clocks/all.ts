@@ -11,6 +11,9 @@ export const PERIOD_RULES: readonly PeriodRule[] = [D02, D03, D04, ...CLOCK_RULE
 
 const BY_CODE: ReadonlyMap<string, PeriodRule> = new Map(PERIOD_RULES.map((rule) => [rule.code, rule]));
 
+/** Codes of the periods of a lead. */
+export const CLOCK_CODES = CLOCK_RULES.map(({ code }) => code) as [string, ...string[]];
+
 /** The rule of a code, if there is one. */
 export const periodRule = (code: string): PeriodRule | undefined => BY_CODE.get(code);
 
@@ -23,4 +26,4 @@ export function maySet(rule: PeriodRule, count: number): boolean {
 }
 
 /** So many days before, a date turns blue, then yellow; a unit may be reminded earlier. */
-export const WARN_DAYS = { blue: 10, yellow: 5 } as const;
+export const WARN_DAYS: { readonly blue: number; readonly yellow: number } = { blue: 10, yellow: 5 };

@@ -12,6 +12,13 @@ export const D05: ClockRule = {
   ...{ ends: ['told-acceptance', 'ended'], span: workingDays(15), basis: cite(REPORTS, '第二十六条', 'V') },
 };
 
+/** D09: what was assigned from above is concluded in three months. */
+export const D09: ClockRule = {
+  ...{ code: 'D09', what: '办结上级交办事项', starts: ['received-from-above'], word: '收到交办' },
+  ...{ ends: ['end-decided', 'ended'], span: months(3), extends: 'assigned' },
+  basis: cite(REPORTS, '第二十一条', 'V'),
+};
+
 /** D05 to D11, D21, D25 and D26: from the receipt of a lead to its end. */
 export const LEAD_CLOCKS: readonly ClockRule[] = [
   D01,
@@ -29,15 +36,7 @@ export const LEAD_CLOCKS: readonly ClockRule[] = [
     ...{ word: '谈话结束或者收到回复', ends: ['talk-reported', 'ended'], span: months(1) },
     basis: cite(DISCIPLINE, '第三十条', 'C'),
   },
-  {
-    ...{ code: 'D09', what: '办结上级交办事项', starts: ['received-from-above'], word: '收到交办' },
-    ...{
-      ends: ['end-decided', 'ended'],
-      span: months(3),
-      extends: 'assigned',
-      basis: cite(REPORTS, '第二十一条', 'V'),
-    },
-  },
+  D09,
   {
     ...{ code: 'D11', what: '报告初步核实结果', starts: ['verification-approved'], word: '批准初步核实方案' },
     ...{

@@ -1,46 +1,49 @@
 import type { Citation, Confidence } from '../citation.ts';
 
 /** What can happen in the course of a lead that a period is counted from, or ends with. */
-export type MomentKind =
-  | 'received'
-  | 'received-from-above'
-  | 'received-real-name'
-  | 'told-acceptance'
-  | 'told-result'
-  | 'opinion-put-forward'
-  | 'put-forward'
-  | 'decided'
-  | 'shelved'
-  | 'taken-up-again'
-  | 'talk-approved'
-  | 'inquiry-delivered'
-  | 'talk-held'
-  | 'reply-received'
-  | 'talk-reported'
-  | 'verification-approved'
-  | 'verification-reported'
-  | 'end-decided'
-  | 'real-name-end-decided'
-  | 'ended'
-  | 'filed'
-  | 'trial-accepted'
-  | 'trial-ended'
-  | 'punished'
-  | 'announced'
-  | 'posts-changed'
-  | 'execution-reported'
-  | 'complaint-accepted'
-  | 'complaint-decided'
-  | 'administrative-punished'
-  | 'reconsideration-accepted'
-  | 'reconsidered'
-  | 'review-accepted'
-  | 'reviewed'
-  | 'found-unrelated'
-  | 'given-back'
-  | 'accident-happened'
-  | 'accident-reported'
-  | 'extended';
+export const MOMENT_KINDS = [
+  'received',
+  'received-from-above',
+  'received-real-name',
+  'told-acceptance',
+  'told-result',
+  'opinion-put-forward',
+  'put-forward',
+  'decided',
+  'shelved',
+  'taken-up-again',
+  'talk-approved',
+  'inquiry-delivered',
+  'talk-held',
+  'reply-received',
+  'talk-reported',
+  'verification-approved',
+  'verification-reported',
+  'end-decided',
+  'real-name-end-decided',
+  'ended',
+  'filed',
+  'trial-accepted',
+  'trial-ended',
+  'punished',
+  'announced',
+  'posts-changed',
+  'execution-reported',
+  'complaint-accepted',
+  'complaint-decided',
+  'administrative-punished',
+  'reconsideration-accepted',
+  'reconsidered',
+  'review-accepted',
+  'reviewed',
+  'found-unrelated',
+  'given-back',
+  'accident-happened',
+  'accident-reported',
+  'extended',
+] as const;
+/** One of {@link MOMENT_KINDS}. */
+export type MomentKind = (typeof MOMENT_KINDS)[number];
 
 /** How a period is counted. Months end on the day of the same number, or on the month's last. */
 export type SpanUnit = 'hours' | 'calendar-days' | 'working-days' | 'months';

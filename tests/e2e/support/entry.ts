@@ -15,8 +15,7 @@ export async function createVault(
   await field(page, '存放位置').fill(folder);
   await field(page, '口令').fill(passphrase);
   await field(page, '再输一次口令').fill(passphrase);
-  const known = page.getByRole('checkbox');
-  if ((await known.count()) > 0) await known.first().check();
+  await page.getByRole('checkbox', { name: '我已知道口令不能找回' }).check();
   await look();
   await page.getByRole('button', { name: '新建并打开' }).click();
   await column(page).waitFor({ timeout: 180_000 });

@@ -1,19 +1,11 @@
 import { expect, test } from 'vitest';
 import { GUARDS, type GuardCode } from '../../../shared/rules/course-guards.ts';
 import { sentence } from '../../../shared/errors/app-error.ts';
+import { DATE_GUARD_CASES, type GuardCase } from '../../support/date-guard-cases.ts';
 import { AUTHORITY, type CourseWalk, HANDLER, LEADER, newWalk, SCAN } from '../../support/course.ts';
 import { agreed, ASKED, disposedOf, must, STEP } from '../../support/course-steps.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
-type Case = {
-  readonly code: GuardCode;
-  /** The lead as it stands when the step is tried. */
-  readonly given: () => CourseWalk;
-  readonly stops: (walk: CourseWalk) => Fields;
-  /** What is done first, if anything, and the step as it is lawful. */
-  readonly passes: (walk: CourseWalk) => Fields;
-  readonly by?: typeof LEADER;
-};
 
 const assigned = (begin: Parameters<typeof newWalk>[0] = {}) => {
   const walk = newWalk(begin);
@@ -87,7 +79,7 @@ const upwards = (walk: CourseWalk, more: Fields = {}) =>
 
 const NO_FILE = '019c0a5e-7c00-7abc-8def-0123456789ff';
 
-const CASES: readonly Case[] = [
+const CASES: readonly GuardCase[] = [
   {
     code: 'GUARD_STAGE',
     given: newWalk,
@@ -376,6 +368,18 @@ const CASES: readonly Case[] = [
     },
     stops: () => STEP.archive,
     passes: (walk) => (must(walk, STEP.settle()), STEP.archive),
+  },
+  ...DATE_GUARD_CASES,
+  {
+    code: 'GUARD_LATE_DATE',
+    given: () => {
+      const walk = newWalk();
+      const days = { startedOn: '2026-03-02', dueOn: '2026-03-10', notedOn: '2026-03-20' };
+      walk.add('DateMissed', { head: { code: 'D05', start: walk.last(), persons: ['01'], ...days } });
+      return walk;
+    },
+    stops: () => ({ action: 'explain-delay', clock: 'D01', delayReason: '等待审计结论' }),
+    passes: () => ({ action: 'explain-delay', clock: 'D05', delayReason: '等待审计结论' }),
   },
   {
     ...{ code: 'GUARD_DATE', given: newWalk, stops: () => STEP.assign({ decidedOn: '2026-04-01' }) },

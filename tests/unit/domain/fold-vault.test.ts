@@ -1,26 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FoldEvent } from '../../../shared/domain/event/folded.ts';
 import { foldVault } from '../../../shared/domain/vault/fold.ts';
-import type { Role } from '../../../shared/rules/roles.ts';
-
-const VAULT = '00000000-0000-4000-8000-000000000001';
-
-/** Keys are named by themselves here; `seq` is the order. */
-function event(seq: number, type: string, actor: string, head: unknown): FoldEvent {
-  return {
-    ...{ hash: String(seq), vault: VAULT, device: VAULT, seq, hlc: `0000000000${String(seq).padStart(2, '0')}-0000` },
-    ...{ at: `2026-03-05T04:00:${String(seq).padStart(2, '0')}.000Z`, actor, type, stream: VAULT, travels: false },
-    ...{ stated: ['head'], sections: { head } },
-  };
-}
-
-const member = (key: string, role: Role, more: Readonly<Record<string, string>> = {}) => ({
-  ...{ id: `id-${key}`, name: key, login: key, role, publicKey: key, recipient: `age-${key}`, ...more },
-});
-const created = event(1, 'VaultCreated', 'wang', { kind: 'team', member: member('wang', 'leader') });
-const added = (seq: number, actor: string, key: string, role: Role, more = {}) =>
-  event(seq, 'MemberAdded', actor, member(key, role, more));
-const suspended = (seq: number, actor: string, key: string) => event(seq, 'MemberSuspended', actor, { key });
+import { added, created, suspended } from './vault-events.ts';
 
 /** Who is in the vault after these events, and as what. */
 const states = (...events: readonly FoldEvent[]) =>

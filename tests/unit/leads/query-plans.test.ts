@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { DATE_QUERIES } from '../../../electron/vault/desk/dates.ts';
+import { MISSED_QUERIES } from '../../../electron/vault/leads/log-missed.ts';
+import { RECOUNT_SQL } from '../../../electron/vault/leads/recount.ts';
 import { DESK_QUERIES } from '../../../electron/vault/desk/today.ts';
 import { ENVELOPE_QUERIES } from '../../../electron/vault/envelopes/list.ts';
 import type { OpenVault } from '../../../electron/vault/host/open-vault.ts';
@@ -10,7 +13,6 @@ import { EARLIER_SQL } from '../../../electron/vault/leads/list-leads.ts';
 import { MEETING_QUERIES } from '../../../electron/vault/meetings/list.ts';
 import { WAITING_QUERY } from '../../../electron/vault/meetings/waiting.ts';
 import { PEOPLE_QUERIES } from '../../../electron/vault/leads/people.ts';
-import { RECOUNT_SQL } from '../../../electron/vault/leads/recount.ts';
 import { WAITING_QUERIES } from '../../../electron/vault/leads/waiting.ts';
 import { DUTY_SQL } from '../../../electron/vault/rules/duties.ts';
 import { RECEIVED_SINCE } from '../../../electron/vault/rules/set.ts';
@@ -21,10 +23,7 @@ import { register, teamVault } from '../../fixtures/vault.ts';
 /** How SQLite would go about a query, a line a step. */
 function planOf(vault: OpenVault, sql: string): string {
   const explain = `EXPLAIN QUERY PLAN ${sql}`;
-  const names = [...sql.matchAll(/:(\w+)/gu)].map(([, name = '']) => [name, null] as const);
-  const places = [...sql.matchAll(/\?/gu)].map(() => null);
-  const given = names.length > 0 ? [Object.fromEntries(names)] : places;
-  const steps = vault.ledger.db.prepare(explain).all(...given) as { detail: string }[];
+  const steps = vault.ledger.db.prepare(explain).all(...valuesFor(sql)) as { detail: string }[];
   return steps.map(({ detail }) => detail).join('\n');
 }
 
@@ -96,7 +95,13 @@ test('earlier leads on a name are found by an index', async () => {
 test('what the desk asks is read off indexes, the dates without sorting', async () => {
   const vault = await teamVault();
   const waits = Object.values(WAITING_QUERIES.all);
-  for (const sql of [...Object.values({ ...DESK_QUERIES, ...DUTY_SQL }), UNRECEIPTED_QUERIES.list, ...waits]) {
+  const { whose: _, ...dates } = DATE_QUERIES;
+  for (const sql of [
+    ...Object.values(DESK_QUERIES),
+    ...Object.values({ ...dates, ...DUTY_SQL }),
+    UNRECEIPTED_QUERIES.list,
+    ...waits,
+  ]) {
     const plan = planOf(vault, sql);
     expect({ sql, scans: scansOf(plan).filter((step) => !step.endsWith('USING INDEX package_waiting')) }).toEqual({
       sql,
@@ -106,13 +111,29 @@ test('what the desk asks is read off indexes, the dates without sorting', async 
   }
 });
 
-test('a change of rules finds what it concerns by an index', async () => {
+test('missed dates are found by indexes that hold no others, and a change of rules reads what it concerns', async () => {
   const vault = await teamVault();
-  for (const sql of [RECEIVED_SINCE, ...Object.values(RECOUNT_SQL)]) {
-    const scans = scansOf(planOf(vault, sql)).filter((step) => !/USING INDEX (?:item|envelope)_due$/u.test(step));
+  const db = vault.ledger.db;
+  for (const sql of [
+    ...Object.values(MISSED_QUERIES),
+    DATE_QUERIES.whose,
+    RECEIVED_SINCE,
+    ...Object.values(RECOUNT_SQL),
+  ]) {
+    const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...valuesFor(sql)) as { detail: string }[];
+    const scans = steps.filter(
+      ({ detail }) =>
+        detail.startsWith('SCAN') && !/USING INDEX (clock_missed_ended|item_due|envelope_due)/u.test(detail),
+    );
     expect({ sql, scans }).toEqual({ sql, scans: [] });
   }
 });
+
+/** Nothing, for each value that a statement asks for. */
+function valuesFor(sql: string): readonly unknown[] {
+  const names = [...sql.matchAll(/:(\w+)/gu)].map(([, name = '']) => [name, null] as const);
+  return names.length > 0 ? [Object.fromEntries(names)] : [...sql.matchAll(/\?/gu)].map(() => null);
+}
 
 test('what waits in one lead is found by the lead', async () => {
   const vault = await teamVault();

@@ -8,7 +8,7 @@ CREATE TABLE own_rules (
 
 /**
  * Every period of every lead with all that its date is counted from, so that a change of rules is counted through without
- * folding a lead again. `own` is 1 for leads of this vault, `logged` where the log of missed dates has the date.
+ * folding a lead again. `time` and `endedAt` are hours, where the hour counts; `late` is 1 for one that ended late. `own` is 1 for leads of this vault, `logged` where the log of missed dates has the date.
  */
 const CLOCKS = `
 CREATE TABLE clock (
@@ -19,10 +19,13 @@ CREATE TABLE clock (
   item      INTEGER,
   persons   TEXT NOT NULL,
   startedOn TEXT NOT NULL,
+  time      TEXT,
   until     TEXT,
   named     TEXT,
   endedOn   TEXT,
+  endedAt   TEXT,
   dueOn     TEXT NOT NULL,
+  late      INTEGER NOT NULL,
   lapses    INTEGER NOT NULL,
   own       INTEGER NOT NULL,
   logged    INTEGER NOT NULL,
@@ -31,13 +34,15 @@ CREATE TABLE clock (
 CREATE INDEX clock_running ON clock (dueOn, lead, place) WHERE endedOn IS NULL AND lapses = 0;
 CREATE INDEX clock_code ON clock (code);
 CREATE INDEX clock_missed ON clock (dueOn) WHERE endedOn IS NULL AND lapses = 0 AND own = 1 AND logged = 0;
-CREATE INDEX clock_missed_ended ON clock (lead) WHERE endedOn > dueOn AND lapses = 0 AND own = 1 AND logged = 0;
+CREATE INDEX clock_missed_ended ON clock (lead) WHERE late = 1 AND lapses = 0 AND own = 1 AND logged = 0;
 `;
 
-/** The ledger's row tells what is due next, and how many dates of the lead passed. */
+/** The ledger's row tells what is due next, and which dates of the lead passed, and why. */
 const LEDGER = `
 ALTER TABLE lead ADD COLUMN dueCode TEXT;
 ALTER TABLE lead ADD COLUMN missed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE lead ADD COLUMN missedDates TEXT NOT NULL DEFAULT '';
+ALTER TABLE lead ADD COLUMN delayReason TEXT NOT NULL DEFAULT '';
 `;
 
 /** What is new is filled from the events at the next opening. */

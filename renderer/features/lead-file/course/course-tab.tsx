@@ -12,6 +12,7 @@ import {
 } from '../model/facts.ts';
 import { courseOf } from '../model/course.ts';
 import { CourseLine } from './course-line.tsx';
+import { MissedLog } from './missed-log.tsx';
 import { PropertyTable } from './property-table.tsx';
 import { Procedure } from '../procedure/procedure.tsx';
 import { LedgerWords } from './ledger-words.tsx';
@@ -39,6 +40,11 @@ export function CourseTab({ lead }: { readonly lead: LeadFile }) {
         {lead.course.property.length > 0 && (
           <Group title="涉案财物">
             <PropertyTable lead={lead} />
+          </Group>
+        )}
+        {lead.missed.length > 0 && (
+          <Group title="超期记录">
+            <MissedLog lead={lead} />
           </Group>
         )}
         <FactGroup title="移送" facts={transferFacts(lead)} />

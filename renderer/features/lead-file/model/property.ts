@@ -24,9 +24,14 @@ export function propertyLines({ course, subjects }: Pick<LeadFile, 'course' | 's
     look: lookText(one),
     persons: subjectsText(subjects, one.persons),
     place: one.settled === null ? one.keptAt : one.settled.receivedBy,
-    state: one.settled === null ? '未处理' : `${fullDayText(one.settled.settledOn)} ${one.settled.fate}`,
+    state: stateText(one),
     isOpen: one.settled === null,
   }));
+}
+
+function stateText({ settled, unrelatedOn }: Property): string {
+  if (settled !== null) return `${fullDayText(settled.settledOn)} ${settled.fate}`;
+  return unrelatedOn === null ? '未处理' : `待退还：${fullDayText(unrelatedOn)}查明与案件无关`;
 }
 
 function lookText({ look }: Property): string {

@@ -1,5 +1,6 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { DISPOSAL_MODES } from '../../../../shared/rules/code-lists.ts';
+import { ASSIGNED_EXTENDED_BY } from '../../../../shared/rules/clocks/extensions.ts';
 import {
   APPROVAL_MATTERS,
   CASE_NODES,
@@ -73,7 +74,7 @@ export function answersFor(action: string, name: string, lead: LeadFile, typed: 
   }
 }
 
-function otherAnswers(name: string, { course }: LeadFile): Answers {
+function otherAnswers(name: string, { course, missed }: LeadFile): Answers {
   switch (name) {
     case 'recusal':
       return course.recusals
@@ -85,6 +86,16 @@ function otherAnswers(name: string, { course }: LeadFile): Answers {
       return same(['已签署意见', '本人为主要负责人', '回复涉及主要负责人']);
     case 'node':
       return same(CASE_NODES);
+    case 'approvedBy':
+      return same(ASSIGNED_EXTENDED_BY);
+    case 'accident':
+      return course.accidents
+        .filter(({ reported }) => reported === null)
+        .map(({ event, occurredOn, occurredAt, facts }) => ({
+          value: event,
+          title: `${occurredOn} ${occurredAt}`,
+          text: facts ?? '',
+        }));
     case 'how':
       return same(['当面', '电话', '信函', '其他']);
     case 'measure':
@@ -93,6 +104,8 @@ function otherAnswers(name: string, { course }: LeadFile): Answers {
       return same(PROPERTY_FATES);
     case 'retention':
       return same(RETENTIONS);
+    case 'clock':
+      return [...new Map(missed.map(({ code, what }) => [code, { value: code, title: what }])).values()];
     case 'duty': {
       const due = course.tracks.flatMap(({ duties }) => duties.filter(({ doneOn }) => doneOn === null));
       return same([...new Set(due.map(({ what }) => what))]);

@@ -2,6 +2,7 @@
 export type FieldKind =
   | 'day'
   | 'day-ahead'
+  | 'time'
   | 'line'
   | 'names'
   | 'text'
@@ -29,6 +30,7 @@ const field = (name: string, label: string, kind: FieldKind, hint?: string): Ste
 });
 
 const NAMES = '多人用顿号分开。';
+const TIME = '按24小时制填写，例如 14:30。';
 
 /** What each field is called and how it is filled in; the same word wherever the field stands. */
 export const STEP_FIELDS: Readonly<Record<string, StepField>> = Object.fromEntries(
@@ -89,6 +91,8 @@ export const STEP_FIELDS: Readonly<Record<string, StepField>> = Object.fromEntri
     field('measures', '处理措施', 'measures'),
     field('recoveredFen', '挽回损失（元）', 'money'),
     field('summary', '办理结果', 'text'),
+    field('clock', '超期事项', 'choice'),
+    field('delayReason', '超期原因', 'text'),
     field('duty', '后续事项', 'choice'),
     field('doneOn', '落实日期', 'day'),
     field('how', '告知方式', 'choice'),
@@ -115,7 +119,17 @@ export const STEP_FIELDS: Readonly<Record<string, StepField>> = Object.fromEntri
     field('holder', '持有人', 'line'),
     field('witness', '见证人', 'line'),
     field('fate', '处理方式', 'choice'),
+    field('foundOn', '查明日期', 'day'),
     field('settledOn', '处理日期', 'day'),
+    field('approvedBy', '批准机关', 'choice'),
+    field('approvedOn', '批准日期', 'day'),
+    field('occurredOn', '发生日期', 'day'),
+    field('occurredAt', '发生时间', 'time', TIME),
+    field('accidentFacts', '事故情况', 'text'),
+    field('accident', '安全事故', 'choice'),
+    field('reportedOn', '报告日期', 'day'),
+    field('reportedAt', '报告时间', 'time', TIME),
+    field('reportedTo', '报告对象', 'line'),
     field('retention', '保管期限', 'choice'),
     field('archivedOn', '归档日期', 'day'),
     field('handedTo', '接收人', 'line'),

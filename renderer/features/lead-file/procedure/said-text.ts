@@ -6,6 +6,7 @@ import {
   LEVEL_TERMS,
   onBehalfText,
 } from '../../../../shared/rules/approval-chains.ts';
+import { periodRule } from '../../../../shared/rules/clocks/all.ts';
 import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
 import { fullDayText } from '../../../ui/format.ts';
 import { answersFor } from './choices.ts';
@@ -36,7 +37,8 @@ function valueText(name: string, value: unknown, lead: LeadFile): string {
   if (name === 'request') return lead.course.requests.find(({ event }) => event === value)?.matter ?? '';
   if (name === 'scan' || name === 'photo') return lead.evidence.find(({ id }) => id === value)?.name ?? '';
   if (name === 'recoveredFen' || name === 'propertyFen') return String(Number(value) / 100);
-  if (name === 'study' || name === 'recusal' || name === 'of') return '';
+  if (name === 'study' || name === 'accident' || name === 'recusal' || name === 'of') return '';
+  if (name === 'clock') return periodRule(String(value))?.what ?? '';
   if (Array.isArray(value)) return value.join('、');
   if (value === true) return '是';
   if (typeof value === 'number') return String(value);

@@ -1,6 +1,7 @@
 import { stepOfAction } from '../../../../shared/domain/course/steps.ts';
 import { COURSE_ACTIONS, type CourseAction } from '../../../../shared/domain/course/action.ts';
-import type { ApprovalMatter } from '../../../../shared/rules/course-lists.ts';
+import { EXTENDING_NODES } from '../../../../shared/rules/case-nodes.ts';
+import type { ApprovalMatter, CaseNode } from '../../../../shared/rules/course-lists.ts';
 import { dayOrNothing } from '../../../ui/date/typed-day.ts';
 import { STEP_FIELDS, type StepField } from './fields.ts';
 
@@ -41,6 +42,7 @@ function applies(action: string, name: string, typed: TypedStep): boolean {
     return of?.includes(name) === true && (name !== 'reviewOn' || isShelving(typed));
   }
   if (name === 'scan') return typed['as'] === 'paper';
+  if (name === 'until' && action === 'record-node') return EXTENDING_NODES[typed['node'] as CaseNode] !== undefined;
   if (name === 'meeting' && action === 'study') return typed['kind'] !== 'urgent';
   return true;
 }
@@ -69,6 +71,7 @@ export function stepAction(
 
 function faultOf(field: StepField | undefined): string {
   if (field?.kind === 'day' || field?.kind === 'day-ahead') return `请填写${field.label}，例如 2026-03-05。`;
+  if (field?.kind === 'time') return `请填写${field.label}，例如 14:30。`;
   if (field?.kind === 'choice' || field?.kind === 'persons') return `请选择${field.label}。`;
   return `请填写${field?.label ?? '此项'}。`;
 }
@@ -85,6 +88,8 @@ function said(field: StepField, value: TypedStep[string], today: string): unknow
       return dayOrNothing(text, today) ?? text;
     case 'day-ahead':
       return dayOrNothing(text, '9999-12-31') ?? text;
+    case 'time':
+      return clockTime(text);
     case 'names':
       return [...new Set(text.split(/[、，,;；\s]+/u).filter((name) => name !== ''))];
     case 'money':
@@ -96,6 +101,12 @@ function said(field: StepField, value: TypedStep[string], today: string): unknow
     default:
       return text;
   }
+}
+
+/** `9:5`, `9：05` and `0905` as they are kept; what is no time stays as it was typed. */
+function clockTime(text: string): string {
+  const [, hour, minute] = /^(\d{1,2})[:：](\d{1,2})$/u.exec(text) ?? /^(\d{2})(\d{2})$/u.exec(text) ?? [];
+  return hour === undefined || minute === undefined ? text : `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
 }
 
 function attendees(typed: readonly TypedAttendee[]): readonly unknown[] {

@@ -10,19 +10,28 @@ type Props = {
   readonly columns: readonly Column[];
   readonly context: ColumnContext;
   readonly layout: Layout;
+  readonly onReckon: (line: number) => void;
 };
 
 /** Columns whose values need their name beside them where no head stands above. */
 const NAMED: ReadonlySet<string> = new Set(['subjects', 'handler', 'mode', 'source']);
 /** Columns of running text, cut at the end of the line and shown whole to whoever points at them. */
-const LONG: ReadonlySet<string> = new Set(['subjects', 'organisation', 'excerpt', 'vault', 'originalPlace']);
+const LONG: ReadonlySet<string> = new Set([
+  'subjects',
+  'organisation',
+  'excerpt',
+  'vault',
+  'originalPlace',
+  'missed',
+  'delayReason',
+]);
 
 /** The cells of a line, under their heads or in rows of their own. */
-export function Cells({ row, line, columns, context, layout }: Props) {
+export function Cells({ row, line, columns, context, layout, onReckon }: Props) {
   if (layout === 'columns') {
     return columns.map((column) => (
       <Cell key={column.code} column={column}>
-        {contentOf(column, row, context, line)}
+        {contentOf(column, row, context, line, onReckon)}
       </Cell>
     ));
   }
@@ -33,7 +42,7 @@ export function Cells({ row, line, columns, context, layout }: Props) {
     <div key={codes.join()} role="presentation" className="ledger-stack">
       {codes.flatMap((code) => {
         const column = columns.find((one) => one.code === code);
-        const content = column === undefined ? '' : contentOf(column, row, context, line);
+        const content = column === undefined ? '' : contentOf(column, row, context, line, onReckon);
         if (column === undefined || content === '') return [];
         const isNamed = NAMED.has(code) || codes === more;
         return (
@@ -57,8 +66,33 @@ function Cell({ column, children }: { readonly column: Column; readonly children
   );
 }
 
-function contentOf(column: Column, row: LeadRow, context: ColumnContext, line: number): ReactNode {
-  if (column.code === DUE) return <DueTag lead={row} today={context.today} />;
+function contentOf(
+  column: Column,
+  row: LeadRow,
+  context: ColumnContext,
+  line: number,
+  onReckon: (line: number) => void,
+): ReactNode {
+  if (column.code === DUE)
+    return row.dueOn === null ? '' : <Due {...{ row, context }} onReckon={() => onReckon(line)} />;
   const text = column.text(row, context, line);
   return isLong(column) && text !== '' ? <span title={text}>{text}</span> : text;
+}
+
+/** The date that is next; whoever points at it sees for what, and a click tells how it was counted. The line itself has the key for it. */
+function Due({ row, context, onReckon }: Pick<Props, 'row' | 'context'> & { readonly onReckon: () => void }) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="ledger-reckon"
+      aria-label={`计算依据：${row.number}`}
+      onClick={(event) => {
+        event.stopPropagation();
+        onReckon();
+      }}
+    >
+      <DueTag lead={row} today={context.today} />
+    </button>
+  );
 }

@@ -71,11 +71,12 @@ type DrawnProps = Props & {
   readonly cursor: ReturnType<typeof useCursor>;
 };
 
-function Drawn({ lines, line, top, height, cursor, selection, columns, context, layout, onOpen, onTick }: DrawnProps) {
+function Drawn({ lines, line, top, height, cursor, selection, columns, context, layout, ...acts }: DrawnProps) {
+  const { onOpen, onTick, onReckon } = acts;
   const row = lines.at(line);
   return (
     <Line
-      {...{ row, line, top, height, columns, context, layout, onOpen, onTick }}
+      {...{ row, line, top, height, columns, context, layout, onOpen, onTick, onReckon }}
       isActive={line === cursor.line}
       isSelected={row !== undefined && selection.has(row.id)}
     />

@@ -18,6 +18,7 @@ export type LineProps = {
   readonly context: ColumnContext;
   readonly layout: Layout;
   readonly onOpen: (line: number) => void;
+  readonly onReckon: (line: number) => void;
   readonly onTick: (line: number, isRange: boolean) => void;
 };
 
@@ -69,8 +70,8 @@ export const Line = memo(function Line(props: LineProps) {
   );
 });
 
-function Body({ row, line, columns, context, layout }: LineProps & { readonly row: LeadRow }) {
-  const cells = <Cells {...{ row, line, columns, context, layout }} />;
+function Body({ row, line, columns, context, layout, onReckon }: LineProps & { readonly row: LeadRow }) {
+  const cells = <Cells {...{ row, line, columns, context, layout, onReckon }} />;
   if (layout === 'columns') return cells;
   return (
     <div role="presentation" className="ledger-stacks">

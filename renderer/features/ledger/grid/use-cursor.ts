@@ -7,6 +7,8 @@ import type { Rows } from './use-rows.ts';
 export type LineActs = {
   readonly onOpen: (line: number) => void;
   readonly onTick: (line: number, isRange: boolean) => void;
+  /** Shows how the dates of the line were counted. */
+  readonly onReckon: (line: number) => void;
   readonly onTickAll: () => void;
   readonly onClear: () => void;
 };
@@ -45,10 +47,15 @@ export function useCursor(options: Options) {
   return { line, goTo, onKeyDown };
 }
 
-function act(event: KeyboardEvent, line: number, { onOpen, onTick, onTickAll, onClear, total }: Options): boolean {
+function act(
+  event: KeyboardEvent,
+  line: number,
+  { onOpen, onReckon, onTick, onTickAll, onClear, total }: Options,
+): boolean {
   if (isPressed('tickAll', event)) onTickAll();
   else if (event.key === 'Escape') onClear();
   else if (total > 0 && isPressed('openLine', event)) onOpen(line);
+  else if (total > 0 && isPressed('reckoning', event)) onReckon(line);
   else if (total > 0 && isPressed('tickLine', event)) onTick(line, event.shiftKey);
   else return false;
   return true;

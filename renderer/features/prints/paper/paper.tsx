@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom';
 import type { PrintedDocument } from '../../../../shared/contract/documents.ts';
 import { useNotices } from '../../../ui/notices.ts';
 import { ApprovalSheet } from '../sheets/approval-sheet.tsx';
+import { DeadlinesReport } from '../sheets/deadlines-report.tsx';
 import { HandoverSlip } from '../sheets/handover-slip.tsx';
 import { LeadSheet } from '../sheets/lead-sheet.tsx';
 import { LedgerList } from '../sheets/ledger-list.tsx';
@@ -55,6 +56,8 @@ function Copy({ content, copy }: { readonly content: PrintedDocument; readonly c
       return <LedgerList content={content} copy={copy} />;
     case 'handover':
       return <HandoverSlip content={content} copy={copy} />;
+    case 'deadlines':
+      return <DeadlinesReport content={content} copy={copy} />;
     case 'meeting':
       return <MeetingRecord content={content} copy={copy} />;
   }

@@ -1,5 +1,6 @@
 import type { LeadRow } from '../../../../shared/contract/leads.ts';
 import { LEAD_STATUS_TERMS } from '../../../../shared/rules/lead-status.ts';
+import { missedText } from '../../../ui/missed-text.ts';
 import { dueState } from '../../../ui/due-tag.tsx';
 
 /** A column of the printed ledger; `className` gives its width. */
@@ -36,7 +37,13 @@ function modeText({ mode, disposedOn }: LeadRow): string {
   return [mode, disposedOn ?? ''].filter((text) => text !== '').join('\n');
 }
 
-/** The due date with how it stands, so that nobody has to count on paper. */
+/** The due date with how it stands, so that nobody has to count on paper; then what was missed, and why. */
 function dueText(row: LeadRow, _index: number, today: string): string {
-  return row.dueOn === null ? '' : `${row.dueOn}\n${dueState(row, today)?.text ?? ''}`;
+  const missed = missedText(row.missedDates);
+  const lines = [
+    ...(row.dueOn === null ? [] : [row.dueOn, dueState(row, today)?.text ?? '']),
+    ...(missed === '' ? [] : [`超期记录：${missed}`]),
+    ...(row.delayReason === '' ? [] : [`原因：${row.delayReason}`]),
+  ];
+  return lines.join('\n');
 }

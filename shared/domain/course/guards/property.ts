@@ -23,6 +23,11 @@ export const PROPERTY_GUARDS = {
         ({ itemNumber, settled }) => settled === null && (given === null || itemNumber === given.itemNumber),
       ),
     ),
+  GUARD_UNRELATED_BACK: ({ course, given }) => {
+    const thing = course.property.find(({ itemNumber }) => itemNumber === given?.itemNumber);
+    if (given === null || thing === undefined || thing.unrelated === null) return null;
+    return unless(given.fate === '退还', { number: thing.itemNumber });
+  },
   GUARD_PROPERTY_SETTLED: ({ course }) => {
     const open = course.property.filter(({ settled }) => settled === null).map(({ itemNumber }) => String(itemNumber));
     return unless(open.length === 0, { missing: open.join('、') });

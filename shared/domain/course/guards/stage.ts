@@ -26,10 +26,6 @@ export const STAGE_GUARDS = {
     const person = facts.persons.find((code) => !known.includes(code));
     return person === undefined ? null : { person };
   },
-  GUARD_FILED_FIRST: ({ course, persons, given }) => {
-    const from = given?.node === '立案' ? 'to-file' : 'filed';
-    return given === null ? null : unless(persons.every((code) => trackOf(course, code).stage === from));
-  },
   GUARD_SPLIT_PART: (facts) => {
     const here = codesOf(facts).filter((code) => isIn(facts.course, code));
     // Before it is said who: nothing is in the way as long as one could go and another stay.
@@ -39,6 +35,8 @@ export const STAGE_GUARDS = {
   GUARD_REPEAT_OTHER: ({ lead, given }) => unless(given?.of !== lead.id),
   GUARD_REPEAT_LINKED: ({ lead }) => unless(repeatOf(lead) !== null),
   GUARD_BY_VAULT: () => ({}),
+  GUARD_LATE_DATE: ({ lead: { missed }, given }) =>
+    unless(given === null ? missed.length > 0 : missed.some(({ code }) => code === given.clock)),
   GUARD_ALL_ENDED: ({ course, lead }) => {
     const ended: readonly CourseStage[] = ['closed', 'transferred', 'split'];
     const person = codesOf({ lead }).find((code) => !ended.includes(trackOf(course, code).stage));

@@ -18,6 +18,7 @@ export const archive = defineStep({
     'GUARD_URGENT_NOTED',
     'GUARD_DUTIES_DONE',
     'GUARD_PROPERTY_SETTLED',
+    'GUARD_ACCIDENT_REPORTED',
   ],
   fold: (course, { head, content: _, ...step }) => {
     if (course.archived !== null) return '重复归档';

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { CASE_NODES } from '../../../rules/course-lists.ts';
 import { defineStep } from '../define.ts';
 import { dateField, namesField, personsField, wordField, wordsField } from '../fields.ts';
-import { moved, trackOf } from '../state.ts';
+import { recordedNode } from '../nodes.ts';
 
-/** 立案、审理、处分 as recorded nodes: they are decided by the procedure of the dispatching body. */
+/**
+ * 立案、审理、处分 and what follows a decision, as recorded nodes: they are decided by the procedure of the dispatching
+ * body.
+ */
 export const recordNode = defineStep({
   action: 'record-node',
   event: 'CaseNodeRecorded',
@@ -15,16 +18,14 @@ export const recordNode = defineStep({
     organisation: wordField,
     documentNumber: wordField.optional(),
     on: dateField,
+    /** The day to which a period is extended, of a node that extends one. */
+    until: dateField.optional(),
     /** 审理人员. */
     staff: namesField.optional(),
   },
   content: { note: wordsField.optional() },
-  from: ['to-file', 'filed'],
-  guards: ['GUARD_ARCHIVED', 'GUARD_PENDING', 'GUARD_FILED_FIRST', 'GUARD_TRIAL_STAFF'],
-  fold: (course, { head }) => {
-    const from = head.node === '立案' ? 'to-file' : 'filed';
-    return head.persons.every((code) => trackOf(course, code).stage === from)
-      ? moved(course, head.persons, () => ({ stage: 'filed' }))
-      : '节点顺序不符';
-  },
+  from: ['to-file', 'filed', 'closed'],
+  // A decision is carried out, and complained of, after the file is closed and even archived.
+  guards: ['GUARD_PENDING', 'GUARD_FILED_FIRST', 'GUARD_NODE_ORDER', 'GUARD_NODE_UNTIL', 'GUARD_TRIAL_STAFF'],
+  fold: recordedNode,
 });

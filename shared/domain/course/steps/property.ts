@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PROPERTY_FATES, PROPERTY_MEASURES } from '../../../rules/property.ts';
 import { defineStep } from '../define.ts';
 import { dateField, nameField, namesField, personsField, wordField, wordsField } from '../fields.ts';
-import { registeredProperty, settledProperty } from '../property.ts';
+import { foundUnrelated, registeredProperty, settledProperty } from '../property.ts';
 
 /**
  * 涉案财物登记: one entry for one thing, with a number of its own and a photograph among the lead's files, signed by its
@@ -47,6 +47,18 @@ export const registerProperty = defineStep({
   fold: registeredProperty,
 });
 
+/** 查明与案件无关: from then on it is given back within three days (监察法第二十八条). */
+export const findUnrelated = defineStep({
+  action: 'find-unrelated',
+  event: 'PropertyFoundUnrelated',
+  term: '查明财物与案件无关',
+  head: { itemNumber: z.int().min(1).max(9999), foundOn: dateField },
+  content: { reason: wordsField },
+  from: null,
+  guards: ['GUARD_ARCHIVED', 'GUARD_PROPERTY_OPEN'],
+  fold: foundUnrelated,
+});
+
 /** What became of one thing: given back, handed in, or handed over with the case. */
 export const settleProperty = defineStep({
   action: 'settle-property',
@@ -62,6 +74,6 @@ export const settleProperty = defineStep({
   },
   content: { note: wordsField.optional() },
   from: null,
-  guards: ['GUARD_ARCHIVED', 'GUARD_PROPERTY_OPEN', 'GUARD_PROPERTY_OFFICERS', 'GUARD_RECUSED'],
+  guards: ['GUARD_ARCHIVED', 'GUARD_PROPERTY_OPEN', 'GUARD_UNRELATED_BACK', 'GUARD_PROPERTY_OFFICERS', 'GUARD_RECUSED'],
   fold: settledProperty,
 });

@@ -6,6 +6,7 @@ import { lead } from './support.ts';
 const BRACELET: LeadFile['course']['property'][number] = {
   ...{ event: 'p1', itemNumber: 1, persons: ['01'], measure: '暂扣', keptAt: '保管室' },
   look: { article: '手镯', features: '绿色石质', quantity: '1只' },
+  unrelatedOn: null,
   settled: null,
 };
 
@@ -27,6 +28,12 @@ test('a thing that was settled is with who received it', () => {
   const settled = { fate: '退还', settledOn: '2026-03-05', receivedBy: '张甲' } as const;
   expect(linesOf({ ...BRACELET, settled })).toMatchObject([
     { place: '张甲', state: '2026年3月5日 退还', isOpen: false },
+  ]);
+});
+
+test('a thing that has nothing to do with the matter is to be given back', () => {
+  expect(linesOf({ ...BRACELET, unrelatedOn: '2026-03-05' })).toMatchObject([
+    { state: '待退还：2026年3月5日查明与案件无关', isOpen: true },
   ]);
 });
 

@@ -11,6 +11,7 @@ const NO_COURSE: LeadFile['course'] = {
     archived: null,
     transfers: [],
     property: [],
+    accidents: [],
     said: [],
     next: [],
   },

@@ -23,6 +23,8 @@ describe('form of a step of the course', () => {
     expect(names('approve', { as: 'paper' })).toContain('scan');
     expect(names('study', { kind: 'urgent' })).not.toContain('meeting');
     expect(names('split')).toEqual(['persons', 'reason']);
+    expect(names('record-node', { node: '立案' })).not.toContain('until');
+    expect(names('record-node', { node: '延长审理期限' })).toContain('until');
   });
 
   it('takes names apart, reads a day in any usual form, and money in 元', () => {
@@ -40,6 +42,22 @@ describe('form of a step of the course', () => {
     };
     expect(stepAction('close', { ...closing, recoveredFen: '52000.5' }, TODAY)).toMatchObject({
       action: { recoveredFen: 5_200_050, measures: ['诫勉'] },
+    });
+  });
+
+  it('reads a time of day in any usual form, and says how one is written', () => {
+    const typed = { occurredOn: '11.20', accidentFacts: '突发疾病' };
+    for (const [text, time] of [
+      ['9:05', '09:05'],
+      ['16：40', '16:40'],
+      ['1640', '16:40'],
+    ]) {
+      expect(stepAction('record-accident', { ...typed, occurredAt: text }, TODAY)).toMatchObject({
+        action: { occurredOn: '2026-11-20', occurredAt: time },
+      });
+    }
+    expect(stepAction('record-accident', { ...typed, occurredAt: '25:00' }, TODAY)).toEqual({
+      faults: { occurredAt: '请填写发生时间，例如 14:30。' },
     });
   });
 

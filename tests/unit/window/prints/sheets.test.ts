@@ -131,8 +131,11 @@ const onPaper = (title: string, row: Partial<LeadRow>) =>
   PAPER_COLUMNS.find((column) => column.title === title)?.text(row as LeadRow, 6, '2026-11-26');
 
 test('on paper a due date stands with its day and how late it is', () => {
-  expect(onPaper('时限', { dueOn: '2026-11-23' })).toBe('2026-11-23\n已超期3天');
-  expect(onPaper('时限', { dueOn: null })).toBe('');
+  const nothing = { missedDates: '', delayReason: '' };
+  expect(onPaper('时限', { ...nothing, dueOn: '2026-11-23' })).toBe('2026-11-23\n已超期3天');
+  expect(onPaper('时限', { ...nothing, dueOn: null })).toBe('');
+  const late = { dueOn: null, missedDates: 'D01 2026-10-23, D07 2026-11-02', delayReason: '等待审计结论' };
+  expect(onPaper('时限', late)).toBe('超期记录：提出处置意见2026-10-23；函询回复2026-11-02\n原因：等待审计结论');
   expect(onPaper('序号', {})).toBe('7');
 });
 

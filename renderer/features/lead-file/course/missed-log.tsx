@@ -1,0 +1,33 @@
+import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
+import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
+import { fullDayText } from '../../../ui/format.ts';
+
+/** 超期记录: every date of the lead that passed, as it stood then, with the reasons given since. Nothing takes a line away. */
+export function MissedLog({ lead }: { readonly lead: LeadFile }) {
+  return (
+    <ul className="case-missed">
+      {lead.missed.map((line) => (
+        <li key={line.event}>
+          {line.what}
+          {whose(lead, line.persons)}：{fullDayText(line.startedOn)}起算，最迟{fullDayText(line.dueOn)}，
+          {fullDayText(line.notedOn)}记入
+          {reasonsFor(lead, line.code).map((reason) => (
+            <p key={reason} className="quiet">
+              原因：{reason}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function whose({ subjects }: LeadFile, persons: readonly string[]): string {
+  if (persons.length >= subjects.length) return '';
+  const names = subjects.filter(({ code }) => persons.includes(code)).map(subjectName);
+  return names.length === 0 ? '' : `（${names.join('、')}）`;
+}
+
+function reasonsFor({ course }: LeadFile, code: string): readonly string[] {
+  return course.said.flatMap(({ values }) => (values['clock'] === code ? [String(values['delayReason'] ?? '')] : []));
+}
