@@ -1,8 +1,11 @@
 import { PACKAGE_FINDING_TEXTS } from '../../shared/domain/package/finding-text.ts';
 import { COURSE_SENTENCES } from '../../shared/errors/sentences-course.ts';
 import { GENERAL_SENTENCES } from '../../shared/errors/sentences-general.ts';
+import { ITEM_SENTENCES } from '../../shared/errors/sentences-items.ts';
 import { LEAD_SENTENCES } from '../../shared/errors/sentences-leads.ts';
+import { MEETING_SENTENCES } from '../../shared/errors/sentences-meetings.ts';
 import { PACKAGE_SENTENCES } from '../../shared/errors/sentences-packages.ts';
+import { RULE_SENTENCES } from '../../shared/errors/sentences-rules.ts';
 import { VAULT_SENTENCES } from '../../shared/errors/sentences-vault.ts';
 
 const OPENING = `# Error codes
@@ -18,7 +21,10 @@ const GROUPS: readonly (readonly [title: string, sentences: Readonly<Record<stri
   ['The vault', VAULT_SENTENCES],
   ['Leads and the ledger', LEAD_SENTENCES],
   ['The course of a lead', COURSE_SENTENCES],
+  ['The letterbox', ITEM_SENTENCES],
+  ['Meetings', MEETING_SENTENCES],
   ['Packages and cards', PACKAGE_SENTENCES],
+  ['Rules, holidays and what returns', RULE_SENTENCES],
 ];
 
 const FINDINGS = `## Findings of a package

@@ -21,17 +21,21 @@ const FEATURES = [
   'ledger',
   'meetings',
   'prints',
+  'rules',
   'signing',
   'system',
 ] as const;
 
 /** Features that show another feature's parts on their pages. */
 const USES: Readonly<Record<string, readonly string[]>> = {
-  desk: ['signing'],
+  desk: ['rules', 'signing'],
   items: ['envelopes'],
   'lead-file': ['envelopes', 'evidence', 'signing'],
   'lead-form': ['evidence'],
   meetings: ['signing'],
+  // What the leader sets is signed as what he lends is, and the page stands under 系统.
+  rules: ['members'],
+  system: ['rules'],
 };
 
 /** Ways to paper, which any feature may offer. */

@@ -11,6 +11,7 @@ import { leadCommands } from './commands/leads.ts';
 import { meetingCommands } from './commands/meetings.ts';
 import { memberCommands } from './commands/members.ts';
 import { packageCommands } from './commands/packages.ts';
+import { ruleCommands } from './commands/rules.ts';
 import { vaultCommands } from './commands/vault.ts';
 import type { Runner } from './options.ts';
 import { textWidth } from './output/table.ts';
@@ -52,6 +53,7 @@ const GROUPS: readonly ((program: Command, cli: Cli, run: Runner) => void)[] = [
   cardCommands,
   memberCommands,
   chainCommands,
+  ruleCommands,
   leadCommands,
   itemCommands,
   envelopeCommands,

@@ -63,6 +63,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     parts: [
       { title: '备份', place: { page: 'system', tab: 'backup' } },
       { title: '线索库检查', place: { page: 'system', tab: 'check' } },
+      { title: '规则与节假日', place: { page: 'system', tab: 'rules' } },
       { title: '设置', place: { page: 'system', tab: 'settings' } },
       { title: '关于', place: { page: 'system', tab: 'about' } },
     ],

@@ -23,7 +23,7 @@ type LeadStepAsked = 'sign-later';
 /** Parts of 报送与接收. */
 export type HandoffTab = 'sent' | 'inbox' | 'cards';
 /** Parts of 系统. */
-export type SystemTab = 'backup' | 'check' | 'settings' | 'about';
+export type SystemTab = 'backup' | 'check' | 'rules' | 'settings' | 'about';
 
 /**
  * Where the window is. It stands in memory only: nothing of it reaches the address bar or the history, and the lock

@@ -7,7 +7,7 @@ import { call } from './call.ts';
 import { passphraseField } from './vault.ts';
 
 /** Whose signature it takes: a leader's, who may come to the keyboard for this act only. */
-const signature = {
+export const signature = {
   /** His login; the member of the session where it is left out. */
   by: z.string().min(1).max(64).optional(),
   passphrase: passphraseField,

@@ -8,6 +8,7 @@ import { leadsContract } from './leads.ts';
 import { meetingsContract } from './meetings.ts';
 import { membersContract } from './members.ts';
 import { cardsContract, packagesContract } from './packages.ts';
+import { rulesContract } from './rules.ts';
 import { vaultContract } from './vault.ts';
 
 /**
@@ -27,5 +28,6 @@ export const contract = {
   desk: deskContract,
   documents: documentsContract,
   settings: settingsContract,
+  rules: rulesContract,
 };
 export type Contract = typeof contract;

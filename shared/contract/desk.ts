@@ -6,6 +6,7 @@ import { statusField } from './lead-fields.ts';
 import { deadlineSchema } from './lead-file.ts';
 import { leadRowSchema } from './lead-row.ts';
 import { packageRowSchema } from './packages.ts';
+import { dutyPeriodSchema } from './rules.ts';
 import { waitingSchema } from './waiting.ts';
 
 /** A date that runs: the lead, what is to be done, whose it is where not that of all, and how the day was found. */
@@ -45,6 +46,8 @@ export const deskSchema = z.strictObject({
   items: z.strictObject({ total: z.int(), items: z.array(itemRowSchema) }),
   /** Sealed for a counterpart and not receipted, the oldest first, with the days since they were sealed. */
   unreceipted: z.strictObject({ total: z.int(), packages: z.array(packageRowSchema.extend({ days: z.int() })) }),
+  /** What returns every month, quarter or year and is not done yet, due within the days of warning or overdue. */
+  duties: z.array(dutyPeriodSchema),
   /** The next date after those above, if there is one. */
   next: dateLineSchema.nullable(),
   /** All leads there are: a vault without any shows what to do first. */

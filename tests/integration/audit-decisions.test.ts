@@ -56,6 +56,10 @@ type Scene = {
 const s = { root: mkdtempSync(join(tmpdir(), 'mixia-audit-')) } as unknown as Scene;
 const DEPUTY = '周强';
 const WHO = { login: FACTS.team.member, passphrase: PASSPHRASE };
+const HOLIDAYS = {
+  ...{ year: 2027, notice: '节假日安排的通知', documentNumber: '1号' },
+  ...{ off: [['01-01', '01-03'] as [string, string]], worked: [] },
+};
 const closers: (() => void)[] = [];
 
 async function side(kind: 'team' | 'commission'): Promise<Side> {
@@ -235,6 +239,12 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
       await client.settings.setChain({ matter, levels: ['deputy', 'leader'], passphrase: PASSPHRASE });
     }
   },
+  'rules.show': (client) => client.rules.show({}),
+  'rules.set': (client) => client.rules.set({ rule: { kind: 'span', code: 'D07', count: 10 }, passphrase: PASSPHRASE }),
+  'rules.previewHolidays': (client) => client.rules.previewHolidays(HOLIDAYS),
+  'rules.addHolidays': (client) => client.rules.addHolidays(HOLIDAYS),
+  'rules.recordDuty': (client) =>
+    client.rules.recordDuty({ code: 'D20', period: '2026-H1', doneOn: '2026-03-05', note: '' }),
   'members.delegate': async (client) => {
     const days = { from: '2026-03-05', until: '2026-03-06', matters: [...MATTER_NAMES] };
     s.delegation = (await client.members.delegate({ to: DEPUTY, ...days, passphrase: PASSPHRASE })).event;
@@ -386,7 +396,7 @@ test('a new vault begins its log with its creation, a restored one with the devi
 /** Acts for which the passphrase is entered again. */
 const ENTERED_AGAIN = [
   ...['items.reporter', 'leads.reporter', 'leads.sign', 'members.add', 'members.suspend', 'packages.seal'],
-  ...['members.delegate', 'members.endDelegation', 'settings.setChain'],
+  ...['members.delegate', 'members.endDelegation', 'settings.setChain', 'rules.set'],
   ...['vault.changePassphrase', 'vault.exportIdentity'],
 ];
 

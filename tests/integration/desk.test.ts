@@ -32,6 +32,7 @@ test('a vault without a lead says so', async () => {
     envelopes: { total: 0, envelopes: [] },
     items: { total: 0, items: [] },
     unreceipted: { total: 0, packages: [] },
+    duties: [],
     next: null,
     leads: 0,
   });

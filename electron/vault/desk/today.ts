@@ -7,6 +7,7 @@ import type { OpenVault } from '../host/open-vault.ts';
 import { named } from '../leads/ledger-query.ts';
 import { listLeads } from '../leads/list-leads.ts';
 import { unreceiptedPackages } from '../packages/packages.ts';
+import { dutiesDue } from '../rules/duties.ts';
 import { waitingFor } from '../leads/waiting.ts';
 import { prepare } from '../store/table-rows.ts';
 import { countDates, datesOf } from './dates.ts';
@@ -63,6 +64,7 @@ export function deskToday(vault: OpenVault): Desk {
         days: daysBetween(businessDate(Date.parse(row.sealedAt)), today),
       })),
     },
+    duties: dutiesDue(vault),
     next: datesOf(vault, 'next', soon, 1)[0] ?? null,
     leads: count(DESK_QUERIES.countLeads),
   };

@@ -47,6 +47,10 @@ import { delegate, endDelegation, listDelegations } from '../members/delegations
 import { listMembers } from '../members/list.ts';
 import { suspendMember } from '../members/suspend-member.ts';
 import * as packages from '../packages/packages.ts';
+import { recordDuty } from '../rules/duties.ts';
+import { addHolidays, previewHolidays } from '../rules/holidays.ts';
+import { setRule } from '../rules/set.ts';
+import { showRules } from '../rules/show.ts';
 import { changeOwnPassphrase } from './change-passphrase.ts';
 import { createVault } from './create-vault.ts';
 import { admit, guarded, outgoing } from './door.ts';
@@ -119,6 +123,16 @@ const members = {
 const settings = {
   chains: os.settings.chains.handler(({ context }) => listChains(context.host.vault())),
   setChain: os.settings.setChain.handler(({ input, context }) => setChain(context.host.vault(), input)),
+};
+
+const rules = {
+  show: os.rules.show.handler(({ context }) => showRules(context.host.vault())),
+  set: os.rules.set.handler(({ input, context }) => setRule(context.host.vault(), input)),
+  previewHolidays: os.rules.previewHolidays.handler(({ input, context }) =>
+    previewHolidays(context.host.vault(), input),
+  ),
+  addHolidays: os.rules.addHolidays.handler(({ input, context }) => addHolidays(context.host.vault(), input)),
+  recordDuty: os.rules.recordDuty.handler(({ input, context }) => recordDuty(context.host.vault(), input)),
 };
 
 const leads = {
@@ -281,5 +295,5 @@ const documents = {
 /** Every call of the contract with the one function that serves it, in every host. */
 export const router = os.router({
   ...{ vault, members, leads, items, envelopes: envelopeCalls, meetings, evidence },
-  ...{ cards: cardCalls, packages: packageCalls, desk, documents, settings },
+  ...{ cards: cardCalls, packages: packageCalls, desk, documents, settings, rules },
 });

@@ -29,22 +29,44 @@ type Clock = Required<Pick<Run, 'startedOn' | 'time' | 'until'>> &
     readonly late: number;
   };
 
+/** A date that falls on another day than before. `isRunning` is false for a period that had ended by then. */
+export type MovedDate = {
+  readonly kind: 'lead' | 'item' | 'envelope';
+  readonly id: string;
+  /** Place of the period in its lead. */
+  readonly place: number;
+  readonly code: string;
+  readonly before: string;
+  readonly dueOn: string;
+  /** Whether a period that ended did so late; where it runs, and of what is no lead, 0. */
+  readonly late: number;
+  readonly isRunning: boolean;
+};
+
+/** Every date that a change of rules moves. Dates that are past stay, since the rules themselves say so. */
+export function movedDates(db: Db, before: OwnRules, now: OwnRules): readonly MovedDate[] {
+  const codes = changedCodes(before, now);
+  if (codes.size === 0) return [];
+  const book = rulebookOf(now);
+  const others = [...items(db, book), ...envelopes(db, book)].filter((one) => one.before !== one.dueOn);
+  return [...[...codes].flatMap((code) => clocks(db, book, code)), ...others];
+}
+
 /**
  * Counts every date again that a change of rules concerns, from what is known of each period, without folding a lead
- * again. Dates that are past stay, since the rules themselves say so.
+ * again.
  */
 export function recountDates(db: Db, before: OwnRules, now: OwnRules): void {
-  const codes = changedCodes(before, now);
-  if (codes.size === 0) return;
-  const book = rulebookOf(now);
-  const leads = new Set<string>();
-  for (const code of codes) for (const lead of recountClocks(db, book, code)) leads.add(lead);
-  for (const lead of leads) {
+  const moved = movedDates(db, before, now);
+  if (moved.length === 0) return;
+  for (const { kind, id, place, dueOn, late } of moved) {
+    if (kind === 'lead') prepare(db)(RECOUNT_SQL.clock).run(dueOn, late, id, place);
+    else prepare(db)(RECOUNT_SQL[kind]).run(dueOn, id);
+  }
+  for (const lead of new Set(moved.filter(({ kind }) => kind === 'lead').map(({ id }) => id))) {
     prepare(db)(RECOUNT_SQL.lead).run(lead);
     prepare(db)(RECOUNT_SQL.study).run(lead);
   }
-  recountItems(db, book);
-  recountEnvelopes(db, book);
   leadsChanged(db);
 }
 
@@ -57,38 +79,43 @@ function changedCodes(before: OwnRules, now: OwnRules): ReadonlySet<string> {
   return codes;
 }
 
-function recountClocks(db: Db, book: Rulebook, code: string): readonly string[] {
+function clocks(db: Db, book: Rulebook, code: string): readonly MovedDate[] {
   const rule = periodRule(code);
   if (rule === undefined) return [];
   const due = new Map<string, Pick<Period, 'dueOn' | 'dueAt'>>();
-  const moved = (prepare(db)(RECOUNT_SQL.clocks).all(code) as Clock[]).flatMap((clock) => {
-    const { startedOn, time, until, endedOn, endedAt } = clock;
+  return (prepare(db)(RECOUNT_SQL.clocks).all(code) as Clock[]).flatMap((clock) => {
+    const { startedOn, time, until, endedOn, endedAt, lead: id, place, dueOn: before } = clock;
     const key = [startedOn, time, until, endedOn].join(' ');
     const counted = due.get(key) ?? reckon(book, rule, { startedOn, time, until, endedOn });
     due.set(key, counted);
     const { dueOn } = counted;
     const late = endedLate({ ...counted, endedOn, endedAt }) ? 1 : 0;
-    return dueOn === clock.dueOn && late === clock.late ? [] : [{ ...clock, dueOn, late }];
+    if (dueOn === before && late === clock.late) return [];
+    return [{ kind: 'lead', id, place, code, before, dueOn, late, isRunning: endedOn === null }];
   });
-  for (const { dueOn, late, lead, place } of moved) prepare(db)(RECOUNT_SQL.clock).run(dueOn, late, lead, place);
-  return moved.map(({ lead }) => lead);
 }
 
 type Item = Pick<ItemHead, 'channel'> & {
   readonly id: string;
   readonly receivedOn: string;
   readonly letterClass: string;
+  readonly dueOn: string;
 };
 
-function recountItems(db: Db, book: Rulebook): void {
-  for (const { id, receivedOn, channel, letterClass } of prepare(db)(RECOUNT_SQL.items).all() as Item[]) {
+function items(db: Db, book: Rulebook): readonly MovedDate[] {
+  return (prepare(db)(RECOUNT_SQL.items).all() as Item[]).flatMap((item) => {
+    const { id, receivedOn, channel, letterClass, dueOn: before } = item;
     const rule = itemRule({ channel, letterClass: letterClass as ItemHead['letterClass'] });
-    if (rule !== undefined) prepare(db)(RECOUNT_SQL.item).run(reckon(book, rule, { startedOn: receivedOn }).dueOn, id);
-  }
+    if (rule === undefined) return [];
+    const { dueOn } = reckon(book, rule, { startedOn: receivedOn });
+    return [{ kind: 'item', id, place: 0, code: rule.code, before, dueOn, late: 0, isRunning: true }];
+  });
 }
 
-function recountEnvelopes(db: Db, book: Rulebook): void {
-  for (const { id, receivedOn } of prepare(db)(RECOUNT_SQL.envelopes).all() as Pick<Item, 'id' | 'receivedOn'>[]) {
-    prepare(db)(RECOUNT_SQL.envelope).run(reckon(book, D02, { startedOn: receivedOn }).dueOn, id);
-  }
+function envelopes(db: Db, book: Rulebook): readonly MovedDate[] {
+  type Envelope = Pick<Item, 'id' | 'receivedOn' | 'dueOn'>;
+  return (prepare(db)(RECOUNT_SQL.envelopes).all() as Envelope[]).map(({ id, receivedOn, dueOn: before }) => {
+    const { dueOn } = reckon(book, D02, { startedOn: receivedOn });
+    return { kind: 'envelope', id, place: 0, code: D02.code, before, dueOn, late: 0, isRunning: true };
+  });
 }

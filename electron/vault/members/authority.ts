@@ -4,29 +4,16 @@ import type { Chains } from '../../../shared/rules/approval-chains.ts';
 import type { Delegation } from '../../../shared/domain/vault/fold-authority.ts';
 import type { VaultState } from '../../../shared/domain/vault/fold.ts';
 import type { OpenVault } from '../host/open-vault.ts';
-import type { Db } from '../store/open-database.ts';
-import { prepare } from '../store/table-rows.ts';
-import { vaultState } from './projection.ts';
+import { stateNow } from './state-now.ts';
 
-type Known = { readonly newest: string; readonly authority: Authority };
+const known = new WeakMap<VaultState, Authority>();
 
-const known = new WeakMap<Db, Known>();
-
-const NEWEST = `SELECT lower(hex(hash)) AS newest FROM event
-WHERE n = (SELECT max(n) FROM event INDEXED BY event_stream WHERE stream = ?)`;
-
-/**
- * Who decides in this vault now, read from the events themselves. Every lead that is shown and every line of a list that
- * is signed asks, and the vault's own events grow with its years: they are folded again only when one was added.
- */
-export function authorityOf({ ledger, session }: Pick<OpenVault, 'ledger' | 'session'>): Authority {
-  const { db, store } = ledger;
-  const { newest } = prepare(db)(NEWEST).get(session.vaultId) as Pick<Known, 'newest'>;
-  const before = known.get(db);
-  if (before?.newest === newest) return before.authority;
-  const authority = authorityIn(vaultState(store.stream(session.vaultId)));
-  known.set(db, { newest, authority });
-  return authority;
+/** Who decides in this vault now, made ready once for all who ask. */
+export function authorityOf(vault: Pick<OpenVault, 'ledger' | 'session'>): Authority {
+  const state = stateNow(vault);
+  const before = known.get(state) ?? authorityIn(state);
+  known.set(state, before);
+  return before;
 }
 
 /** Who decides in a vault as its events tell it. */

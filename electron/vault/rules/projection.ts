@@ -1,11 +1,10 @@
-import type { OwnRules } from '../../../shared/domain/clocks/rulebook.ts';
 import type { EventType } from '../../../shared/domain/event/event-types.ts';
 import type { FoldEvent } from '../../../shared/domain/event/folded.ts';
-import type { RuleState } from '../../../shared/domain/vault/fold-rules.ts';
 import { recountDates } from '../leads/recount.ts';
 import type { Projection } from '../ledger/projection.ts';
 import { vaultState } from '../members/projection.ts';
 import { prepare, type Row, rowTable } from '../store/table-rows.ts';
+import { plainRules } from './plain-rules.ts';
 import { ownRulesIn } from './rulebook.ts';
 
 const table = rowTable('own_rules', 'vault', ['vault', 'rules'], 'vault');
@@ -28,17 +27,5 @@ export const ruleProjection: Projection = {
 
 function rows(vault: string, events: readonly FoldEvent[]): readonly Row[] {
   const state = vaultState(events);
-  return state === null ? [] : [{ vault, rules: JSON.stringify(plain(state.rules)) }];
-}
-
-/** Without who set it: that is read from the events where it is shown. */
-function plain({ holidays, spans, opinionEnds, warn }: RuleState): OwnRules {
-  return {
-    holidays: holidays.map(({ year, notice, documentNumber, off, worked, from }) => ({
-      ...{ year, notice, documentNumber, off, worked, from },
-    })),
-    spans: spans.map(({ code, count, from }) => ({ code, count, from })),
-    opinionEnds: opinionEnds.map(({ end, from }) => ({ end, from })),
-    warn,
-  };
+  return state === null ? [] : [{ vault, rules: JSON.stringify(plainRules(state.rules)) }];
 }

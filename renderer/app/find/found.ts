@@ -31,6 +31,7 @@ const PAGES: readonly PageName[] = [
   { title: '人员与授权', initials: 'ryysq', place: { page: 'members' } },
   { title: '备份', initials: 'bf', place: { page: 'system', tab: 'backup' } },
   { title: '线索库检查', initials: 'xskjc', place: { page: 'system', tab: 'check' } },
+  { title: '规则与节假日', initials: 'gzyjjr', place: { page: 'system', tab: 'rules' } },
   { title: '设置', initials: 'sz', place: { page: 'system', tab: 'settings' } },
   { title: '关于', initials: 'gy', place: { page: 'system', tab: 'about' } },
 ];

@@ -19,6 +19,7 @@ import { SignInPlace } from '../signing/sign-in-place.tsx';
 import { DateGroup } from './date-group.tsx';
 import { DecisionGroup } from './decision-group.tsx';
 import { DraftGroup } from './draft-group.tsx';
+import { DutyGroup } from './duty-group.tsx';
 import { EnvelopeGroup } from './envelope-group.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { ItemGroup } from './item-group.tsx';
@@ -57,12 +58,13 @@ export function DeskPage() {
 
 function Groups({ desk }: { readonly desk: Desk }) {
   const { drafts } = useDrafts();
-  const { overdue, dueSoon, toComplete, unreceipted, envelopes, items, waiting, today } = desk;
+  const { overdue, dueSoon, toComplete, unreceipted, envelopes, items, waiting, duties, today } = desk;
+  const isDutyDue = duties.some(({ dueOn }) => dueOn <= today);
   const isFirst = desk.leads + unreceipted.total + envelopes.total + items.total === 0;
   if (isFirst && (drafts ?? []).length === 0) return <FirstSteps />;
   return (
     <>
-      {overdue.total + dueSoon.total + envelopes.total + items.total === 0 && (
+      {overdue.total + dueSoon.total + envelopes.total + items.total === 0 && !isDutyDue && (
         <NothingDue next={desk.next} today={today} />
       )}
       <EnvelopeGroup group={envelopes} today={today} />
@@ -70,6 +72,7 @@ function Groups({ desk }: { readonly desk: Desk }) {
       <DateGroup title="已超期" view="overdue" group={overdue} today={today} />
       <DateGroup title={`${String(desk.soonDays)}日内到期`} view="due-soon" group={dueSoon} today={today} />
       <WaitingGroups {...{ waiting, today }} />
+      <DutyGroup duties={duties} today={today} />
       <PackageGroup group={unreceipted} />
       <DraftGroup />
       <LeadGroup title="导入待补录" view="to-complete" group={toComplete} />

@@ -1,3 +1,4 @@
+import './members.css';
 import type { MemberRow } from '../../../shared/contract/members.ts';
 import { hasRight, type Right } from '../../../shared/rules/rights.ts';
 import { ROLE_TERMS } from '../../../shared/rules/roles.ts';

@@ -48,7 +48,7 @@ export function useSigning({ isComplete, act, onClose }: ToSign) {
     setRefusal(null);
     try {
       notices.done(await act(vault, { by, passphrase }));
-      changed('vault', 'lead', 'ledger', 'desk');
+      changed('vault', 'lead', 'ledger', 'desk', 'items', 'envelopes', 'meetings');
       onClose();
     } catch (error) {
       setRefusal(refusalOf(error));

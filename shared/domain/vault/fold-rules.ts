@@ -5,7 +5,7 @@ import { holidayProblem } from '../clocks/holiday-problem.ts';
 import type { OpinionEndSetting, OwnRules, SpanSetting, WarnDays } from '../clocks/rulebook.ts';
 import type { FoldEvent } from '../event/folded.ts';
 import { hasRight } from '../../rules/rights.ts';
-import { HOLIDAY_YEARS } from '../../rules/holidays.ts';
+import { HOLIDAY_YEARS, type HolidayYear } from '../../rules/holidays.ts';
 import { maySetChains, type Standing } from './entitled.ts';
 import type { ClockSet, DutyDone, HolidaysSet } from './sections.ts';
 
@@ -39,7 +39,7 @@ export function foldRules(state: RuleState, members: readonly Standing[], event:
     }
     case 'DutyDone': {
       const done = { ...(event.sections['head'] as DutyDone), ...by };
-      return author?.state === 'active' ? { ...state, duties: [...state.duties, done] } : state;
+      return mayRecordDuties(author) ? { ...state, duties: [...state.duties, done] } : state;
     }
     default:
       return state;
@@ -47,8 +47,13 @@ export function foldRules(state: RuleState, members: readonly Standing[], event:
 }
 
 /** Whether this event's author could enter a year's holidays. */
-export function mayKeepRules(author: Standing | undefined): boolean {
+function mayKeepRules(author: Standing | undefined): boolean {
   return author?.state === 'active' && hasRight(author.role, 'holidays');
+}
+
+/** Whether this event's author could say that something recurring was done. */
+function mayRecordDuties(author: Standing | undefined): boolean {
+  return author?.state === 'active' && hasRight(author.role, 'duties');
 }
 
 function set(state: RuleState, head: ClockSet, by: SetBy): RuleState {
@@ -71,9 +76,16 @@ export function isWarnAllowed({ blue, yellow }: WarnDays): boolean {
   return blue >= WARN_DAYS.blue && yellow >= WARN_DAYS.yellow && yellow <= blue;
 }
 
-/** The first notice of a year judges it whole; a later one what lies ahead of its entry. */
+/**
+ * A notice as it holds when it is entered on a day: the first one of a year judges it whole, a later one what lies ahead of
+ * its entry.
+ */
+export function noticeOn(known: readonly HolidayYear[], head: HolidaysSet, today: string): HolidayNotice {
+  const isKnown = [...HOLIDAY_YEARS, ...known].some(({ year }) => year === head.year);
+  return { ...head, from: isKnown ? today : null };
+}
+
 function noticed(state: RuleState, head: HolidaysSet, by: SetBy): RuleState {
-  const isKnown = [...HOLIDAY_YEARS, ...state.holidays].some(({ year }) => year === head.year);
-  const from = isKnown ? businessDate(Date.parse(by.at)) : null;
-  return { ...state, holidays: [...state.holidays, { ...head, from, ...by }] };
+  const notice = noticeOn(state.holidays, head, businessDate(Date.parse(by.at)));
+  return { ...state, holidays: [...state.holidays, { ...notice, ...by }] };
 }

@@ -6,6 +6,12 @@ export const D01: ClockRule = {
   ...{ ends: ['opinion-put-forward', 'ended'], span: months(1), basis: cite(DISCIPLINE, '第二十一条', 'C') },
 };
 
+/** D05: a reporter who gave his name is told within fifteen working days that his report was accepted. */
+export const D05: ClockRule = {
+  ...{ code: 'D05', what: '告知实名检举控告人受理情况', starts: ['received-real-name'], word: '收到实名检举控告' },
+  ...{ ends: ['told-acceptance', 'ended'], span: workingDays(15), basis: cite(REPORTS, '第二十六条', 'V') },
+};
+
 /** D09: what was assigned from above is concluded in three months. */
 export const D09: ClockRule = {
   ...{ code: 'D09', what: '办结上级交办事项', starts: ['received-from-above'], word: '收到交办' },
@@ -16,10 +22,7 @@ export const D09: ClockRule = {
 /** D05 to D11, D21, D25 and D26: from the receipt of a lead to its end. */
 export const LEAD_CLOCKS: readonly ClockRule[] = [
   D01,
-  {
-    ...{ code: 'D05', what: '告知实名检举控告人受理情况', starts: ['received-real-name'], word: '收到实名检举控告' },
-    ...{ ends: ['told-acceptance', 'ended'], span: workingDays(15), basis: cite(REPORTS, '第二十六条', 'V') },
-  },
+  D05,
   {
     ...{ code: 'D06', what: '向实名检举控告人反馈结果', starts: ['real-name-end-decided'], word: '批准处理结果' },
     ...{ ends: ['told-result'], span: workingDays(15), basis: cite(REPORTS, '第二十七条', 'V') },

@@ -38,6 +38,8 @@ export type RecurringRule = {
   readonly every: Recurrence;
   /** The day of the following year on which it is due, `MM-DD`; without it, the last day of the period. */
   readonly dueOn?: string;
+  /** What in the vault shows by itself that it was done; without it, somebody has to say so. */
+  readonly shownBy?: 'meeting' | 'archive';
   readonly basis: Citation;
 };
 
@@ -48,7 +50,10 @@ export const RECURRING: readonly RecurringRule[] = [
     ...{ code: 'D20', what: '与驻在单位党组会商', every: 'half-year' },
     basis: cite('纪检监察机关派驻机构工作规则', '', 'M'),
   },
-  { code: 'D22', what: '召开线索处置专题会议', every: 'month', basis: NO_TEXT },
+  { code: 'D22', what: '召开线索处置专题会议', every: 'month', shownBy: 'meeting', basis: NO_TEXT },
   { code: 'D22q', what: '集中清理问题线索', every: 'quarter', basis: NO_TEXT },
-  { code: 'D24', what: '上年办结案卷归档', every: 'year', dueOn: '04-30', basis: NO_TEXT },
+  { code: 'D24', what: '上年办结案卷归档', every: 'year', dueOn: '04-30', shownBy: 'archive', basis: NO_TEXT },
 ];
+
+/** The rule of what returns. */
+export const recurringRule = (code: string): RecurringRule | undefined => RECURRING.find((rule) => rule.code === code);

@@ -3,6 +3,7 @@ import type { PairOnDisk } from './pair-on-disk.ts';
 import { HEADED_FOR_TALK } from './assessed-on-disk.ts';
 import { caseViews } from './case-views.ts';
 import { MEETING_VIEWS } from './meeting-views.ts';
+import { RULE_VIEWS } from './rule-views.ts';
 import { goTo } from './steps.ts';
 
 /** One view of the window, and how a person gets there from anywhere behind the lock. */
@@ -140,6 +141,7 @@ export const VIEWS: readonly View[] = [
   })),
   { name: 'backup', go: async (page) => (await goTo(page, '系统', '备份'), heading(page, /备份/u)) },
   { name: 'check', go: async (page) => (await goTo(page, '系统', '线索库检查'), heading(page, '线索库检查')) },
+  ...RULE_VIEWS,
   { name: 'settings', go: async (page) => (await goTo(page, '系统', '设置'), heading(page, '设置')) },
   { name: 'about', go: async (page) => (await goTo(page, '系统', '关于'), heading(page, '关于')) },
 ];

@@ -14,6 +14,8 @@ import { MEETING_QUERIES } from '../../../electron/vault/meetings/list.ts';
 import { WAITING_QUERY } from '../../../electron/vault/meetings/waiting.ts';
 import { PEOPLE_QUERIES } from '../../../electron/vault/leads/people.ts';
 import { WAITING_QUERIES } from '../../../electron/vault/leads/waiting.ts';
+import { DUTY_SQL } from '../../../electron/vault/rules/duties.ts';
+import { RECEIVED_SINCE } from '../../../electron/vault/rules/set.ts';
 import { UNRECEIPTED_QUERIES } from '../../../electron/vault/packages/packages.ts';
 import { countSql, pageSql, placesSql } from '../../../electron/vault/store/walk.ts';
 import { register, teamVault } from '../../fixtures/vault.ts';
@@ -21,8 +23,7 @@ import { register, teamVault } from '../../fixtures/vault.ts';
 /** How SQLite would go about a query, a line a step. */
 function planOf(vault: OpenVault, sql: string): string {
   const explain = `EXPLAIN QUERY PLAN ${sql}`;
-  const names = [...sql.matchAll(/:(\w+)/gu)].map(([, name = '']) => [name, null] as const);
-  const steps = vault.ledger.db.prepare(explain).all(Object.fromEntries(names)) as { detail: string }[];
+  const steps = vault.ledger.db.prepare(explain).all(...valuesFor(sql)) as { detail: string }[];
   return steps.map(({ detail }) => detail).join('\n');
 }
 
@@ -95,7 +96,12 @@ test('what the desk asks is read off indexes, the dates without sorting', async 
   const vault = await teamVault();
   const waits = Object.values(WAITING_QUERIES.all);
   const { whose: _, ...dates } = DATE_QUERIES;
-  for (const sql of [...Object.values(DESK_QUERIES), ...Object.values(dates), UNRECEIPTED_QUERIES.list, ...waits]) {
+  for (const sql of [
+    ...Object.values(DESK_QUERIES),
+    ...Object.values({ ...dates, ...DUTY_SQL }),
+    UNRECEIPTED_QUERIES.list,
+    ...waits,
+  ]) {
     const plan = planOf(vault, sql);
     expect({ sql, scans: scansOf(plan).filter((step) => !step.endsWith('USING INDEX package_waiting')) }).toEqual({
       sql,
@@ -108,7 +114,12 @@ test('what the desk asks is read off indexes, the dates without sorting', async 
 test('missed dates are found by indexes that hold no others, and a change of rules reads what it concerns', async () => {
   const vault = await teamVault();
   const db = vault.ledger.db;
-  for (const sql of [...Object.values(MISSED_QUERIES), DATE_QUERIES.whose, ...Object.values(RECOUNT_SQL)]) {
+  for (const sql of [
+    ...Object.values(MISSED_QUERIES),
+    DATE_QUERIES.whose,
+    RECEIVED_SINCE,
+    ...Object.values(RECOUNT_SQL),
+  ]) {
     const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...valuesFor(sql)) as { detail: string }[];
     const scans = steps.filter(
       ({ detail }) =>

@@ -1,7 +1,8 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { SHIPPED_RULES } from '../../../../shared/domain/clocks/rulebook.ts';
+import { rulebookOf } from '../../../../shared/domain/clocks/rulebook.ts';
 import { useNavigation } from '../../../base/navigation.tsx';
+import { useRules } from '../../../base/use-rules.ts';
 import { usePrint } from '../../prints/print.ts';
 import { TakingIn } from '../attach/taking-in.tsx';
 import { dueText } from '../model/due-text.ts';
@@ -12,14 +13,20 @@ type Props = { readonly lead: RegisteredLead; readonly today: string; readonly o
 /** What was registered: its number, when the opinion is due and why, and what is usually done next. */
 export function Registered({ lead, today, onAgain }: Props) {
   const { notices, values } = lead;
-  const due = dueText(values, today, SHIPPED_RULES);
+  const own = useRules().data?.own;
+  // Nothing is said of dates before it is known by what this unit counts them.
+  const due = own === undefined ? null : dueText(values, today, rulebookOf(own));
   return (
     <div className="card registered">
       <div role="status">
         <p className="registered-sentence">
-          已登记{lead.kind === 'item' && '来件'} <strong>{lead.number}</strong>。{due.sentence}
+          已登记{lead.kind === 'item' && '来件'} <strong>{lead.number}</strong>。{due?.sentence}
         </p>
-        {due.reckoning !== null && <p className="quiet">{due.reckoning}</p>}
+        {due?.reckonings.map((how) => (
+          <p key={how} className="quiet">
+            {how}
+          </p>
+        ))}
         {lead.kind === 'lead' && <p className="quiet">来件编号 {lead.item}</p>}
       </div>
       {notices.map(({ code, text }) => (

@@ -1,4 +1,4 @@
-import { SHIPPED_RULES } from '../../../../shared/domain/clocks/rulebook.ts';
+import { NO_OWN_RULES, rulebookOf, SHIPPED_RULES } from '../../../../shared/domain/clocks/rulebook.ts';
 import { describe, expect, test } from 'vitest';
 import {
   chosenFiles,
@@ -137,11 +137,23 @@ describe('what is said at registration', () => {
   test('when the opinion is due, and why', () => {
     expect(dueText(filled({ receivedOn: '11.23' }), TODAY, SHIPPED_RULES)).toEqual({
       sentence: '处置意见最迟12月23日提出。',
-      reckoning: '最迟12月23日：11月23日收到，1个月（中国共产党纪律检查机关监督执纪工作规则第二十一条）。',
+      reckonings: ['最迟12月23日：11月23日收到，1个月（中国共产党纪律检查机关监督执纪工作规则第二十一条）。'],
     });
     expect(dueText(filled({ receivedOn: '20261209' }), '2026-12-10', SHIPPED_RULES).sentence).toBe(
       '处置意见最迟2027年1月9日提出。',
     );
+  });
+
+  test('when a reporter who gave his name is told, by the rules of the unit; of a repeat he is not', () => {
+    const named = filled({ receivedOn: '11.23', signature: '实名' });
+    const { sentence, reckonings } = dueText(named, TODAY, SHIPPED_RULES);
+    expect(sentence).toBe('处置意见最迟12月23日提出；实名告知最迟12月14日。');
+    expect(reckonings[1]).toBe(
+      '最迟12月14日：11月23日收到实名检举控告，15个工作日（纪检监察机关处理检举控告工作规则第二十六条）；其间11月28日至11月29日、12月5日至12月6日、12月12日至12月13日休息，不计。',
+    );
+    const spans = [{ code: 'D05', count: 10, from: '2026-11-01' }];
+    expect(dueText(named, TODAY, rulebookOf({ ...NO_OWN_RULES, spans })).sentence).toContain('实名告知最迟12月7日');
+    expect(dueText(write(named, 'repeat', '重复'), TODAY, SHIPPED_RULES).sentence).toBe('处置意见最迟12月23日提出。');
   });
 
   test('that no clock runs for a letter that is no accusation', () => {

@@ -1,0 +1,12 @@
+/** Errors of what a unit sets and enters for its dates. */
+export const RULE_SENTENCES = {
+  RULE_UNKNOWN: '没有这项期限规则，未更改。请核对代码。',
+  RULE_LOOSER: '“{what}”的期限为{span}，最长可以设为{most}，只能更严，不能放宽，未更改。请改短。',
+  RULE_WARN_LATER: '到期提醒只能提前：蓝色不少于{blue}天，黄色不少于{yellow}天且不早于蓝色，未更改。请核对。',
+  HOLIDAYS_INVALID: '节假日安排有误：{problem}。未登记，请对照通知原文核对。',
+  HOLIDAYS_KNOWN: '{year}年的节假日安排与已经登记的完全相同，不必再登记。',
+  DUTY_UNKNOWN: '没有这项需要登记的定期事项，未登记。专题会议和案卷归档由系统按会议、归档情况认定。',
+  DUTY_PERIOD: '只能登记本期和上一期的定期事项，未登记。请核对。',
+  DUTY_DAY: '办理日期应当在该期开始以后、今天以前，未登记。请核对。',
+  DUTY_DONE: '这一期已经登记办理，不必再登记。',
+} as const;

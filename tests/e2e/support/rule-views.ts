@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core';
+import type { View } from './views.ts';
+import { goTo } from './steps.ts';
+
+const toRules = async (page: Page) => {
+  await goTo(page, '系统', '规则与节假日');
+  await page.getByRole('table', { name: '期限规则' }).waitFor();
+};
+
+/** A dialog over the page, by the button that opens it. */
+const dialog = (name: string, button: string | RegExp): View => ({
+  name,
+  go: async (page) => {
+    await toRules(page);
+    await page.getByRole('button', { name: button }).first().click();
+    await page.getByRole('dialog').waitFor();
+  },
+  leave: async (page) => {
+    await page.keyboard.press('Escape');
+  },
+});
+
+/** 规则与节假日, and what is opened over it. */
+export const RULE_VIEWS: readonly View[] = [
+  { name: 'rules', go: toRules },
+  dialog('rule-span', '更改期限：告知实名检举控告人受理情况'),
+  dialog('rule-warn', '更改到期提醒'),
+  dialog('holidays', '登记节假日安排'),
+  dialog('duty', /^登记20\d\d年/u),
+];

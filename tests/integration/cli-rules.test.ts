@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { Moved, RulesShown } from '../../shared/contract/rules.ts';
+import { mixia, mixiaJson, refusal } from '../support/mixia.ts';
+import { makeVault } from '../support/two-vaults.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'mixia-rules-'));
+
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** A year far enough ahead that it is not shipped, as a notice on paper would have it. */
+function noticeFile(off: readonly (readonly [string, string])[]): string {
+  const file = join(root, 'notice.json');
+  const notice = { year: 2099, notice: '关于2099年部分节假日安排的通知', documentNumber: '国办发明电〔2098〕1号' };
+  writeFileSync(file, JSON.stringify({ ...notice, off, worked: [] }));
+  return file;
+}
+
+test('rules are listed and set, a year is imported, and what returns is recorded, on the command line', async () => {
+  const { folder, key } = await makeVault(root, 'team');
+  const list = () => mixiaJson<RulesShown>('rules', 'list', folder, ...key);
+  expect((await list()).periods.find(({ code }) => code === 'D05')).toMatchObject({ loosest: 15, set: null });
+  const shown = await mixia('rules', 'list', folder, ...key);
+  expect(shown.out).toMatch(/D05\s+告知实名检举控告人受理情况\s+15个工作日\s+默认\s+.*第二十六条（已核对条文）/u);
+  expect(shown.out).toMatch(/2026\s+1月1日至3日、2月15日至23日.*国办发明电〔2025〕7号\s+随软件提供/u);
+  expect(await refusal('rules', 'set', folder, '--code', 'D05', '--count', '16', ...key)).toBe('RULE_LOOSER');
+  const set = await mixiaJson<Moved>('rules', 'set', folder, '--code', 'D05', '--count', '10', ...key);
+  expect(set).toEqual({ total: 0, first: [] });
+  expect((await mixia('rules', 'set', folder, '--code', 'D05', ...key)).code).toBe(2);
+  expect(await refusal('rules', 'import', folder, noticeFile([['01-03', '01-01']]), ...key)).toBe('HOLIDAYS_INVALID');
+  const file = noticeFile([['01-01', '01-03']]);
+  await mixiaJson('rules', 'import', folder, file, '--dry-run', ...key);
+  expect((await list()).holidays.map(({ year }) => year)).not.toContain(2099);
+  await mixiaJson('rules', 'import', folder, file, ...key);
+  const { duties, holidays, periods } = await list();
+  expect(holidays[0]).toMatchObject({ year: 2099, set: { by: '王芳' } });
+  expect(periods.find(({ code }) => code === 'D05')?.set).toMatchObject({ count: 10, by: '王芳' });
+  const meetingOfBoth = duties.find(({ code }) => code === 'D20')?.periods[0]?.period ?? '';
+  const today = periods.find(({ code }) => code === 'D05')?.set?.on ?? '';
+  const done = ['rules', 'done', folder, '--code', 'D20', '--period', meetingOfBoth, '--on', today];
+  expect(await mixiaJson(...done, ...key)).toMatchObject({ done: { doneOn: today, by: '王芳' } });
+  expect(await refusal(...done, ...key)).toBe('DUTY_DONE');
+}, 600_000);
