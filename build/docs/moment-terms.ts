@@ -12,6 +12,7 @@ export const MOMENT_TERMS: Readonly<Record<MomentKind, string>> = {
   decided: '作出审批决定',
   shelved: '批准暂存待查',
   'taken-up-again': '重新启动或者重新研判',
+  'review-planned': '另定重新研判日期',
   'talk-approved': '批准谈话函询方案',
   'inquiry-delivered': '函询送达',
   'talk-held': '谈话',

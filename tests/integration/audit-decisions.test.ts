@@ -5,12 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createInProcessVault } from '../../electron/vault/host/in-process.ts';
 import { assessedByAnother } from '../fixtures/another-hand.ts';
 import { everyStep, FROM_ABOVE, SUBJECTS_AT_WORK } from '../fixtures/course-at-work.ts';
-import type { EnvelopeAction } from '../../shared/domain/envelope/actions.ts';
-import type { ItemAction } from '../../shared/domain/item/actions.ts';
 import type { LeadAction } from '../../shared/domain/lead/actions.ts';
 import { type Client, createAndOpen, FACTS, finished, inProcess } from '../fixtures/client.ts';
 import { declaredCalls } from '../fixtures/contract-calls.ts';
-import { APPROVAL, ENVELOPE, ORDER } from '../fixtures/envelope.ts';
+import { ENVELOPE, ORDER } from '../fixtures/envelope.ts';
+import { actOnEnvelopes, actOnItems } from '../fixtures/letterbox-acts.ts';
 import { type LoggedEvent, readLog } from '../fixtures/event-log.ts';
 import { meetingCalls, meetingLeads, type MeetingLeads } from '../fixtures/meeting-calls.ts';
 import { open as openAt, pair, seal as sealOnto } from '../fixtures/pair.ts';
@@ -128,32 +127,6 @@ async function receiveItems(client: Client): Promise<void> {
   }
 }
 
-/** Every step there is on an item, each on one that allows it. */
-async function actOnItems(client: Client): Promise<void> {
-  const [first = '', second = '', third = '', fourth = '', fifth = ''] = s.items;
-  const acts: readonly (readonly [string, ItemAction])[] = [
-    [first, { action: 'correct', changes: { remarks: '补充' }, reason: '依据原件' }],
-    [first, { action: 'join', lead: s.lead }],
-    [first, { action: 'detach', reason: '不是重复件' }],
-    [first, { action: 'become-lead' }],
-    [second, { action: 'forward', ...APPROVAL }],
-    [third, { action: 'return', ...APPROVAL }],
-    [fourth, { action: 'redirect', ...ORDER, envelope: ENVELOPE }],
-    [fifth, { action: 'void', reason: '误登' }],
-    [fifth, { action: 'erase', ...ORDER, reason: '按指令' }],
-  ];
-  for (const [item, action] of acts) await client.items.act({ item, action });
-}
-
-async function actOnEnvelopes(client: Client): Promise<void> {
-  const acts: readonly EnvelopeAction[] = [
-    { action: 'send', sentOn: '2026-03-05', carriage: '专人送达', carrier: '陈刚' },
-    { action: 'receipt', receiptNumber: '收1号', receiptOn: '2026-03-05' },
-    { action: 'void' },
-  ];
-  for (const action of acts) await client.envelopes.act({ envelope: s.envelope, action });
-}
-
 async function actEach(client: Client): Promise<void> {
   const number = s.other;
   const reason = '依据原件';
@@ -258,12 +231,12 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   'items.show': (client) => client.items.show({ item: s.items[0] ?? '' }),
   'items.reporter': (client) =>
     client.items.reporter({ item: s.items[0] ?? '', reason: '核实', passphrase: PASSPHRASE }),
-  'items.act': actOnItems,
+  'items.act': (client) => actOnItems(client, s.items, s.lead),
   'envelopes.list': (client) => client.envelopes.list({}),
   'envelopes.add': async (client) => {
     s.envelope = (await client.envelopes.add({ receivedOn: '2026-03-02', ...ENVELOPE })).number;
   },
-  'envelopes.act': actOnEnvelopes,
+  'envelopes.act': (client) => actOnEnvelopes(client, s.envelope),
   ...meetingCalls(() => s.meetingLeads),
   'leads.list': (client) => client.leads.list({ search: '礼金' }),
   'leads.places': (client) => client.leads.places({ view: 'open' }),

@@ -55,6 +55,7 @@ const HAPPENINGS: Readonly<Record<string, Take>> = {
   书面批准暂存待查: (walk, day) => {
     walk.add('DisposalRecorded', { head: { mode: '暂存待查', decidedOn: day, decidedBy: '王芳', decidedAs: 'paper' } });
   },
+  另定重新研判日期: step(() => ({ action: 'plan-review' })),
   重新启动: step((day) => ({ ...STEP.restart, restartedOn: day })),
   告知受理: step((day) => STEP.inform('受理告知', { on: day })),
   反馈结果: step((day) => STEP.inform('结果反馈', { on: day })),
