@@ -23,15 +23,14 @@ export const OVERDUE = '逾期（红）';
 /** Everything that stands on the desk, a line each. */
 export function linesOf(desk: Desk): readonly DeskLine[] {
   const { today: day, waiting } = desk;
-  const near = (dueOn: string) => {
-    const left = daysBetween(day, dueOn);
-    return left < 0 ? OVERDUE : left <= WARN_DAYS.yellow ? '临近（黄）' : '临近（蓝）';
-  };
-  const date = ({ number, whose, deadline: { code, what, dueOn } }: DateLine): DeskLine => ({
-    ...{ day, line: near(dueOn), what: `${code} ${what}`, number, whose, dueOn },
+  const near = ({ deadline }: DateLine) =>
+    daysBetween(day, deadline.dueOn) <= WARN_DAYS.yellow ? '临近（黄）' : '临近（蓝）';
+  const date = (line: string, { number, whose, deadline: { code, what, dueOn } }: DateLine): DeskLine => ({
+    ...{ day, line, what: `${code} ${what}`, number, whose, dueOn },
   });
   return [
-    ...[...desk.overdue.dates, ...desk.dueSoon.dates].map(date),
+    ...desk.overdue.dates.map((one) => date(OVERDUE, one)),
+    ...desk.dueSoon.dates.map((one) => date(near(one), one)),
     ...[...waiting.decidable.matters, ...waiting.others.matters].map(({ matter, number }) => ({
       ...{ day, line: '待审批', what: matter, number, dueOn: null },
     })),
@@ -96,7 +95,7 @@ export function stretches(lines: readonly DeskLine[]): readonly string[] {
     const { day, line, what, dueOn } = one;
     const of = `${line} ${what} ${numberOf(one)}${dueOn === null ? '' : ` 期限${dueOn}`}`;
     const open = runs.findLast((run) => run.of === of);
-    if (open !== undefined && (open.to === day || addDays(open.to, 1) === day)) open.to = day;
+    if (open !== undefined && addDays(open.to, 1) === day) open.to = day;
     else runs.push({ of, from: day, to: day });
   }
   return runs.map(({ of, from, to }) => `${from}至${to} ${of}`);
