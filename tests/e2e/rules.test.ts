@@ -110,11 +110,11 @@ test('the leader sets a length, stricter and never looser, and the letter that i
   const seat = given();
   const { page } = seat;
   await useByKeys(seat, page.getByRole('button', { name: '更改期限：告知实名检举控告人受理情况' }));
-  await fillByKeys(seat, field(page, '期限（个工作日）'), '16');
+  await fillByKeys(seat, field(page, '期限（工作日）'), '16');
   await page.getByText('请填1至15的整数；期限只能更严，不能放宽。').waitFor();
   expect(await foundByAxe(page)).toEqual([]);
   await picture(page, 'rule-span');
-  await fillByKeys(seat, field(page, '期限（个工作日）'), '10');
+  await fillByKeys(seat, field(page, '期限（工作日）'), '10');
   await fillByKeys(seat, field(page, '本人口令'), PASSPHRASE);
   await press(seat, 'Enter');
   await closed(seat);
