@@ -1,3 +1,4 @@
+import { adviceSection } from './advice-section.ts';
 import { GUARDS } from '../../shared/rules/course-guards.ts';
 import { citationText } from '../../shared/rules/citation.ts';
 import { COURSE_STAGES, STAGE_ORDER } from '../../shared/rules/course-stages.ts';
@@ -20,7 +21,7 @@ printed rule.`;
 
 /** The text of \`docs/course.md\`, before it is formatted. */
 export function coursePage(): string {
-  return [OPENING, '## Stages', stages(), '## Steps', steps(), '## Guards', guards()].join('\n\n');
+  return [OPENING, '## Stages', stages(), '## Steps', steps(), '## Guards', guards(), adviceSection()].join('\n\n');
 }
 
 function stages(): string {

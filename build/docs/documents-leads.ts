@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evidenceContract } from '../../shared/contract/evidence.ts';
-import { leadRowSchema, leadsContract } from '../../shared/contract/leads.ts';
+import { leadRowSchema } from '../../shared/contract/lead-row.ts';
+import { leadsContract } from '../../shared/contract/leads.ts';
 import { type JsonDocument, printed } from './document.ts';
 import { resultSchema } from './result-schema.ts';
 import { SAMPLE } from './sample-values.ts';
@@ -106,6 +107,19 @@ export const LEAD_DOCUMENTS: readonly JsonDocument[] = [
     'Newest first. `total` counts everything that was found, not only what is listed. `dueOn` is the next date of all that run, `dueCode` the rule behind it; both are `null` where none runs. `missed` counts the lines in the log of missed dates.',
     z.strictObject({ total: z.int(), leads: z.array(leadRowSchema) }),
     { total: 1, leads: [SAMPLE_LEAD_ROW] },
+  ),
+  printed(
+    'leads assessments',
+    'How subjects were assessed and what came of them, counted by what they have in common; `days` is the average from receipt to the end, over those who are at it.',
+    z.strictObject({ counts: resultSchema(leadsContract.assessments) }),
+    {
+      counts: [
+        {
+          ...{ source: '信访举报', band: '可查性高', mode: '初步核实', outcome: '查否了结', verdict: '评估偏高' },
+          ...{ subjects: 3, days: 74 },
+        },
+      ],
+    },
   ),
   printed(
     'leads show',

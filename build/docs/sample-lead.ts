@@ -85,11 +85,12 @@ export const SHOWN_LEAD = {
     tracks: [
       {
         ...{ code: '01', stage: 'to-study', stageTerm: '待研判', mode: null, rounds: 0, group: [], outcome: null },
-        ...{ reviewOn: null, pending: null, duties: [], closing: null },
+        ...{ reviewOn: null, pending: null, duties: [], closing: null, spotCheck: null },
       },
     ],
     ...{ studies: [], requests: [], recusals: [], informed: [], archived: null, transfers: [], property: [] },
     ...{ accidents: [], said: [] },
+    ...{ advice: [], assessments: [], riskMarks: null },
     next: [
       { action: 'study', term: '集体研究', persons: ['01'], hindrances: [] },
       {

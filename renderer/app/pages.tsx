@@ -14,6 +14,7 @@ export const PAGES: Readonly<Record<Place['page'], Apart>> = {
   envelopes: apart(async () => (await import('../features/envelopes/envelopes-page.tsx')).EnvelopesPage),
   meetings: apart(async () => (await import('../features/meetings/meetings-page.tsx')).MeetingsPage),
   meeting: apart(async () => (await import('../features/meetings/meeting-page.tsx')).MeetingPage),
+  reviews: apart(async () => (await import('../features/reviews/reviews-page.tsx')).ReviewsPage),
   import: apart(async () => (await import('../features/import/import-page.tsx')).ImportPage),
   handoff: apart(async () => (await import('../features/handoff/handoff-page.tsx')).HandoffPage),
   seal: apart(async () => (await import('../features/handoff/seal-page.tsx')).SealPage),
@@ -36,7 +37,10 @@ export const NAVIGATION: readonly NavigationItem[] = [
     title: '线索台账',
     place: { page: 'ledger' },
     shortcut: 'ledger',
-    parts: [{ title: '来件', place: { page: 'items' } }],
+    parts: [
+      { title: '来件', place: { page: 'items' } },
+      { title: '案后剖析', place: { page: 'reviews' } },
+    ],
   },
   { title: '研判会议', place: { page: 'meetings' }, shortcut: 'meetings', parts: [] },
   { title: '径送登记', place: { page: 'envelopes' }, shortcut: 'envelopes', parts: [] },
@@ -72,7 +76,7 @@ export function navigationOf(kind: 'team' | 'commission'): readonly NavigationIt
   // A commission has no letterbox and no meetings here: what it keeps came in packages.
   return NAVIGATION.filter(({ shortcut }) => shortcut !== 'envelopes' && shortcut !== 'meetings').map((item) =>
     item.shortcut !== 'handoff'
-      ? { ...item, parts: item.shortcut === 'ledger' ? [] : item.parts }
+      ? { ...item, parts: item.parts.filter(({ title }) => title !== '来件') }
       : {
           ...item,
           place: { page: 'handoff', tab: 'inbox' },

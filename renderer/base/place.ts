@@ -42,6 +42,8 @@ export type Place =
   /** `calling`: the form of a new meeting is open over the list. */
   | { readonly page: 'meetings'; readonly calling?: boolean }
   | { readonly page: 'meeting'; readonly meeting: string }
+  /** 案后剖析 in numbers. */
+  | { readonly page: 'reviews' }
   | { readonly page: 'import' }
   | { readonly page: 'handoff'; readonly tab: HandoffTab }
   | { readonly page: 'seal'; readonly leads?: readonly string[]; readonly to?: string }

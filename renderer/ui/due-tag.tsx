@@ -1,4 +1,4 @@
-import type { LeadRow } from '../../shared/contract/leads.ts';
+import type { LeadRow } from '../../shared/contract/lead-row.ts';
 import { daysBetween } from '../../shared/domain/days.ts';
 import { periodRule, WARN_DAYS } from '../../shared/rules/clocks/all.ts';
 import { useWarnDays } from './warn-days.ts';

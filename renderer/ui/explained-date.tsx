@@ -10,6 +10,7 @@ export function ExplainedDate({ deadline, of }: { readonly deadline: Deadline; r
   return (
     <>
       {fullDayText(deadline.dueOn)}
+      {deadline.dueAt}
       {deadline.isProvisional && <span className="quiet">（暂定）</span>}{' '}
       <Popover
         trigger="click"

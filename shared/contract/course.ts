@@ -4,6 +4,7 @@ import { DISPOSAL_MODES } from '../rules/code-lists.ts';
 import { COURSE_STAGES, type CourseStage } from '../rules/course-stages.ts';
 import { FORMS } from '../rules/four-forms.ts';
 import { PROPERTY_FATES, PROPERTY_MEASURES } from '../rules/property.ts';
+import { adviceSchema, assessmentSchema, riskMarksSchema } from './advice.ts';
 import { digestField } from '../domain/vault/sections.ts';
 
 const stageField = z.enum(Object.keys(COURSE_STAGES) as [CourseStage, ...CourseStage[]]);
@@ -22,6 +23,7 @@ const trackSchema = z.strictObject({
   reviewOn: z.string().nullable(),
   pending: digestField.nullable(),
   duties: z.array(z.strictObject({ what: z.string(), doneOn: z.string().nullable() })),
+  spotCheck: z.string().nullable(),
   closing: z
     .strictObject({
       kind: z.string(),
@@ -150,6 +152,10 @@ export const courseSchema = z.strictObject({
   ),
   property: z.array(propertySchema),
   accidents: z.array(accidentSchema),
+  /** What a good colleague would say and nobody has answered; it stops nothing. */
+  advice: z.array(adviceSchema),
+  assessments: z.array(assessmentSchema),
+  riskMarks: riskMarksSchema.nullable(),
   /** What each signed step of the course says, by its event. */
   said: z.array(z.strictObject({ event: digestField, values: z.record(z.string(), z.unknown()) })),
   next: z.array(nextStepSchema),

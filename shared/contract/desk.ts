@@ -4,7 +4,7 @@ import { envelopeSchema } from './envelopes.ts';
 import { itemRowSchema } from './items.ts';
 import { statusField } from './lead-fields.ts';
 import { deadlineSchema } from './lead-file.ts';
-import { leadRowSchema } from './leads.ts';
+import { leadRowSchema } from './lead-row.ts';
 import { packageRowSchema } from './packages.ts';
 import { dutyPeriodSchema } from './rules.ts';
 import { waitingSchema } from './waiting.ts';

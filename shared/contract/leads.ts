@@ -9,9 +9,11 @@ import { actionSchema } from '../domain/lead/actions.ts';
 import { leadDraftSchema } from '../domain/lead/draft.ts';
 import { reporterSchema } from '../domain/lead/fields.ts';
 import { digestField } from '../domain/vault/sections.ts';
+import { adviceSchema, assessmentCountSchema, decliningField } from './advice.ts';
 import { call, streamOf } from './call.ts';
 import { decisionsSchema, MOST_SIGNED } from './decisions.ts';
 import { leadNameField, statusField } from './lead-fields.ts';
+import { leadRowSchema } from './lead-row.ts';
 import { deadlineSchema, leadFileSchema } from './lead-file.ts';
 import { fileField, passphraseField, pathField } from './vault.ts';
 import { waitingSchema } from './waiting.ts';
@@ -21,55 +23,6 @@ const loginField = z.string().min(1).max(64);
 export const viewField = z.enum(LEDGER_VIEW_CODES as [(typeof LEDGER_VIEW_CODES)[number]]);
 
 export const noticeSchema = z.strictObject({ code: z.string(), text: z.string() });
-
-export const leadRowSchema = z.strictObject({
-  id: z.uuid(),
-  number: z.string(),
-  originalNumber: z.string(),
-  vault: z.uuid(),
-  receivedOn: z.string(),
-  enteredAt: z.string(),
-  source: z.string(),
-  classification: z.string(),
-  subjects: z.string(),
-  organisation: z.string(),
-  category: z.string(),
-  excerpt: z.string(),
-  status: statusField,
-  /** What is due next, and for what, by the code of its rule. */
-  dueOn: z.string().nullable(),
-  dueCode: z.string().nullable(),
-  /** How many of its dates passed, by the log. */
-  missed: z.int(),
-  /** Which, as `D01 2026-12-23, D07 2027-01-05`, and why, as it was said last. */
-  missedDates: z.string(),
-  delayReason: z.string(),
-  overdueDays: z.int().nullable(),
-  mode: z.string(),
-  disposedOn: z.string().nullable(),
-  closedOn: z.string().nullable(),
-  repeatOf: z.string().nullable(),
-  handler: z.string(),
-  signature: z.string(),
-  amountFen: z.int().nullable(),
-  originalPlace: z.string(),
-  topLeader: z.boolean(),
-  evidence: z.int(),
-  conflicts: z.int(),
-  /** What stands in the columns of the paper ledger that were asked for, by their numbers; cut where it is long. */
-  columns: z.record(z.string(), z.string()).optional(),
-  /** Matters that wait for a decision, and decisions by telephone that wait for their signature. */
-  undecided: z.int(),
-  unsigned: z.int(),
-  /** The earliest day on which a shelved subject is looked at again. */
-  reviewOn: z.string().nullable(),
-  /** The archive: empty, and `null`, before the file is there. */
-  archiveNumber: z.string(),
-  retention: z.string(),
-  archivedOn: z.string().nullable(),
-  handedTo: z.string(),
-});
-export type LeadRow = z.infer<typeof leadRowSchema>;
 
 export const importResultSchema = z.strictObject({
   read: z.int(),
@@ -155,7 +108,14 @@ export const leadsContract = {
       ],
     },
   })
-    .input(z.strictObject({ lead: leadNameField, action: actionSchema }))
+    .input(
+      z.strictObject({
+        lead: leadNameField,
+        action: actionSchema,
+        /** Beside the step: why what is advised on it is not followed. Both are signed, or neither. */
+        declined: decliningField.default([]),
+      }),
+    )
     .output(
       z.strictObject({
         status: statusField,
@@ -165,6 +125,14 @@ export const leadsContract = {
         envelope: z.string().nullable(),
       }),
     ),
+  /** What would be advised of a step of the course, before it is signed. It stops nothing. */
+  advice: call({ whileLocked: false, right: 'act', audit: { none: 'advice on a step that is being filled in' } })
+    .input(z.strictObject({ lead: leadNameField, action: actionSchema }))
+    .output(z.array(adviceSchema)),
+  /** 案后剖析 in numbers: how leads were assessed, and what came of them. */
+  assessments: call({ whileLocked: false, right: 'read', audit: { none: 'counts, no lead and no name' } })
+    .input(z.strictObject({}))
+    .output(z.array(assessmentCountSchema)),
   /**
    * 当面签批: one who may approve signs a list on this session with his own passphrase, for this act only; each lead gets a
    * signature of its own. When a guard is in the way of one, none is signed.

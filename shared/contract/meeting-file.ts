@@ -4,7 +4,7 @@ import { DISPOSAL_MODES } from '../rules/code-lists.ts';
 import { ITEM_STATES, type MeetingItemState, MEETING_STATUSES } from '../rules/meeting-lists.ts';
 import { hindranceSchema } from './course.ts';
 import { leadStepSchema } from './lead-file.ts';
-import { leadRowSchema } from './leads.ts';
+import { leadRowSchema } from './lead-row.ts';
 
 /** Where the record of a meeting stands. */
 export const meetingStatusField = z.enum(MEETING_STATUSES as [(typeof MEETING_STATUSES)[number]]);

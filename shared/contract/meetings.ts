@@ -11,7 +11,7 @@ import { digestField } from '../domain/vault/sections.ts';
 import { MEETING_STATUSES, type WaitingKind, WAITING_KINDS } from '../rules/meeting-lists.ts';
 import { call } from './call.ts';
 import { hindranceSchema } from './course.ts';
-import { leadRowSchema } from './leads.ts';
+import { leadRowSchema } from './lead-row.ts';
 import { meetingFileSchema, meetingStatusField } from './meeting-file.ts';
 
 /** A meeting's number as people write it, or its id. */

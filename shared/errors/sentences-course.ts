@@ -63,5 +63,10 @@ export const COURSE_SENTENCES = {
   GUARD_ACCIDENT_ORDER: '报告的时间不能早于事故发生的时间，请核对。',
   GUARD_ACCIDENT_REPORTED: '还有安全事故没有登记报告，不能归档。',
   GUARD_LATE_DATE: '本件没有这一项超期记录，不需要说明原因。',
+  GUARD_NO_ADVICE: '没有这条待办的提示，可能已经办理，或者已经写明未采纳的理由。请刷新卷宗。',
+  GUARD_NO_ASSESSMENT: '还没有研判评估，请先办理“研判评估”。',
+  GUARD_SECOND_READER: '最近一次研判评估由您本人作出，请由另一名人员复核。',
+  GUARD_READING_REASON: '有不同意见的，请写明理由。',
+  GUARD_SPOT_CHECK: '抽查核实只用于采信了结的谈话函询。',
   GUARD_DATE: '日期应当在收到日期与今天之间。',
 } as const;

@@ -90,5 +90,10 @@ export const GUARDS: Readonly<Record<GuardCode, GuardRule>> = {
   GUARD_ACCIDENT_ORDER: ACCIDENT,
   GUARD_ACCIDENT_REPORTED: ACCIDENT,
   GUARD_LATE_DATE: COURSE,
+  GUARD_NO_ADVICE: COURSE,
+  GUARD_NO_ASSESSMENT: rule(cite(DISCIPLINE, '第二十四条', 'M')),
+  GUARD_SECOND_READER: rule(cite(DISCIPLINE, '第二十四条', 'M')),
+  GUARD_READING_REASON: rule(cite(DISCIPLINE, '第二十四条', 'M')),
+  GUARD_SPOT_CHECK: rule(cite(DISCIPLINE, '第三十条', 'C')),
   GUARD_DATE: COURSE,
 };

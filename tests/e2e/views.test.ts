@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addAssessed } from './support/assessed-on-disk.ts';
 import { foundByAxe } from './support/axe.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { addMeeting } from './support/meeting-on-disk.ts';
@@ -20,6 +21,7 @@ const scene: { at?: PairOnDisk } = {};
 beforeAll(async () => {
   scene.at = await pairOnDisk(folder, 40, true);
   await addMeeting(scene.at.team);
+  await addAssessed(scene.at.team);
 });
 
 const there = () => {

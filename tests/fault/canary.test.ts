@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EvidenceItem } from '../../shared/contract/evidence.ts';
-import type { LeadRow } from '../../shared/contract/leads.ts';
+import type { LeadRow } from '../../shared/contract/lead-row.ts';
 import type { CardSummary, OpenResult, SealResult } from '../../shared/contract/packages.ts';
 import { leadDraftSchema } from '../../shared/domain/lead/draft.ts';
 import { reporterSchema, subjectSchema } from '../../shared/domain/lead/fields.ts';

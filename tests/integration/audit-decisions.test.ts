@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createInProcessVault } from '../../electron/vault/host/in-process.ts';
+import { assessedByAnother } from '../fixtures/another-hand.ts';
 import { everyStep, FROM_ABOVE, SUBJECTS_AT_WORK } from '../fixtures/course-at-work.ts';
 import type { EnvelopeAction } from '../../shared/domain/envelope/actions.ts';
 import type { ItemAction } from '../../shared/domain/item/actions.ts';
@@ -19,8 +20,9 @@ import { draft, register as registerIn, testEnvironment } from '../fixtures/vaul
 import { STEP } from '../support/course-steps.ts';
 import { freshFolder } from '../support/folder.ts';
 
-/** Events that stand beside those that a call promises: the approval, what became of a file, a new key. */
+/** Events that stand beside those that a call promises: the approval, what became of a file, a new key, a date that was missed. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  'leads.act': ['DateMissed'],
   'packages.seal': ['HandoffApproved', 'PackageSent'],
   'packages.open': ['PackageSent'],
   'packages.finish': ['PackageSent'],
@@ -78,6 +80,7 @@ beforeAll(async () => {
   s.items = [];
   await receiveItems(client);
   s.meetingLeads = await meetingLeads(client);
+  await assessedByAnother(s.team, s.lead, WHO);
   const [item] = await finished(client.evidence.add({ lead: s.lead, files: [join(s.root, 'paper.txt')] }));
   s.evidence = item?.id ?? '';
   await introduce(s.team.client, s.commission.client, 'a');
@@ -165,6 +168,8 @@ async function actEach(client: Client): Promise<void> {
   const { leads } = await client.leads.list({ status: 'to-complete' });
   const action = { action: 'complete', state: 'open' } as const;
   await client.leads.act({ lead: leads[0]?.number ?? '', action });
+  const reading = { action: 'review-assessment', reading: '同意评估', readOn: '2026-03-05' };
+  await client.leads.act({ lead: s.lead, action: reading as unknown as LeadAction });
   const act = (step: unknown) => client.leads.act({ lead: s.worked, action: step as LeadAction });
   await everyStep(act, s.lead, { scan: s.scan, deciders: [DEPUTY, '陈书记'] });
   await putForward(client);
@@ -262,6 +267,8 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   ...meetingCalls(() => s.meetingLeads),
   'leads.list': (client) => client.leads.list({ search: '礼金' }),
   'leads.places': (client) => client.leads.places({ view: 'open' }),
+  'leads.advice': (client) => client.leads.advice({ lead: s.lead, action: { action: 'void', reason: '误登' } }),
+  'leads.assessments': (client) => client.leads.assessments({}),
   'leads.waiting': (client) => client.leads.waiting({}),
   'leads.exportWorkbook': (client) =>
     finished(
@@ -270,6 +277,7 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   'leads.people': (client) => client.leads.people({ text: 'zw' }),
   'leads.known': (client) => client.leads.known({ field: 'organisation', text: '' }),
   'desk.today': (client) => client.desk.today({}),
+  'leads.dates': (client) => client.leads.dates({ lead: s.lead }),
   'leads.show': (client) => client.leads.show({ lead: s.lead }),
   'leads.earlier': (client) => client.leads.earlier({ name: '张伟' }),
   'leads.reporter': (client) => client.leads.reporter({ lead: s.lead, reason: '核实', passphrase: PASSPHRASE }),

@@ -4,7 +4,7 @@ import { actOnEnvelope, addEnvelope } from '../../electron/vault/envelopes/act.t
 import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
 import { actOnItem } from '../../electron/vault/items/act.ts';
 import { markDelivered } from '../../electron/vault/packages/packages.ts';
-import type { LeadRow } from '../../shared/contract/leads.ts';
+import type { LeadRow } from '../../shared/contract/lead-row.ts';
 import { deskSchema } from '../../shared/contract/desk.ts';
 import { ENVELOPE } from '../fixtures/envelope.ts';
 import { disposed, followed, fresh, imported, voided } from '../fixtures/leads-at-work.ts';

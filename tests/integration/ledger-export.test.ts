@@ -9,12 +9,10 @@ import { importDeps } from '../../electron/vault/host/import-deps.ts';
 import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
 import { importLedger } from '../../electron/vault/import/import-ledger.ts';
 import { readLedgerFile } from '../../electron/vault/import/read-ledger-file.ts';
-import { actOnLead } from '../../electron/vault/leads/act.ts';
 import { showLead } from '../../electron/vault/leads/show-lead.ts';
 import { listLeads } from '../../electron/vault/leads/list-leads.ts';
-import type { LeadAction } from '../../shared/domain/lead/actions.ts';
 import { PAPER_CELLS, PAPER_COLUMNS, type PaperCellCode } from '../../shared/rules/paper-ledger.ts';
-import { everyStep, FROM_ABOVE, SUBJECTS_AT_WORK } from '../fixtures/course-at-work.ts';
+import { actingOn, everyStep, FROM_ABOVE, SUBJECTS_AT_WORK } from '../fixtures/course-at-work.ts';
 import { addFile } from '../fixtures/pair.ts';
 import { register, resultOf, teamVault } from '../fixtures/vault.ts';
 import { codeOf } from '../support/bytes.ts';
@@ -49,7 +47,7 @@ async function sheetsOf(file: string) {
 /** Takes a lead through every step of its course. */
 async function everyWay(vault: OpenVault, lead: string, other: string): Promise<void> {
   const { id: scan } = await addFile(vault, lead, new Uint8Array([1]), '签批件.jpg');
-  await everyStep((action) => actOnLead(vault, lead, action as LeadAction), other, { scan });
+  await everyStep(actingOn(vault, lead), other, { scan });
 }
 
 const exports = (vault: OpenVault) =>

@@ -194,7 +194,7 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
       expect(again).toEqual(lead);
       expectClocksSound(lead, again);
       for (const { code } of clocksOf(lead, SHIPPED_RULES)) seen.clocks.add(code);
-      nextSteps({ lead, course: lead.course, who: HANDLER, authority, today: TODAY });
+      nextSteps({ lead, course: lead.course, who: HANDLER, authority, today: TODAY, book: SHIPPED_RULES });
     }),
     { numRuns: 300 },
   );

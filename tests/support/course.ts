@@ -4,6 +4,7 @@ import { codesOf, type Facts, type Given, type Signer } from '../../shared/domai
 import { type Authority, CHAINS_AT_FIRST } from '../../shared/domain/course/authority.ts';
 import { filledIn } from '../../shared/domain/course/level.ts';
 import { hindrancesOf } from '../../shared/domain/course/guards.ts';
+import { SHIPPED_RULES } from '../../shared/domain/clocks/rulebook.ts';
 import { stepOfAction } from '../../shared/domain/course/steps.ts';
 import type { FoldEvent } from '../../shared/domain/event/folded.ts';
 import { foldLead } from '../../shared/domain/lead/fold.ts';
@@ -90,6 +91,7 @@ export function newWalk({
       who,
       authority: authority(),
       today: typeof today === 'string' ? today : today(),
+      book: SHIPPED_RULES,
     };
     const found = hindrancesOf(step, facts).map(({ code }) => code);
     if (found.length === 0)

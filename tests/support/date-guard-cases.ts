@@ -34,7 +34,7 @@ const unrelated = (walk: CourseWalk) => {
   must(walk, STEP.unrelated());
 };
 
-/** Guards about nodes, extensions, things that are given back, and accidents. */
+/** Guards about nodes, extensions, things that are given back, accidents, and dates that were missed. */
 export const DATE_GUARD_CASES: readonly GuardCase[] = [
   {
     ...{ code: 'GUARD_NODE_ORDER', given: () => after(filedOf), stops: () => STEP.node('审理终结') },
@@ -72,5 +72,16 @@ export const DATE_GUARD_CASES: readonly GuardCase[] = [
   {
     ...{ code: 'GUARD_ACCIDENT_REPORTED', given: () => after(closed, accident), stops: () => STEP.archive },
     passes: (walk) => (must(walk, STEP.reportAccident(walk.last())), STEP.archive),
+  },
+  {
+    code: 'GUARD_LATE_DATE',
+    given: () => {
+      const walk = newWalk();
+      const days = { startedOn: '2026-03-02', dueOn: '2026-03-10', notedOn: '2026-03-20' };
+      walk.add('DateMissed', { head: { code: 'D05', start: walk.last(), persons: ['01'], ...days } });
+      return walk;
+    },
+    stops: () => ({ action: 'explain-delay', clock: 'D01', delayReason: '等待审计结论' }),
+    passes: () => ({ action: 'explain-delay', clock: 'D05', delayReason: '等待审计结论' }),
   },
 ];

@@ -1,4 +1,4 @@
-import type { LeadRow } from '../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../shared/contract/lead-row.ts';
 import type { LedgerViewCode } from '../../../shared/rules/ledger-views.ts';
 import type { LeadStatus } from '../../../shared/rules/lead-status.ts';
 import type { Cli, Outcome } from '../cli.ts';

@@ -7,6 +7,7 @@ import { LEDGER_VIEW_CODES, LEDGER_VIEWS, type LedgerViewCode } from '../../../s
 import type { Cli, Outcome } from '../cli.ts';
 import { readJsonFile } from '../input/json-file.ts';
 import { choice, group, type Runner, unlocking, wholeNumber } from '../options.ts';
+import { assessmentCountLines } from '../output/advice-text.ts';
 import { shownLead } from '../output/lead-file-text.ts';
 import * as text from '../output/lead-text.ts';
 import { type UnlockOptions, withVault } from '../vault-client.ts';
@@ -28,7 +29,7 @@ const DATES = [
 ] as const;
 const MOST_LISTED = 1_000_000;
 
-/** `leads import`, `export`, `add`, `list`, `show`, `act`, `sign`, `reporter`. */
+/** `leads import`, `export`, `add`, `list`, `show`, `act`, `assessments`, `sign`, `reporter`. */
 export function leadCommands(program: Command, cli: Cli, run: Runner): void {
   const leads = group(program, 'leads', '线索：导入台账、登记、查询、办理');
   run(importWords(leads), ([folder = '', ledger = ''], options: ImportOptions) =>
@@ -56,6 +57,12 @@ export function leadCommands(program: Command, cli: Cli, run: Runner): void {
       '<NUMBER>',
     ).requiredOption('--file <ACTION.json>', '办理内容'),
     ([folder = '', lead = ''], options: FileOptions) => act(cli, folder, lead, options),
+  );
+  run(unlocking(leads, 'assessments', '研判评估与办理结果对照（案后剖析）'), ([folder = ''], options: UnlockOptions) =>
+    withVault(cli, folder, options, async ({ client }) => {
+      const counts = await client.leads.assessments({}, { signal: cli.signal });
+      return { json: { counts }, text: assessmentCountLines(counts) };
+    }),
   );
   signCommand(leads, cli, run);
   run(

@@ -1,6 +1,7 @@
 import type { LeadFile } from '../../../shared/contract/lead-file.ts';
 import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
 import { STEP_TERMS } from '../../../shared/contract/step-terms.ts';
+import { adviceLines, assessmentLines } from './advice-text.ts';
 import { printable, printableLines } from './printable.ts';
 import { labelled, table } from './table.ts';
 import { momentText, moneyText, sizeText } from './units.ts';
@@ -12,11 +13,13 @@ export function shownLead(lead: LeadFile): readonly string[] {
   return [
     `${printable(lead.number)}  ${LEAD_STATUS_TERMS[lead.status]}`,
     ...deadlineLines(lead),
+    ...section('提示', adviceLines(lead.course.advice)),
     '',
     ...labelled(registration(lead)),
     ...section('被反映人', subjectLines(lead)),
     ...section('反映问题', problemLines(lead)),
     ...section('处置', disposalLines(lead)),
+    ...section('研判评估', assessmentLines(lead)),
     ...section('台账原文', ledgerLines(lead)),
     ...section('材料', evidenceLines(lead)),
     ...section('经过', courseLines(lead)),

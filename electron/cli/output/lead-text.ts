@@ -1,4 +1,4 @@
-import type { LeadRow } from '../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../shared/contract/lead-row.ts';
 import { ALL_STEPS } from '../../../shared/domain/course/steps.ts';
 import type { LeadAction } from '../../../shared/domain/lead/actions.ts';
 import type { Reporter } from '../../../shared/domain/lead/fields.ts';

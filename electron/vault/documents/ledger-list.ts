@@ -1,5 +1,5 @@
 import { MOST_PRINTED_ROWS } from '../../../shared/contract/documents.ts';
-import type { LeadRow } from '../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../shared/contract/lead-row.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
 import { LEDGER_VIEWS } from '../../../shared/rules/ledger-views.ts';

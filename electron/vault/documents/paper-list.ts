@@ -1,5 +1,5 @@
 import type { PrintedDocument } from '../../../shared/contract/documents.ts';
-import type { LeadRow } from '../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../shared/contract/lead-row.ts';
 import { columnText, PAPER_COLUMNS } from '../../../shared/rules/paper-ledger.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { paperReader } from '../leads/paper-reader.ts';

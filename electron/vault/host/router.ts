@@ -21,7 +21,8 @@ import { actOnItem } from '../items/act.ts';
 import { listItems } from '../items/list-items.ts';
 import { showItem } from '../items/show-item.ts';
 import { vaultStatus } from '../keys/status.ts';
-import { actOnLead } from '../leads/act.ts';
+import { actOnLead, adviceOnAction } from '../leads/act.ts';
+import { assessmentCounts } from '../leads/assessments.ts';
 import { earlierLeads, listLeads } from '../leads/list-leads.ts';
 import { knownWords } from '../leads/known.ts';
 import { withPaperColumns } from '../leads/paper-columns.ts';
@@ -141,9 +142,13 @@ const leads = {
     return { ...registered, notices: [...notices] };
   }),
   act: os.leads.act.handler(async ({ input, context }) => {
-    const { backups, ...acted } = await actOnLead(context.host.vault(), input.lead, input.action);
+    const { backups, ...acted } = await actOnLead(context.host.vault(), input.lead, input.action, input.declined);
     return { ...acted, backups: [...backups] };
   }),
+  advice: os.leads.advice.handler(({ input, context }) => [
+    ...adviceOnAction(context.host.vault(), input.lead, input.action),
+  ]),
+  assessments: os.leads.assessments.handler(({ context }) => [...assessmentCounts(context.host.vault())]),
   sign: os.leads.sign.handler(async ({ input, context }) => [...(await signList(context.host.vault(), input))]),
   waiting: os.leads.waiting.handler(({ input, context }) => waitingFor(context.host.vault(), input)),
   list: os.leads.list.handler(({ input, context }) => {

@@ -4,7 +4,8 @@ import type { ItemState } from '../../../shared/domain/item/state.ts';
 import type { LeadStep } from '../../../shared/domain/lead/state.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { valueOf } from '../leads/lead-rows.ts';
-import { actorNames, partStates, pickStep, shownDeadline } from '../leads/show-lead.ts';
+import { actorNames } from '../leads/actor-names.ts';
+import { partStates, pickStep, shownDeadline } from '../leads/show-lead.ts';
 import { prepare } from '../store/table-rows.ts';
 import { findItem } from './find-item.ts';
 

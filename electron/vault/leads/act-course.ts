@@ -1,26 +1,86 @@
-import { type CourseAction, signedSections } from '../../../shared/domain/course/action.ts';
+import { adviceFor, type OpenAdvice } from '../../../shared/domain/advice/advice-for.ts';
+import { adviceOn, TO_BE_SIGNED } from '../../../shared/domain/advice/advice-on.ts';
+import { type CourseAction, sectionsOf, signedSections } from '../../../shared/domain/course/action.ts';
 import type { AnyStep } from '../../../shared/domain/course/define.ts';
 import { codesOf, type Facts, type Given, type Signer } from '../../../shared/domain/course/facts.ts';
 import { hindrancesOf } from '../../../shared/domain/course/guards.ts';
+import { declineAdvice } from '../../../shared/domain/course/steps/advice.ts';
 import type { LeadState } from '../../../shared/domain/lead/state.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
+import type { AdviceCode } from '../../../shared/rules/advice.ts';
+import { SCORE_RULE } from '../../../shared/rules/assessment.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { authorityOf } from '../members/authority.ts';
+import { leadsOnSameUnit } from './same-unit.ts';
 import { splitLead } from './act-split.ts';
 import { findLead } from './find-lead.ts';
 
+/** Why an advice on the step at hand is not followed. */
+export type Declining = { readonly advice: AdviceCode; readonly reason: string };
+
 /**
- * Signs one step of the statutory course, unless a guard is in the way.
- * @throws AppError the code of the first guard that is
+ * Signs one step of the statutory course, unless a guard is in the way, and beside it why advice on it is not followed.
+ * @throws AppError the code of the first guard that is; GUARD_NO_ADVICE when an advice is declined that does not speak
  */
-export function takeStep(vault: OpenVault, lead: LeadState, step: AnyStep, asked: CourseAction): string {
-  const action = withLead(vault, asked);
-  const persons = (action['persons'] as readonly string[] | undefined) ?? codesOf({ lead });
-  const facts = factsOf(vault, lead, persons, action as Given);
+export function takeStep(
+  vault: OpenVault,
+  lead: LeadState,
+  step: AnyStep,
+  asked: CourseAction,
+  declined: readonly Declining[] = [],
+): string {
+  const { action, persons, facts } = askedFor(vault, lead, asked);
   assertFree(step, facts);
   if (step.action === 'split') return splitLead(vault, lead, action, persons);
   const sections = signedSections(step, facts);
-  return vault.ledger.write((writer) => writer.append({ type: step.event, stream: lead.id, sections }));
+  const answers = declined.length === 0 ? [] : answersTo(adviceOn(step, facts), declined);
+  return vault.ledger.write((writer) => {
+    const event = writer.append({ type: step.event, stream: lead.id, sections });
+    for (const { about, persons: those, ...said } of answers) {
+      const given = { action: declineAdvice.action, ...said, about: about === TO_BE_SIGNED ? event : about };
+      const signed = sectionsOf(declineAdvice as unknown as AnyStep, given, those);
+      writer.append({ type: declineAdvice.event, stream: lead.id, sections: signed });
+    }
+    return event;
+  });
+}
+
+/** What would be advised of a step, before it is signed. */
+export function advisedOn(
+  vault: OpenVault,
+  lead: LeadState,
+  step: AnyStep,
+  asked: CourseAction,
+): readonly OpenAdvice[] {
+  return adviceOn(step, askedFor(vault, lead, asked).facts);
+}
+
+/** Each advice that is declined, with whom and which step it is about. */
+function answersTo(spoken: readonly OpenAdvice[], declined: readonly Declining[]) {
+  return declined.flatMap(({ advice, reason }) => {
+    const meant = spoken.filter(({ code }) => code === advice);
+    if (meant.length === 0) throw new AppError('GUARD_NO_ADVICE');
+    return meant.map(({ about, persons }) => ({ advice, reason, about, persons }));
+  });
+}
+
+/** The step as it would be signed: with what is looked up in the vault, and those whom it is about. */
+function askedFor(vault: OpenVault, lead: LeadState, asked: CourseAction) {
+  const action = withLookedUp(vault, lead, withLead(vault, asked));
+  const persons = (action['persons'] as readonly string[] | undefined) ?? codesOf({ lead });
+  return { action, persons, facts: factsOf(vault, lead, persons, action as Given) };
+}
+
+/** What a sheet is reckoned from beside its elements; those whom an advice is about, where they are not named. */
+function withLookedUp(vault: OpenVault, lead: LeadState, action: CourseAction): CourseAction {
+  if (action.action === 'assess') {
+    const { source, channel, signature } = lead.head;
+    const inputs = { source, channel, signature, sameUnit: leadsOnSameUnit(vault.ledger.db, lead.id) };
+    return { ...action, scoreRule: SCORE_RULE, inputs };
+  }
+  if (action.action !== 'decline-advice' || action['persons'] !== undefined) return action;
+  const open = adviceFor(lead, vault.rules()).find(({ code }) => code === action['advice']);
+  return open === undefined ? action : { ...action, persons: open.persons };
 }
 
 /**
@@ -46,7 +106,7 @@ export function factsOf(
   given: Given | null,
   { name, role, key }: Signer = vault.member,
 ): Facts {
-  const { today } = vault.rules();
+  const { today, book } = vault.rules();
   const authority = authorityOf(vault);
-  return { lead, course: lead.course, persons, given, who: { name, role, key }, authority, today };
+  return { lead, course: lead.course, persons, given, who: { name, role, key }, authority, today, book };
 }

@@ -1,3 +1,5 @@
+import type { ShownAdvice } from '../../../shared/contract/advice.ts';
+import type { CourseAction } from '../../../shared/domain/course/action.ts';
 import type { LeadAction } from '../../../shared/domain/lead/actions.ts';
 import type { LeadState } from '../../../shared/domain/lead/state.ts';
 import type { EventType } from '../../../shared/domain/event/event-types.ts';
@@ -8,10 +10,11 @@ import type { LeadStatus } from '../../../shared/rules/lead-status.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import type { NewEvent } from '../ledger/ledger.ts';
-import { takeStep } from './act-course.ts';
+import { advisedOn, type Declining, takeStep } from './act-course.ts';
 import { correct } from './act-correct.ts';
 import { erase, redirect } from './act-erase.ts';
 import { findLead } from './find-lead.ts';
+import { shownAdvice } from './show-assessment.ts';
 import { leadState } from './show-lead.ts';
 
 /** What a step left behind. `backups` names those that still hold what an erasing order destroyed. */
@@ -28,12 +31,25 @@ export type Acted = {
  * @throws AppError LEAD_NOT_FOUND, LEAD_STEP_FORBIDDEN, LEAD_VOID, LEAD_ERASED, LEAD_ACTION_INVALID and, for a
  * correction, the refusals of registration
  */
-export async function actOnLead(vault: OpenVault, name: string, action: LeadAction): Promise<Acted> {
+export async function actOnLead(
+  vault: OpenVault,
+  name: string,
+  action: LeadAction,
+  declined: readonly Declining[] = [],
+): Promise<Acted> {
   const { id } = findLead(vault.ledger.db, name);
   const lead = leadState(vault, id);
   assertWorkedOn(vault, lead, action.action);
-  const { event, backups, envelope = null } = await record(vault, lead, action);
+  const { event, backups, envelope = null } = await record(vault, lead, action, declined);
   return { status: leadState(vault, id).status, event, backups, envelope };
+}
+
+/** What would be advised of a step; nothing of one that is no step of the course. */
+export function adviceOnAction(vault: OpenVault, name: string, action: LeadAction): readonly ShownAdvice[] {
+  const step = stepOfAction(action.action);
+  if (step === undefined) return [];
+  const lead = leadState(vault, findLead(vault.ledger.db, name).id);
+  return advisedOn(vault, lead, step, action as CourseAction).map(shownAdvice);
 }
 
 /**
@@ -54,7 +70,12 @@ export function assertWorkedOn(vault: OpenVault, lead: LeadState, action?: LeadA
 
 type Recorded = { readonly event: string; readonly backups: readonly string[]; readonly envelope?: string };
 
-async function record(vault: OpenVault, lead: LeadState, action: LeadAction): Promise<Recorded> {
+async function record(
+  vault: OpenVault,
+  lead: LeadState,
+  action: LeadAction,
+  declined: readonly Declining[],
+): Promise<Recorded> {
   switch (action.action) {
     case 'correct':
       return { event: await correct(vault, lead, action.changes, action.reason), backups: [] };
@@ -71,7 +92,7 @@ async function record(vault: OpenVault, lead: LeadState, action: LeadAction): Pr
     default: {
       const step = stepOfAction(action.action);
       if (step === undefined) throw new AppError('LEAD_ACTION_INVALID', { where: '没有这一办理事项' });
-      return { event: takeStep(vault, lead, step, action), backups: [] };
+      return { event: takeStep(vault, lead, step, action, declined), backups: [] };
     }
   }
 }

@@ -136,9 +136,11 @@ export function evidenceRows(lead: LeadState): readonly Row[] {
   );
 }
 
-/** The rows of what a lead waits for a meeting for. */
+/** The rows of what a lead waits for a meeting for; beside them that it was assessed, which statistics ask for. */
 export function studyWaitRows(lead: LeadState, book: Rulebook): readonly Row[] {
-  return waitingOf(lead, book).map(({ kind, day }) => ({ lead: lead.id, kind, day }));
+  const waits: readonly Row[] = waitingOf(lead, book).map(({ kind, day }) => ({ lead: lead.id, kind, day }));
+  const assessed = lead.course.assessments.at(-1);
+  return assessed === undefined ? waits : [...waits, { lead: lead.id, kind: 'assessed', day: assessed.assessedOn }];
 }
 
 /** Everything of a lead that search finds; the reporter's identity is not among it. */

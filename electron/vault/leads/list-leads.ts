@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../shared/domain/days.ts';
 import { matterText } from '../../../shared/domain/lead/folded-text.ts';
-import type { LeadRow } from '../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../shared/contract/lead-row.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';

@@ -1,4 +1,4 @@
-import type { LeadRow } from '../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../shared/contract/lead-row.ts';
 import { columnText, PAPER_COLUMNS, type PaperLine } from '../../../shared/rules/paper-ledger.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { paperReader } from './paper-reader.ts';

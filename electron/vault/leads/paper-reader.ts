@@ -8,7 +8,8 @@ import type { PaperLine } from '../../../shared/rules/paper-ledger.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';
-import { actorNames, leadState } from './show-lead.ts';
+import { actorNames } from './actor-names.ts';
+import { leadState } from './show-lead.ts';
 
 /** A lead as the paper ledger has it: its mark, and a line for each subject. */
 export type PaperLead = {

@@ -1,5 +1,6 @@
 import type { Course, ShownHindrance } from '../../../shared/contract/course.ts';
 import type { Accident } from '../../../shared/domain/course/accident.ts';
+import { adviceFor } from '../../../shared/domain/advice/advice-for.ts';
 import { codesOf, type Facts } from '../../../shared/domain/course/facts.ts';
 import { askedOf, levelAtHand } from '../../../shared/domain/course/level.ts';
 import { nextSteps } from '../../../shared/domain/course/next.ts';
@@ -21,11 +22,14 @@ import { GUARDS } from '../../../shared/rules/course-guards.ts';
 import { COURSE_STAGES } from '../../../shared/rules/course-stages.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { factsOf } from './act-course.ts';
+import { actorNames } from './actor-names.ts';
+import { shownAdvice, shownAssessment, shownRisks } from './show-assessment.ts';
 
 /** The course of a lead as its file shows it, with the steps that can be taken by the member at the keyboard. */
 export function shownCourse(vault: OpenVault, lead: LeadState): Course {
   const { course } = lead;
   const facts = factsOf(vault, lead, [], null);
+  const names = actorNames(vault);
   return {
     handlers: [...course.handlers],
     tracks: codesOf({ lead }).map((code) => shownTrack(code, trackOf(course, code))),
@@ -40,15 +44,18 @@ export function shownCourse(vault: OpenVault, lead: LeadState): Course {
     transfers: course.transfers.map(shownTransfer),
     property: course.property.map(shownProperty),
     accidents: course.accidents.map(shownAccident),
+    advice: adviceFor(lead, facts).map(shownAdvice),
+    assessments: course.assessments.map((one) => shownAssessment(course, names, one)),
+    riskMarks: shownRisks(course),
     said: course.said.map(({ event, values }) => ({ event, values: { ...values } })),
     next: nextOf(vault, facts),
   };
 }
 
 function shownTrack(code: string, track: Track): Course['tracks'][number] {
-  const { stage, mode, rounds, outcome, reviewOn, pending, closing } = track;
+  const { stage, mode, rounds, outcome, reviewOn, pending, closing, spotCheck } = track;
   return {
-    ...{ code, stage, stageTerm: COURSE_STAGES[stage], mode, rounds, outcome, reviewOn, pending },
+    ...{ code, stage, stageTerm: COURSE_STAGES[stage], mode, rounds, outcome, reviewOn, pending, spotCheck },
     group: [...track.group],
     duties: [...track.duties],
     closing: closing && shownClosing(closing),

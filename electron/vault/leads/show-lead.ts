@@ -12,7 +12,7 @@ import type { LeadState, LeadStep, MissedDate, Part } from '../../../shared/doma
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { itemsOf } from '../items/find-item.ts';
-import { prepare } from '../store/table-rows.ts';
+import { actorNames } from './actor-names.ts';
 import { evidenceRows, valueOf } from './lead-rows.ts';
 import { shownCourse } from './show-course.ts';
 import { findLead } from './find-lead.ts';
@@ -179,13 +179,4 @@ export function pickStep({ event, type, at, actor }: LeadStep): LeadStep {
 /** Whether each part is there. */
 export function partStates(parts: Readonly<Record<string, Part<unknown>>>): LeadFile['partState'] {
   return Object.fromEntries(Object.entries(parts).map(([name, { state }]) => [name, state]));
-}
-
-/** Names of those who signed, own members and the members of counterparts whose cards vouched for them. */
-export function actorNames(vault: OpenVault): ReadonlyMap<string, string> {
-  const rows = prepare(vault.ledger.db)('SELECT key, name FROM signer UNION SELECT key, name FROM member').all() as {
-    key: string;
-    name: string;
-  }[];
-  return new Map(rows.map(({ key, name }) => [key, name]));
 }

@@ -1,4 +1,4 @@
-import type { LeadRow } from '../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../shared/contract/lead-row.ts';
 import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
 import { LEDGER_VIEWS, type LedgerViewCode } from '../../../shared/rules/ledger-views.ts';
 import type { Place } from '../../base/place.ts';
@@ -19,6 +19,7 @@ const PAGES: readonly PageName[] = [
   { title: '今日待办', initials: 'jrdb', place: { page: 'desk' } },
   { title: '线索台账', initials: 'xstz', place: { page: 'ledger' } },
   { title: '来件', initials: 'lj', place: { page: 'items' }, onlyTeam: true },
+  { title: '案后剖析', initials: 'ahpx', place: { page: 'reviews' } },
   { title: '研判会议', initials: 'yphy', place: { page: 'meetings' }, onlyTeam: true },
   { title: '径送登记', initials: 'jsdj', place: { page: 'envelopes' }, onlyTeam: true },
   { title: '登记来件', initials: 'djlj', place: { page: 'new-lead' }, onlyTeam: true },

@@ -1,4 +1,4 @@
-import type { LeadRow } from '../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../shared/contract/lead-row.ts';
 import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
 import type { LedgerViewCode } from '../../../shared/rules/ledger-views.ts';
 import { PAPER_COLUMNS } from '../../../shared/rules/paper-ledger.ts';

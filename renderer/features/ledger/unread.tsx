@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { LeadRow } from '../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../shared/contract/lead-row.ts';
 import { refusalOf } from '../../base/refusal.ts';
 import { Refused } from '../../ui/refused.tsx';
 import type { Lines } from './data/lines.ts';

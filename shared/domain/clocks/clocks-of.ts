@@ -61,14 +61,14 @@ function runs(lead: LeadState, { kind }: Moment): boolean {
 /** One for all whom it is about, as long as it ends for them on one day; else one for each such day. */
 function clocksFrom(book: Rulebook, rule: ClockRule, start: Moment, later: readonly Moment[]): readonly LeadClock[] {
   const each = start.persons.map((code) => ({ code, ...endFor(rule, start, code, later) }));
-  const ends = Map.groupBy(each, ({ endedOn, endedAt, until }) => `${endedOn ?? ''} ${endedAt ?? ''} ${until ?? ''}`);
+  const ends = Map.groupBy(each, (one) => [one.endedOn, one.endedAt, one.until, one.named].join(' '));
   return [...ends.values()].flatMap((alike) => {
     const [first] = alike;
     if (first === undefined) return [];
-    const { endedOn, endedAt, until } = first;
-    const run: Run = { startedOn: start.day, time: start.time, endedOn, endedAt, until, named: start.named };
+    const { endedOn, endedAt, until, named } = first;
+    const run: Run = { startedOn: start.day, time: start.time, endedOn, endedAt, until, named };
     const whose = { start: start.event, item: start.item ?? null, persons: alike.map(({ code }) => code) };
-    const moved = { until, named: start.named ?? null, time: start.time ?? null, lapses: rule.lapses === true };
+    const moved = { until, named: named ?? null, time: start.time ?? null, lapses: rule.lapses === true };
     return [{ ...periodOf(book, rule, run), ...whose, ...moved }];
   });
 }
@@ -81,5 +81,12 @@ function endFor(rule: ClockRule, start: Moment, code: string, later: readonly Mo
   const moved = within.flatMap((one) =>
     one.extends !== undefined && one.extends === rule.extends ? (one.until ?? []) : [],
   );
-  return { endedOn: his[end]?.day ?? null, endedAt: his[end]?.time ?? null, until: moved.toSorted().at(-1) ?? null };
+  const until = moved.toSorted().at(-1) ?? null;
+  return { endedOn: his[end]?.day ?? null, endedAt: his[end]?.time ?? null, until, named: namedFor(start, within) };
+}
+
+/** The day that the decision itself named, or that was named for it since. */
+function namedFor(start: Moment, within: readonly Moment[]): string | undefined {
+  if (start.kind !== 'shelved') return start.named;
+  return within.findLast(({ kind }) => kind === 'review-planned')?.named ?? start.named;
 }

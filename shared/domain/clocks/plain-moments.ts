@@ -11,6 +11,8 @@ export type PlainMoment = {
   readonly item?: number;
   readonly extends?: ExtensionKind;
   readonly until?: string;
+  /** It names the day of another moment's period. */
+  readonly named?: string;
 };
 
 /** 立案后的节点, each with what begins or ends on its day. */
@@ -40,6 +42,8 @@ export function plainMoments(type: string, values: Values): readonly PlainMoment
       return [{ kind: 'reply-received', day: values['receivedOn'] }];
     case 'TalkHeld':
       return [{ kind: 'talk-held', day: values['heldOn'] }];
+    case 'ReviewPlanned':
+      return [{ kind: 'review-planned', day: undefined, named: String(values['reviewOn']) }];
     case 'LeadRestarted':
       return [{ kind: 'taken-up-again', day: values['restartedOn'] }];
     case 'StudyRecorded':

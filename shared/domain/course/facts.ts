@@ -1,6 +1,8 @@
 import type { ErrorParams } from '../../errors/app-error.ts';
+import type { AdviceCode } from '../../rules/advice.ts';
 import type { DisposalMode } from '../../rules/code-lists.ts';
 import type { ApprovalMatter, CaseNode, Outcome } from '../../rules/course-lists.ts';
+import type { Rulebook } from '../clocks/rulebook.ts';
 import type { LeadState } from '../lead/state.ts';
 import type { Authority, Officer } from './authority.ts';
 import { type CourseState, type Request, type Track, trackOf } from './state.ts';
@@ -56,6 +58,9 @@ export type Given = {
   readonly accident?: string;
   readonly reportedOn?: string;
   readonly reportedAt?: string;
+  readonly advice?: AdviceCode;
+  readonly reading?: string;
+  readonly reason?: string;
 };
 
 /** What a guard is asked about. `given` is `null` while only the step, and not yet its content, is chosen. */
@@ -68,6 +73,8 @@ export type Facts = {
   readonly who: Signer;
   readonly authority: Authority;
   readonly today: string;
+  /** What dates are counted by. */
+  readonly book: Rulebook;
 };
 
 /** `null` where nothing is in the way, else what the guard's sentence names. */

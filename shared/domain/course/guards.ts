@@ -5,6 +5,7 @@ import { signedSections } from './action.ts';
 import type { AnyStep } from './define.ts';
 import { type Facts, type Guard } from './facts.ts';
 import { ACCIDENT_GUARDS } from './guards/accident.ts';
+import { ADVICE_GUARDS } from './guards/advice.ts';
 import { APPROVAL_GUARDS } from './guards/approval.ts';
 import { CLOSING_GUARDS } from './guards/closing.ts';
 import { EXTENSION_GUARDS } from './guards/extension.ts';
@@ -36,6 +37,7 @@ const CHECKS: Readonly<Record<Exclude<GuardCode, 'GUARD_STAGE' | 'GUARD_NOT_NOW'
   ...NODE_GUARDS,
   ...EXTENSION_GUARDS,
   ...ACCIDENT_GUARDS,
+  ...ADVICE_GUARDS,
 };
 
 /** A guard that is in the way, with what its sentence names. */

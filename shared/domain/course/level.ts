@@ -1,4 +1,5 @@
 import type { ErrorParams } from '../../errors/app-error.ts';
+import { adviceGiven } from '../advice/advice-for.ts';
 import { type Chain, type ChainLevel, LEVEL_TERMS } from '../../rules/approval-chains.ts';
 import type { ApprovalMatter } from '../../rules/course-lists.ts';
 import { type Authority, type Mandate, mandatesOf } from './authority.ts';
@@ -78,9 +79,14 @@ export function dayOfDecision({ given, today }: Facts): string {
   return given?.as === 'signature' ? today : (given?.decidedOn ?? today);
 }
 
-/** What the vault adds to a step: the chain of the moment to a request, the level and the authority to a decision. */
+/**
+ * What the vault adds to a step: the chain of the moment to a request, the level and the authority to a decision, the sheet
+ * to a second reading, and to an advice that is not followed what it is about.
+ */
 export function filledIn(step: Pick<AnyStep, 'action'>, facts: Facts): Readonly<Record<string, unknown>> {
   const { given, authority, course } = facts;
+  if (step.action === 'review-assessment') return { assessment: course.assessments.at(-1)?.event };
+  if (step.action === 'decline-advice') return { about: adviceGiven(facts)?.about };
   if (step.action === 'submit' && given?.matter !== undefined) return { chain: authority.chains[given.matter] };
   const request = requestOf(facts);
   if (step.action !== 'approve' || request === undefined) return {};

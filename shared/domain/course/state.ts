@@ -3,9 +3,12 @@ import type { Chain, ChainLevel } from '../../rules/approval-chains.ts';
 import type { ApprovalMatter, ClosingKind, Outcome } from '../../rules/course-lists.ts';
 import type { CourseStage } from '../../rules/course-stages.ts';
 import type { Form } from '../../rules/four-forms.ts';
+import type { AdviceCode } from '../../rules/advice.ts';
+import type { Risk, SpotCheck } from '../../rules/risks.ts';
 import type { LeadStep } from '../lead/state.ts';
 import type { Accident } from './accident.ts';
 import type { RecordedNode } from './nodes.ts';
+import type { Assessment } from '../assessment/state.ts';
 import type { Property } from './property.ts';
 
 /** A follow-up that a closing asks for. */
@@ -35,6 +38,10 @@ export type Track = {
   readonly reviewOn: string | null;
   readonly duties: readonly Duty[];
   readonly closing: Closing | null;
+  /** 抽查核实 of what he said, the last that was entered. */
+  readonly spotCheck: SpotCheck | null;
+  /** 重启条件 was set after he was shelved. */
+  readonly hasRestartRule: boolean;
 };
 
 /** What one attendee said. A guest has no account; he signs on paper. */
@@ -72,6 +79,9 @@ export type Decision = LeadStep & {
   readonly signed: boolean;
 };
 
+/** What a report on a verification without a result left open (未果原因, 重启条件). */
+export type Lack = 'cause' | 'restart-rule';
+
 /** 呈批: a matter put forward, what each level said of it, and what became of it. */
 export type Request = LeadStep & {
   readonly matter: ApprovalMatter;
@@ -83,6 +93,7 @@ export type Request = LeadStep & {
   /** The levels that decide, as they were when it was put forward. */
   readonly chain: Chain;
   readonly given: readonly Decision[];
+  readonly lacks: readonly Lack[];
   /** What it came to: the last level has agreed, or one has not. */
   readonly decision: Decision | null;
 };
@@ -115,6 +126,16 @@ export type Transfer = LeadStep & {
   readonly receiptNumber: string;
 };
 
+/** 风险标注, the last one: which risks, and whether the evidence was secured. */
+export type RiskMarks = LeadStep & { readonly risks: readonly Risk[]; readonly evidenceFixed: string };
+
+/** 未采纳提示: an advice that was not followed, about whom, and about which step. */
+export type Declined = LeadStep & {
+  readonly advice: AdviceCode;
+  readonly persons: readonly string[];
+  readonly about: string;
+};
+
 /** What a signed step says, as it was signed; without `content` where that did not travel or was erased. */
 export type Said = { readonly event: string; readonly values: Readonly<Record<string, unknown>> };
 
@@ -139,6 +160,9 @@ export type CourseState = {
   /** The first lead, where it was linked or un-linked after registration. */
   readonly repeatOf?: string | null;
   readonly archived: Archived | null;
+  readonly assessments: readonly Assessment[];
+  readonly riskMarks: RiskMarks | null;
+  readonly declined: readonly Declined[];
   /** Transfers, each with the receipt that came back. */
   readonly transfers: readonly Transfer[];
 };
@@ -153,6 +177,7 @@ export function newCourse(initial: CourseStage): CourseState {
     said: [],
     transfers: [],
     archived: null,
+    ...{ assessments: [], riskMarks: null, declined: [] },
   };
 }
 
@@ -166,6 +191,7 @@ function newTrack(stage: CourseStage, mode: DisposalMode | null): Track {
     ...{ stage, rounds: 0, study: null, pending: null, mode, group: [], outcome: null, reviewOn: null },
     duties: [],
     closing: null,
+    ...{ spotCheck: null, hasRestartRule: false },
   };
 }
 

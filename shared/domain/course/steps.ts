@@ -1,6 +1,8 @@
 import type { AnyStep } from './define.ts';
 import { recordAccident, reportAccident } from './steps/accident.ts';
+import { declineAdvice } from './steps/advice.ts';
 import { archive } from './steps/archive.ts';
+import { assess, postReview, reviewAssessment } from './steps/assess.ts';
 import { assign, reassign } from './steps/assign.ts';
 import { recordNode } from './steps/case-node.ts';
 import { close, fulfil } from './steps/close.ts';
@@ -11,6 +13,7 @@ import { inform } from './steps/inform.ts';
 import { findUnrelated, registerProperty, settleProperty } from './steps/property.ts';
 import { declareRecusal, decideRecusal } from './steps/recusal.ts';
 import { linkRepeat, unlinkRepeat } from './steps/repeat.ts';
+import { drawSpotCheck, markRisks, planReview } from './steps/risks.ts';
 import { restart } from './steps/restart.ts';
 import { split, splitFrom } from './steps/split.ts';
 import { noteStudy, study } from './steps/study.ts';
@@ -24,6 +27,10 @@ export const STEPS = [
   reassign,
   declareRecusal,
   decideRecusal,
+  assess,
+  reviewAssessment,
+  markRisks,
+  declineAdvice,
   study,
   noteStudy,
   submit,
@@ -34,6 +41,7 @@ export const STEPS = [
   holdTalk,
   restart,
   extendAssigned,
+  planReview,
   recordNode,
   inform,
   registerProperty,
@@ -43,6 +51,8 @@ export const STEPS = [
   reportAccident,
   close,
   fulfil,
+  drawSpotCheck,
+  postReview,
   transfer,
   split,
   splitFrom,

@@ -12,6 +12,7 @@ export const MOMENT_KINDS = [
   'decided',
   'shelved',
   'taken-up-again',
+  'review-planned',
   'talk-approved',
   'inquiry-delivered',
   'talk-held',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { PairOnDisk } from './pair-on-disk.ts';
+import { HEADED_FOR_TALK } from './assessed-on-disk.ts';
 import { caseViews } from './case-views.ts';
 import { MEETING_VIEWS } from './meeting-views.ts';
 import { RULE_VIEWS } from './rule-views.ts';
@@ -55,6 +56,14 @@ export const VIEWS: readonly View[] = [
   { name: 'lead', go: (page) => openLead(page, '李志明') },
   ...caseViews((page) => openLead(page, '孙志远')),
   {
+    name: 'assessed',
+    go: async (page) => {
+      await openLead(page, HEADED_FOR_TALK);
+      await page.getByText('分值怎么算的').click();
+      await page.getByRole('region', { name: '提示' }).waitFor();
+    },
+  },
+  {
     name: 'evidence',
     go: async (page) => {
       await openLead(page, '李志明');
@@ -87,6 +96,7 @@ export const VIEWS: readonly View[] = [
     leave: escape,
   },
   { name: 'items', go: async (page) => (await goTo(page, '线索台账', '来件'), page.getByRole('table').waitFor()) },
+  { name: 'reviews', go: async (page) => (await goTo(page, '线索台账', '案后剖析'), heading(page, '案后剖析')) },
   ...MEETING_VIEWS,
   { name: 'envelopes', go: async (page) => (await goTo(page, '径送登记'), heading(page, '径送登记')) },
   {

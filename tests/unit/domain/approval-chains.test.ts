@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SHIPPED_RULES } from '../../../shared/domain/clocks/rulebook.ts';
 import type { Authority, Mandate } from '../../../shared/domain/course/authority.ts';
 import { hindrancesOf } from '../../../shared/domain/course/guards.ts';
 import { approve } from '../../../shared/domain/course/steps/decide.ts';
@@ -79,7 +80,14 @@ test('what waits keeps the chain that it was put forward with', () => {
 test('nobody decides what he put forward: the next level does, or the paper', () => {
   const upper = waiting(['leader', 'commission'], LEADER);
   const own = hindrancesOf(approve as never, {
-    ...{ lead: upper.walk.lead, course: upper.walk.lead.course, persons: ['01'], who: LEADER, today: TODAY },
+    ...{
+      lead: upper.walk.lead,
+      course: upper.walk.lead.course,
+      persons: ['01'],
+      who: LEADER,
+      today: TODAY,
+      book: SHIPPED_RULES,
+    },
     ...{ authority: upper.setting.authority, given: signed(upper.request, LEADER) },
   });
   expect(own[0]).toEqual({ code: 'GUARD_OWN_MATTER', params: { next: '已转上一级（派出机关）' } });

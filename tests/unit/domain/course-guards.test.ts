@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { GUARDS, type GuardCode } from '../../../shared/rules/course-guards.ts';
 import { sentence } from '../../../shared/errors/app-error.ts';
 import { DATE_GUARD_CASES, type GuardCase } from '../../support/date-guard-cases.ts';
+import { ADVICE_GUARD_CASES } from '../../support/advice-guard-cases.ts';
 import { AUTHORITY, type CourseWalk, HANDLER, LEADER, newWalk, SCAN } from '../../support/course.ts';
 import { agreed, ASKED, disposedOf, must, STEP } from '../../support/course-steps.ts';
 
@@ -370,17 +371,7 @@ const CASES: readonly GuardCase[] = [
     passes: (walk) => (must(walk, STEP.settle()), STEP.archive),
   },
   ...DATE_GUARD_CASES,
-  {
-    code: 'GUARD_LATE_DATE',
-    given: () => {
-      const walk = newWalk();
-      const days = { startedOn: '2026-03-02', dueOn: '2026-03-10', notedOn: '2026-03-20' };
-      walk.add('DateMissed', { head: { code: 'D05', start: walk.last(), persons: ['01'], ...days } });
-      return walk;
-    },
-    stops: () => ({ action: 'explain-delay', clock: 'D01', delayReason: '等待审计结论' }),
-    passes: () => ({ action: 'explain-delay', clock: 'D05', delayReason: '等待审计结论' }),
-  },
+  ...ADVICE_GUARD_CASES,
   {
     ...{ code: 'GUARD_DATE', given: newWalk, stops: () => STEP.assign({ decidedOn: '2026-04-01' }) },
     passes: () => STEP.assign(),

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { SHIPPED_RULES } from '../../../shared/domain/clocks/rulebook.ts';
 import { nextSteps } from '../../../shared/domain/course/next.ts';
 import { AUTHORITY, type CourseWalk, HANDLER, newWalk, TODAY } from '../../support/course.ts';
 import { disposedOf, must, STEP } from '../../support/course-steps.ts';
 
 const next = ({ lead }: CourseWalk) =>
-  nextSteps({ lead, course: lead.course, who: HANDLER, authority: AUTHORITY, today: TODAY });
+  nextSteps({ lead, course: lead.course, who: HANDLER, authority: AUTHORITY, today: TODAY, book: SHIPPED_RULES });
 const open = (walk: CourseWalk) =>
   next(walk).flatMap(({ step, hindrances }) => (hindrances.length === 0 ? [step.action] : []));
 const whyNot = (walk: CourseWalk, action: string) =>
@@ -14,7 +15,7 @@ const whyNot = (walk: CourseWalk, action: string) =>
 
 test('a new lead can be assigned, and what cannot be done yet says why', () => {
   const walk = newWalk();
-  expect(open(walk)).toEqual(['assign', 'declare-recusal', 'link-repeat']);
+  expect(open(walk)).toEqual(['assign', 'declare-recusal', 'assess', 'mark-risks', 'link-repeat']);
   expect(whyNot(walk, 'submit')).toEqual(['GUARD_NO_STUDY', 'GUARD_STAGE_OF_MATTER']);
   expect(whyNot(walk, 'study')).toContain('GUARD_NOT_ASSIGNED');
   expect(whyNot(walk, 'approve')).toContain('GUARD_REQUEST_OPEN');

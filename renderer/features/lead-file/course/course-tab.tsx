@@ -11,6 +11,8 @@ import {
   transferFacts,
 } from '../model/facts.ts';
 import { courseOf } from '../model/course.ts';
+import { AdviceCard } from '../advice/advice-card.tsx';
+import { AssessmentCard } from '../assessment/assessment-card.tsx';
 import { CourseLine } from './course-line.tsx';
 import { MissedLog } from './missed-log.tsx';
 import { PropertyTable } from './property-table.tsx';
@@ -33,6 +35,7 @@ export function CourseTab({ lead }: { readonly lead: LeadFile }) {
           )}
         </Group>
         <Group title="对象">{absence(lead, 'subjects') ?? <SubjectFacts lead={lead} />}</Group>
+        <AssessmentCard lead={lead} />
         <Group title="来件">
           <Facts facts={arrivalFacts(lead)} />
         </Group>
@@ -52,6 +55,7 @@ export function CourseTab({ lead }: { readonly lead: LeadFile }) {
         <LedgerWords lead={lead} />
       </div>
       <div>
+        <AdviceCard lead={lead} />
         {lead.course.next.length > 0 && lead.course.archived === null && <Procedure lead={lead} />}
         <section className="card" aria-label="办理经过">
           <h2>办理经过</h2>

@@ -29,5 +29,7 @@ function whose({ subjects }: LeadFile, persons: readonly string[]): string {
 }
 
 function reasonsFor({ course }: LeadFile, code: string): readonly string[] {
-  return course.said.flatMap(({ values }) => (values['clock'] === code ? [String(values['delayReason'] ?? '')] : []));
+  return course.said.flatMap(({ values: { clock, delayReason } }) =>
+    clock === code && typeof delayReason === 'string' ? [delayReason] : [],
+  );
 }

@@ -21,8 +21,8 @@ export function LeadDue({ lead }: { readonly lead: Shown }) {
   if (deadlines.length === 0) return <>{status === 'to-complete' ? '补录前不计算时限' : '没有计算中的时限'}</>;
   return (
     <ul className="case-due">
-      {deadlines.map((deadline) => (
-        <li key={`${deadline.code} ${deadline.startedOn} ${deadline.persons.join()}`}>
+      {deadlines.map((deadline, index) => (
+        <li key={`${deadline.code} ${deadline.startedOn} ${String(index)}`}>
           {deadline.what}
           {whose(lead, deadline)}：
           <Standing deadline={deadline} ending={endingOf(lead, deadline)} />

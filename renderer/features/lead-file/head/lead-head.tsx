@@ -44,6 +44,7 @@ export function LeadHead({ lead }: { readonly lead: LeadFile }) {
           <dt>首次/重复</dt>
           <dd>{lead.repeatOf === null ? '首次' : <RepeatLink lead={lead} first={lead.repeatOf} />}</dd>
         </div>
+        <Risks marks={lead.course.riskMarks} />
         {lead.originalNumber !== null && (
           <div>
             <dt>原编号</dt>
@@ -68,5 +69,18 @@ function Subjects({ lead }: { readonly lead: LeadFile }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What may be lost, as it was marked last. */
+function Risks({ marks }: { readonly marks: LeadFile['course']['riskMarks'] }) {
+  if (marks === null || marks.risks.length === 0) return null;
+  return (
+    <div>
+      <dt>风险</dt>
+      <dd>
+        {marks.risks.join('、')}（固定证据：{marks.evidenceFixed}）
+      </dd>
+    </div>
   );
 }

@@ -14,6 +14,8 @@ import {
 } from '../../../../shared/rules/course-lists.ts';
 import type { CourseStage } from '../../../../shared/rules/course-stages.ts';
 import { PROPERTY_FATES, PROPERTY_MEASURES } from '../../../../shared/rules/property.ts';
+import { READINGS, VERDICTS } from '../../../../shared/rules/assessment.ts';
+import { EVIDENCE_FIXED, NO_RESULT_CAUSES, SPOT_CHECKS } from '../../../../shared/rules/risks.ts';
 import type { Choice } from '../../../ui/choice.ts';
 import type { TypedStep } from './typed-step.ts';
 
@@ -102,6 +104,20 @@ function otherAnswers(name: string, { course, missed }: LeadFile): Answers {
       return same(PROPERTY_MEASURES);
     case 'fate':
       return same(PROPERTY_FATES);
+    case 'reading':
+      return same(READINGS);
+    case 'evidenceFixed':
+      return same(EVIDENCE_FIXED);
+    case 'cause':
+      return same(NO_RESULT_CAUSES);
+    case 'spotCheck':
+      return same(SPOT_CHECKS);
+    case 'verdict':
+      return same(VERDICTS);
+    case 'advice':
+      return [...new Map(course.advice.map(({ code, text }) => [code, text]))].map(([value, title]) => ({
+        ...{ value, title },
+      }));
     case 'retention':
       return same(RETENTIONS);
     case 'clock':

@@ -9,6 +9,9 @@ export type FieldKind =
   | 'persons'
   | 'measures'
   | 'attendees'
+  | 'risks'
+  | 'elements'
+  | 'looks'
   | 'money'
   | 'count'
   | 'yes'
@@ -131,6 +134,24 @@ export const STEP_FIELDS: Readonly<Record<string, StepField>> = Object.fromEntri
     field('reportedAt', '报告时间', 'time', TIME),
     field('reportedTo', '报告对象', 'line'),
     field('retention', '保管期限', 'choice'),
+    field('assessedOn', '评估日期', 'day'),
+    field('elements', '七何', 'elements', '没有写到的选“不清楚”。'),
+    field('looks', '六看', 'looks'),
+    field('reading', '复核意见', 'choice'),
+    field('readOn', '复核日期', 'day'),
+    field('risks', '风险', 'risks', '没有风险的不选；原来标注过的，签名后取消。'),
+    field('evidenceFixed', '固定证据', 'choice'),
+    field('markedOn', '标注日期', 'day'),
+    field('advice', '提示', 'choice'),
+    field('cause', '未果原因', 'choice'),
+    field('restartWhen', '重启条件', 'text', '出现什么情况就重新启动。'),
+    field('drawnOn', '抽查日期', 'day'),
+    field('spotCheck', '抽查情况', 'choice'),
+    field('analysedOn', '剖析日期', 'day'),
+    field('verdict', '评估与结果对照', 'choice'),
+    field('causes', '成败原因', 'text'),
+    field('gaps', '制度上的不足', 'text'),
+    field('suggestions', '建议', 'text'),
     field('archivedOn', '归档日期', 'day'),
     field('handedTo', '接收人', 'line'),
   ].map((one) => [one.name, one]),

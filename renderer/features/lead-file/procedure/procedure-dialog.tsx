@@ -1,36 +1,54 @@
 import { useState } from 'react';
 import type { Course } from '../../../../shared/contract/course.ts';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
+import type { ApprovalMatter } from '../../../../shared/rules/course-lists.ts';
+import type { Guidance } from '../../../../shared/rules/guidance.ts';
+import { MATTER_GUIDANCE } from '../../../../shared/rules/guidance-matters.ts';
+import { STEP_GUIDANCE } from '../../../../shared/rules/guidance-steps.ts';
 import { useSession } from '../../../base/session.tsx';
 import { useToday } from '../../../ui/today.ts';
 import { StepDialog } from '../../../ui/step-dialog.tsx';
+import { GuidanceNote } from '../advice/guidance-note.tsx';
+import { SpokenAdvice } from '../advice/spoken-advice.tsx';
+import { useAdvised } from '../advice/use-advised.ts';
 import { useAct } from '../steps/use-act.ts';
+import { NO_ELEMENTS, NO_LOOKS } from './sheet-fields.tsx';
 import { StepFieldInput } from './step-field.tsx';
-import { fieldsOf, stepAction, type TypedStep } from './typed-step.ts';
+import { fieldsOf, stepAction, type TypedElement, type TypedLook, type TypedStep } from './typed-step.ts';
 
 type Props = {
   readonly lead: LeadFile;
   readonly step: Course['next'][number];
+  /** What is filled in already, where the dialog was opened for something in particular. */
+  readonly given?: TypedStep;
   readonly onClose: () => void;
 };
 
 /** A step of the statutory course: its fields, in its words, signed by the one who is logged in. */
-export function ProcedureDialog({ lead, step, onClose }: Props) {
+export function ProcedureDialog({ lead, step, given = {}, onClose }: Props) {
   const today = useToday();
   const { summary } = useSession();
   const [typed, setTyped] = useState<TypedStep>({
     persons: step.persons,
     ...presets(step.action, summary.member.name, lead),
+    ...given,
   });
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const { act, ...acting } = useAct(lead);
+  const advised = useAdvised(lead);
   const sign = async () => {
     const said = stepAction(step.action, typed, today);
     setFaults('faults' in said ? said.faults : {});
-    if ('action' in said && (await act(said.action, `已记录：${step.term}。`))) onClose();
+    if (!('action' in said) || !(await advised.isHeard(said.action))) return;
+    if (await act(said.action, `已记录：${step.term}。`, advised.declined)) onClose();
   };
+  const refusal = acting.refusal ?? advised.refusal;
   return (
-    <StepDialog title={`${step.term}　${lead.number}`} word="签名" {...acting} onSign={sign} onClose={onClose}>
+    <StepDialog
+      {...{ title: `${step.term}　${lead.number}`, word: '签名', isBusy: acting.isBusy, refusal }}
+      onSign={sign}
+      onClose={onClose}
+    >
       {fieldsOf(step.action, typed).map((field) => (
         <StepFieldInput
           key={field.name}
@@ -38,17 +56,42 @@ export function ProcedureDialog({ lead, step, onClose }: Props) {
           onChange={(value) => setTyped({ ...typed, [field.name]: value })}
         />
       ))}
+      <SpokenAdvice {...{ lead, advised }} />
+      <Minded action={step.action} matter={typed['matter']} />
     </StepDialog>
+  );
+}
+
+/** What is to be minded of the step, or of the matter once one is chosen. */
+function Minded({ action, matter }: { readonly action: string; readonly matter: TypedStep[string] }) {
+  const of: Guidance | undefined =
+    typeof matter === 'string' ? MATTER_GUIDANCE[matter as ApprovalMatter] : STEP_GUIDANCE[action];
+  return of === undefined ? null : (
+    <GuidanceNote title={typeof matter === 'string' ? `办理要点：${matter}` : '办理要点'} of={of} />
   );
 }
 
 /** What stands there already: he who is logged in, where it is he as a rule. */
 function presets(action: string, name: string, { course }: LeadFile): TypedStep {
   if (action === 'approve') return { as: 'signature', decidedBy: name };
+  if (action === 'assess') return { elements: elementsOf(course), looks: looksOf(course) };
+  if (action === 'mark-risks') return { risks: course.riskMarks?.risks ?? [] };
   if (action === 'sign-later') {
     const request = course.requests.find(({ given }) => given.some(({ signed }) => !signed));
     const decidedBy = request?.given.find(({ signed }) => !signed)?.decidedBy ?? '';
     return { request: request?.event ?? '', decidedBy, as: decidedBy === name ? 'signature' : 'paper' };
   }
   return action === 'study' ? { kind: 'meeting', minutesBy: name } : {};
+}
+
+/** An assessment that is made again begins with what the last one said. */
+function elementsOf({ assessments }: Course): readonly TypedElement[] {
+  const last = assessments.at(-1)?.sheet?.elements;
+  return (
+    last?.map(({ known, missing, ...one }) => ({ ...one, known: known ?? '', missing: missing ?? '' })) ?? NO_ELEMENTS
+  );
+}
+
+function looksOf({ assessments }: Course): readonly TypedLook[] {
+  return assessments.at(-1)?.sheet?.looks ?? NO_LOOKS;
 }

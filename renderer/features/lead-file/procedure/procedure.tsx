@@ -3,10 +3,13 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { Course } from '../../../../shared/contract/course.ts';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
+import { COURSE_STAGES } from '../../../../shared/rules/course-stages.ts';
+import { STAGE_GUIDANCE } from '../../../../shared/rules/guidance-stages.ts';
 import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
 import { usePrint } from '../../prints/print.ts';
 import { useNavigation } from '../../../base/navigation.tsx';
 import { SignInPlace } from '../../signing/sign-in-place.tsx';
+import { GuidanceNote } from '../advice/guidance-note.tsx';
 import { ProcedureDialog } from './procedure-dialog.tsx';
 
 type Step = Course['next'][number];
@@ -49,6 +52,7 @@ export function Procedure({ lead }: { readonly lead: LeadFile }) {
 
 function Standing({ lead }: { readonly lead: LeadFile }) {
   const names = new Map(lead.subjects.map((subject) => [subject.code, subjectName(subject)]));
+  const stages = [...new Set(lead.course.tracks.map(({ stage }) => stage))];
   const above = lead.course.requests.filter(({ waitsFor }) => waitsFor === 'commission');
   const unsigned = lead.course.requests.filter(({ given }) => given.some(({ signed }) => !signed));
   return (
@@ -61,6 +65,9 @@ function Standing({ lead }: { readonly lead: LeadFile }) {
           </li>
         ))}
       </ul>
+      {stages.map((stage) => (
+        <GuidanceNote key={stage} title={`办理要点：${COURSE_STAGES[stage]}`} of={STAGE_GUIDANCE[stage]} />
+      ))}
       {above.length > 0 && (
         <p role="status">
           待派出机关审批{above.length}项：{above.map(({ matter }) => matter).join('、')}。批回后请录入纸质审批。

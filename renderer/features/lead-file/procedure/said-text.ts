@@ -7,6 +7,7 @@ import {
   onBehalfText,
 } from '../../../../shared/rules/approval-chains.ts';
 import { periodRule } from '../../../../shared/rules/clocks/all.ts';
+import { ADVICE, type AdviceCode } from '../../../../shared/rules/advice.ts';
 import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
 import { fullDayText } from '../../../ui/format.ts';
 import { answersFor } from './choices.ts';
@@ -33,6 +34,9 @@ function numberLabel(values: Values): string {
 
 function valueText(name: string, value: unknown, lead: LeadFile): string {
   if (name === 'persons') return (value as readonly string[]).map((code) => personText(code, lead)).join('、');
+  if (name === 'advice') return ADVICE[value as AdviceCode].text;
+  if (name === 'elements') return (value as readonly Values[]).map(elementText).join('、');
+  if (name === 'looks') return (value as readonly Values[]).map(lookText).join('；');
   if (name === 'attendees') return (value as readonly Values[]).map(attendeeText).join('；');
   if (name === 'request') return lead.course.requests.find(({ event }) => event === value)?.matter ?? '';
   if (name === 'scan' || name === 'photo') return lead.evidence.find(({ id }) => id === value)?.name ?? '';
@@ -61,6 +65,14 @@ function wordText(name: string, value: string, lead: LeadFile): string {
 function personText(code: string, { subjects }: LeadFile): string {
   const subject = subjects.find((one) => one.code === code);
   return subject === undefined ? code : subjectName(subject);
+}
+
+function elementText({ element, state }: Values): string {
+  return `${String(element)}${String(state)}`;
+}
+
+function lookText({ look, judgement }: Values): string {
+  return `看${String(look)}：${String(judgement)}`;
 }
 
 function attendeeText(said: Values): string {

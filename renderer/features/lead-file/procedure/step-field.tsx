@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
 import { MEASURE_NAMES } from '../../../../shared/rules/four-forms.ts';
+import { RISKS } from '../../../../shared/rules/risks.ts';
 import { Choices } from '../../../ui/choices.tsx';
 import { DayField } from '../../../ui/date/day-field.tsx';
 import { FieldNotes } from '../../../ui/field.tsx';
@@ -10,7 +11,8 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { AttendeesField, NO_ATTENDEE } from './attendees-field.tsx';
 import { answersFor } from './choices.ts';
 import type { StepField } from './fields.ts';
-import type { TypedAttendee, TypedStep } from './typed-step.ts';
+import { ElementsField, LooksField, NO_ELEMENTS, NO_LOOKS } from './sheet-fields.tsx';
+import type { TypedAttendee, TypedElement, TypedLook, TypedStep } from './typed-step.ts';
 
 type Value = TypedStep[string];
 type Props = {
@@ -43,6 +45,22 @@ export function StepFieldInput(props: Props) {
       return <Ticks {...props} options={subjectOptions(lead)} />;
     case 'measures':
       return <Ticks {...props} options={MEASURE_NAMES.map((name) => ({ value: name, label: name }))} />;
+    case 'risks':
+      return <Ticks {...props} options={RISKS.map((name) => ({ value: name, label: name }))} />;
+    case 'elements':
+      return (
+        <ElementsField
+          {...{ label, hint, error, onChange }}
+          value={(value as readonly TypedElement[] | undefined) ?? NO_ELEMENTS}
+        />
+      );
+    case 'looks':
+      return (
+        <LooksField
+          {...{ label, hint, error, onChange }}
+          value={(value as readonly TypedLook[] | undefined) ?? NO_LOOKS}
+        />
+      );
     case 'yes':
       return <Ticks {...props} options={[{ value: 'yes', label: '是，已另行报批' }]} />;
     case 'attendees':

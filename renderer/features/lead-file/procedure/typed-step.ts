@@ -2,6 +2,8 @@ import { stepOfAction } from '../../../../shared/domain/course/steps.ts';
 import { COURSE_ACTIONS, type CourseAction } from '../../../../shared/domain/course/action.ts';
 import { EXTENDING_NODES } from '../../../../shared/rules/case-nodes.ts';
 import type { ApprovalMatter, CaseNode } from '../../../../shared/rules/course-lists.ts';
+import type { Element, ElementState, LOOKS } from '../../../../shared/rules/assessment.ts';
+import { NO_RESULT_OUTCOMES } from '../../../../shared/rules/risks.ts';
 import { dayOrNothing } from '../../../ui/date/typed-day.ts';
 import { STEP_FIELDS, type StepField } from './fields.ts';
 
@@ -13,8 +15,22 @@ export type TypedAttendee = {
   readonly reason: string;
 };
 
+/** One element of the sheet as it is typed. */
+export type TypedElement = {
+  readonly element: Element;
+  readonly state: ElementState;
+  readonly known: string;
+  readonly missing: string;
+};
+
+/** One of the six looks as it is typed. */
+export type TypedLook = { readonly look: (typeof LOOKS)[number]; readonly judgement: string };
+
+type TypedValue =
+  string | readonly string[] | readonly TypedAttendee[] | readonly TypedElement[] | readonly TypedLook[] | undefined;
+
 /** A step as it stands in its form: texts as typed, lists as chosen. */
-export type TypedStep = Readonly<Record<string, string | readonly string[] | readonly TypedAttendee[] | undefined>>;
+export type TypedStep = Readonly<Record<string, TypedValue>>;
 
 const OF_MATTER: Readonly<Record<ApprovalMatter, readonly string[]>> = {
   处置: ['mode', 'reviewOn'],
@@ -23,7 +39,16 @@ const OF_MATTER: Readonly<Record<ApprovalMatter, readonly string[]>> = {
   初步核实方案: ['group', 'plan', 'higherApproval'],
   变更核查范围: ['group', 'plan'],
   延长核查期限: ['until'],
-  初步核实处置建议: ['outcome', 'signedBy', 'missingSignature', 'reviewOn', 'falseAccusation', 'higherApproval'],
+  初步核实处置建议: [
+    'outcome',
+    'signedBy',
+    'missingSignature',
+    'cause',
+    'reviewOn',
+    'restartWhen',
+    'falseAccusation',
+    'higherApproval',
+  ],
 };
 
 /** The fields that a step asks for, as far as what was answered before lets them apply. */
@@ -39,12 +64,19 @@ function applies(action: string, name: string, typed: TypedStep): boolean {
   if (action === 'submit') {
     if (name === 'persons' || name === 'matter' || name === 'reason') return true;
     const of = OF_MATTER[typed['matter'] as ApprovalMatter] as readonly string[] | undefined;
-    return of?.includes(name) === true && (name !== 'reviewOn' || isShelving(typed));
+    return of?.includes(name) === true && isAsked(name, typed);
   }
   if (name === 'scan') return typed['as'] === 'paper';
   if (name === 'until' && action === 'record-node') return EXTENDING_NODES[typed['node'] as CaseNode] !== undefined;
   if (name === 'meeting' && action === 'study') return typed['kind'] !== 'urgent';
   return true;
+}
+
+/** Fields that only some outcomes ask for. */
+function isAsked(name: string, typed: TypedStep): boolean {
+  if (name === 'reviewOn' || name === 'restartWhen') return isShelving(typed);
+  const { outcome } = typed;
+  return name !== 'cause' || (typeof outcome === 'string' && NO_RESULT_OUTCOMES.includes(outcome));
 }
 
 function isShelving(typed: TypedStep): boolean {
@@ -70,6 +102,8 @@ export function stepAction(
 }
 
 function faultOf(field: StepField | undefined): string {
+  if (field?.kind === 'elements') return '选“清楚”“部分清楚”的，请写明已知什么。';
+  if (field?.kind === 'looks') return '六看请各写一句。';
   if (field?.kind === 'day' || field?.kind === 'day-ahead') return `请填写${field.label}，例如 2026-03-05。`;
   if (field?.kind === 'time') return `请填写${field.label}，例如 14:30。`;
   if (field?.kind === 'choice' || field?.kind === 'persons') return `请选择${field.label}。`;
@@ -79,8 +113,7 @@ function faultOf(field: StepField | undefined): string {
 /** The value of a field as the vault takes it; `undefined` where nothing was said. */
 function said(field: StepField, value: TypedStep[string], today: string): unknown {
   if (value === undefined || value.length === 0) return undefined;
-  if (typeof value !== 'string')
-    return field.kind === 'attendees' ? attendees(value as readonly TypedAttendee[]) : value;
+  if (typeof value !== 'string') return saidList(field, value);
   const text = value.trim();
   if (text === '') return undefined;
   switch (field.kind) {
@@ -107,6 +140,28 @@ function said(field: StepField, value: TypedStep[string], today: string): unknow
 function clockTime(text: string): string {
   const [, hour, minute] = /^(\d{1,2})[:：](\d{1,2})$/u.exec(text) ?? /^(\d{2})(\d{2})$/u.exec(text) ?? [];
   return hour === undefined || minute === undefined ? text : `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
+}
+
+function saidList({ kind }: StepField, value: NonNullable<TypedStep[string]>): unknown {
+  switch (kind) {
+    case 'attendees':
+      return attendees(value as readonly TypedAttendee[]);
+    case 'elements':
+      return (value as readonly TypedElement[]).map(element);
+    case 'looks':
+      return (value as readonly TypedLook[]).map(({ look, judgement }) => ({ look, judgement: judgement.trim() }));
+    default:
+      return value;
+  }
+}
+
+/** What stands in a field that is not shown for this state is not said. */
+function element({ element: name, state, known, missing }: TypedElement): unknown {
+  return {
+    ...{ element: name, state },
+    ...(state === '不清楚' || known.trim() === '' ? {} : { known: known.trim() }),
+    ...(state === '清楚' || missing.trim() === '' ? {} : { missing: missing.trim() }),
+  };
 }
 
 function attendees(typed: readonly TypedAttendee[]): readonly unknown[] {

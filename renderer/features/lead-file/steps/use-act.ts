@@ -1,12 +1,13 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import type { LeadAction } from '../../../../shared/domain/lead/actions.ts';
 import { LEAD_STATUS_TERMS } from '../../../../shared/rules/lead-status.ts';
+import type { Declining } from '../advice/use-advised.ts';
 import { type Acts, useActs } from '../../../ui/use-acts.ts';
 
 /** One signed step on a lead, and what the vault said to it. */
 export type Act = Omit<Acts, 'act'> & {
   /** Signs the step; true when it stands. What was typed stays where it is in either case. */
-  readonly act: (action: LeadAction, done: string) => Promise<boolean>;
+  readonly act: (action: LeadAction, done: string, declined?: readonly Declining[]) => Promise<boolean>;
 };
 
 /** Takes steps on a lead; whatever shows it is read again, a meeting that studied it too. */
@@ -14,9 +15,9 @@ export function useAct({ id }: Pick<LeadFile, 'id'>): Act {
   const { act, ...said } = useActs('lead', 'ledger', 'desk', 'packages', 'meetings');
   return {
     ...said,
-    act: async (action, done) => {
+    act: async (action, done, declined = []) => {
       const acted = await act(
-        (vault) => vault.leads.act({ lead: id, action }),
+        (vault) => vault.leads.act({ lead: id, action, declined: [...declined] }),
         ({ status }) => `${done}现在：${LEAD_STATUS_TERMS[status]}。`,
       );
       return acted !== null;

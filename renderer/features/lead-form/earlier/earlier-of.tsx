@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { LeadRow } from '../../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../../shared/contract/lead-row.ts';
 import { matterText } from '../../../../shared/domain/lead/folded-text.ts';
 import { LEAD_STATUS_TERMS } from '../../../../shared/rules/lead-status.ts';
 import { useNavigation } from '../../../base/navigation.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { LeadRow } from '../../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../../shared/contract/lead-row.ts';
 import { useRead } from '../../../base/query.ts';
 import { useForm, useFormValue } from '../form-context.ts';
 import { line } from '../model/clean.ts';

@@ -1,4 +1,4 @@
-import type { LeadRow } from '../../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../../shared/contract/lead-row.ts';
 import { createLines, type Lines } from './lines.ts';
 
 /** Stands where the lines are not there yet, so that the list itself is, and can have the focus. */

@@ -1,4 +1,4 @@
-import type { LeadRow } from '../../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../../shared/contract/lead-row.ts';
 
 /** The leads that were ticked, by id. */
 export type Selection = ReadonlySet<string>;

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { LeadRow } from '../../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../../shared/contract/lead-row.ts';
 import type { VaultClient } from '../../../base/connect/connection.ts';
 import { type Refusal, refusalOf } from '../../../base/refusal.ts';
 import { useVault } from '../../../base/session.tsx';

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { LeadRow } from '../../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../../shared/contract/lead-row.ts';
 import { countText } from '../../../ui/format.ts';
 import { type Notices, useNotices } from '../../../ui/notices.ts';
 import type { Lines } from './lines.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LeadRow } from '../../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../../shared/contract/lead-row.ts';
 import { DueTag } from '../../../ui/due-tag.tsx';
 import { type Column, type ColumnContext, DUE } from '../columns.ts';
 import { type Layout, STACKS } from './layout.ts';

@@ -1,5 +1,5 @@
 import { type CSSProperties, type Ref, useImperativeHandle, useRef } from 'react';
-import type { LeadRow } from '../../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../../shared/contract/lead-row.ts';
 import { useRem } from '../../../ui/use-rem-width.ts';
 import { type Column, type ColumnContext, tracksOf } from '../columns.ts';
 import type { Lines } from '../data/lines.ts';

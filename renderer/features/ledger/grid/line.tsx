@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { LeadRow } from '../../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../../shared/contract/lead-row.ts';
 import { countText } from '../../../ui/format.ts';
 import type { Column, ColumnContext } from '../columns.ts';
 import { Cells } from './cells.tsx';

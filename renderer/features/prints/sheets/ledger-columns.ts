@@ -1,4 +1,4 @@
-import type { LeadRow } from '../../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../../shared/contract/lead-row.ts';
 import { LEAD_STATUS_TERMS } from '../../../../shared/rules/lead-status.ts';
 import { missedText } from '../../../ui/missed-text.ts';
 import { dueState } from '../../../ui/due-tag.tsx';

@@ -32,7 +32,8 @@ export const STUDY_GUARDS = {
   },
   GUARD_REVIEW_DATE: ({ given, today }) => {
     const isShelving = given?.mode === '暂存待查' || given?.outcome === '暂存待查';
-    return unless(!isShelving || (given.reviewOn !== undefined && given.reviewOn >= today));
+    const day = given?.reviewOn;
+    return unless(day === undefined ? !isShelving : day >= today);
   },
   GUARD_FALSE_ACCUSATION: ({ given }) => unless(given?.falseAccusation !== true || given.higherApproval !== undefined),
   GUARD_NOTHING_TO_NOTE: ({ course }) =>

@@ -108,7 +108,10 @@ function approved({ matter, mode, group, outcome, reviewOn }: Request, track: Tr
       return free;
     case '谈话函询处置意见':
     case '初步核实处置建议':
-      return { ...free, stage: outcome === null ? track.stage : OUTCOMES[outcome], outcome, reviewOn };
+      return {
+        ...{ ...free, stage: outcome === null ? track.stage : OUTCOMES[outcome], outcome, reviewOn },
+        hasRestartRule: false,
+      };
   }
 }
 

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { DISPOSAL_MODES } from '../../../rules/code-lists.ts';
 import { DEFAULT_CHAINS } from '../../../rules/approval-chains.ts';
 import { APPROVAL_MATTERS, MATTER_NAMES, OUTCOME_NAMES } from '../../../rules/course-lists.ts';
+import { NO_RESULT_CAUSES, NO_RESULT_OUTCOMES } from '../../../rules/risks.ts';
 import type { CourseStage } from '../../../rules/course-stages.ts';
 import { chainField } from '../../vault/sections.ts';
 import { defineStep } from '../define.ts';
 import { dateField, namesField, personsField, wordField, wordsField } from '../fields.ts';
-import { moved, trackOf } from '../state.ts';
+import { type Lack, moved, trackOf } from '../state.ts';
 
 /**
  * 呈批: puts a matter forward for approval. What must be said depends on the matter: a disposal names its mode, a plan
@@ -26,6 +27,8 @@ export const submit = defineStep({
     group: namesField.optional(),
     outcome: z.enum(OUTCOME_NAMES).optional(),
     signedBy: namesField.optional(),
+    /** 未果原因 of a verification. */
+    cause: z.enum(NO_RESULT_CAUSES).optional(),
     /** 延长核查期限. */
     until: dateField.optional(),
     /** 上级批准文号, where the rule asks for a higher approval. */
@@ -39,6 +42,8 @@ export const submit = defineStep({
     plan: wordsField.optional(),
     /** Why a member of the group has not signed. */
     missingSignature: wordsField.optional(),
+    /** 重启条件 of what is shelved after a verification. */
+    restartWhen: wordsField.optional(),
   },
   filledIn: ['chain'],
   from: null,
@@ -56,7 +61,7 @@ export const submit = defineStep({
     'GUARD_GROUP_SIGNED',
     'GUARD_FALSE_ACCUSATION',
   ],
-  fold: (course, { head, content: _, ...step }) => {
+  fold: (course, { head, content, ...step }) => {
     const stages: readonly CourseStage[] = APPROVAL_MATTERS[head.matter];
     for (const code of head.persons) {
       const { stage, pending } = trackOf(course, code);
@@ -65,8 +70,24 @@ export const submit = defineStep({
     }
     const { persons, matter, mode = null, outcome = null, reviewOn = null, group = [] } = head;
     const chain = head.chain ?? DEFAULT_CHAINS[matter].chain;
-    const request = { ...step, persons, matter, mode, outcome, reviewOn, group, chain, given: [], decision: null };
+    const lacks = lacksOf(head, content);
+    const request = {
+      ...{ ...step, persons, matter, mode, outcome, reviewOn, group, chain, lacks },
+      ...{ given: [], decision: null },
+    };
     const requests = [...course.requests, request];
     return moved({ ...course, requests }, persons, () => ({ pending: step.event }));
   },
 });
+
+type Reported = { readonly matter: string; readonly outcome?: string | undefined; readonly cause?: string | undefined };
+
+/** What a report without a result leaves open; of content that did not travel or was erased nothing is held against it. */
+function lacksOf(
+  { matter, outcome = '', cause }: Reported,
+  content: { readonly restartWhen?: string | undefined } | null,
+): readonly Lack[] {
+  if (matter !== '初步核实处置建议' || !NO_RESULT_OUTCOMES.includes(outcome)) return [];
+  const isOpenEnded = outcome === '暂存待查' && content !== null && content.restartWhen === undefined;
+  return [...(cause === undefined ? (['cause'] as const) : []), ...(isOpenEnded ? (['restart-rule'] as const) : [])];
+}

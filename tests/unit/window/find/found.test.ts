@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LeadRow } from '../../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../../shared/contract/lead-row.ts';
 import { leadsAsFound, pagesFor, personAsFound } from '../../../../renderer/app/find/found.ts';
 import { NAVIGATION } from '../../../../renderer/app/pages.tsx';
 

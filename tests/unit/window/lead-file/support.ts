@@ -13,6 +13,9 @@ const NO_COURSE: LeadFile['course'] = {
     property: [],
     accidents: [],
     said: [],
+    advice: [],
+    assessments: [],
+    riskMarks: null,
     next: [],
   },
 };

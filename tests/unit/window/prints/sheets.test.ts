@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
 import { expect, test } from 'vitest';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
-import type { LeadRow } from '../../../../shared/contract/leads.ts';
+import type { LeadRow } from '../../../../shared/contract/lead-row.ts';
 import { groupsOf } from '../../../../renderer/features/prints/sheets/groups.ts';
 import { PAPER_COLUMNS } from '../../../../renderer/features/prints/sheets/ledger-columns.ts';
 import {
