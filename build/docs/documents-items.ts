@@ -20,6 +20,7 @@ const ROW = {
   status: 'waiting',
   dueOn: '2026-03-09',
   overdueDays: null,
+  deadline: null,
   lead: null,
   conflicts: 0,
 };

@@ -4,6 +4,7 @@ import { createQueries } from '../base/query.ts';
 import { type Lock, LockProvider } from '../base/lock.ts';
 import { useServices } from '../base/session.tsx';
 import { DraftsProvider } from '../drafts/drafts-provider.tsx';
+import { WarnDaysProvider } from '../ui/warn-days.tsx';
 import { PrintProvider } from '../features/prints/print-provider.tsx';
 import { Frame } from './frame/frame.tsx';
 import { useIdle } from './idle.ts';
@@ -17,9 +18,11 @@ export function Unlocked() {
     <QueryClientProvider client={queries}>
       <LockProvider value={lock}>
         <DraftsProvider>
-          <PrintProvider>
-            <Frame />
-          </PrintProvider>
+          <WarnDaysProvider>
+            <PrintProvider>
+              <Frame />
+            </PrintProvider>
+          </WarnDaysProvider>
         </DraftsProvider>
       </LockProvider>
     </QueryClientProvider>

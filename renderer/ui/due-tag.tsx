@@ -1,7 +1,7 @@
 import type { LeadRow } from '../../shared/contract/lead-row.ts';
 import { daysBetween } from '../../shared/domain/days.ts';
 import { periodRule, WARN_DAYS } from '../../shared/rules/clocks/all.ts';
-import { useWarnDays } from './warn-days.ts';
+import { useWarnDays } from './warn-days.tsx';
 
 /** How a running period stands, in words; the colour only repeats them. */
 export type DueState = { readonly kind: 'overdue' | 'today' | 'near' | 'soon' | 'later'; readonly text: string };

@@ -28,6 +28,8 @@ export const itemRowSchema = z.strictObject({
   status: itemStatusField,
   dueOn: z.string().nullable(),
   overdueDays: z.int().nullable(),
+  /** How the date was found; `null` where none runs. */
+  deadline: deadlineSchema.nullable(),
   /** The lead that it became or was joined to. */
   lead: z.string().nullable(),
   conflicts: z.int(),

@@ -8,8 +8,8 @@ import { timed } from './stopwatch.ts';
 const GROUP = 'dates';
 
 /** A running period for every lead, as the projection writes them; taken away again afterwards. */
-const FILL = `INSERT OR REPLACE INTO clock (lead, place, code, start, persons, startedOn, dueOn, lapses, own, logged)
-SELECT id, 90, ?, id, '01', receivedOn, date(receivedOn, '+7 days'), 0, 1, 1 FROM lead`;
+const FILL = `INSERT OR REPLACE INTO clock (lead, place, code, start, persons, startedOn, dueOn, lapses, own, late, logged)
+SELECT id, 90, ?, id, '01', receivedOn, date(receivedOn, '+7 days'), 0, 1, 0, 1 FROM lead`;
 
 /** The same change in the words of the database itself. */
 const BY_SQL = `UPDATE clock SET dueOn = date(startedOn, ?) WHERE code = ?`;

@@ -6,6 +6,7 @@ import { reckon } from '../../shared/domain/clocks/reckon.ts';
 import { D05 } from '../../shared/rules/clocks/lead-clocks.ts';
 import { type Client, codeOfCall, createAndOpen, finished, inProcess, refusedWith } from '../fixtures/client.ts';
 import { ENVELOPE } from '../fixtures/envelope.ts';
+import { disposed } from '../fixtures/leads-at-work.ts';
 import { admit, MEMBERS, PASSPHRASES } from '../fixtures/members.ts';
 import { meetingCalls, meetingLeads } from '../fixtures/meeting-calls.ts';
 import { PASSPHRASE } from '../fixtures/test-vault.ts';
@@ -195,4 +196,21 @@ test('what returns shows on the desk until it is recorded, or shows by itself th
   move(10);
   expect((await client.desk.today({})).duties).toMatchObject([{ code: 'D22q', dueOn: '2026-03-31' }]);
   await isClean(client);
+});
+
+test('the cases closed last year are filed by the end of April: until then they stand there', async () => {
+  const { client, move } = await vaultOn('2026-03-05');
+  const { number: lead } = await client.leads.register(draft());
+  const act = (action: object) => client.leads.act({ lead, action: action as LeadAction });
+  await act(disposed('予以了结'));
+  await act(STEP.close('直接了结', { closedOn: '2026-03-05' }));
+  const archive = async () => (await client.rules.show({})).duties.find(({ code }) => code === 'D24')?.periods;
+  expect(await archive()).toMatchObject([
+    { period: '2026', done: null },
+    { period: '2025', done: { doneOn: null, by: null } },
+  ]);
+  move(400);
+  expect((await archive())?.[1]).toMatchObject({ period: '2026', dueOn: '2027-04-30', done: null });
+  await act({ ...STEP.archive, archivedOn: '2027-04-09' });
+  expect((await archive())?.[1]).toMatchObject({ period: '2026', done: { doneOn: null } });
 });

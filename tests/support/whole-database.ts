@@ -3,6 +3,7 @@ import type { Db } from '../../electron/vault/store/open-database.ts';
 /** A statement for each table of a vault's database, those of the search index included. */
 const TABLES = {
   card: 'SELECT * FROM card',
+  clock: 'SELECT * FROM clock',
   compartment: 'SELECT * FROM compartment',
   compartment_key: 'SELECT * FROM compartment_key',
   countersigned: 'SELECT * FROM countersigned',
@@ -38,6 +39,7 @@ const TABLES = {
   member: 'SELECT * FROM member',
   meta: 'SELECT * FROM meta',
   own_card: 'SELECT * FROM own_card',
+  own_rules: 'SELECT * FROM own_rules',
   package: 'SELECT * FROM package',
   reporter_section: 'SELECT * FROM reporter_section',
   sealed_item: 'SELECT * FROM sealed_item',

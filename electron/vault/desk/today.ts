@@ -55,7 +55,7 @@ export function deskToday(vault: OpenVault): Desk {
     },
     items: {
       total: count(DESK_QUERIES.countItems),
-      items: [...shownItems(stored(DESK_QUERIES.items) as StoredItemRow[], today)],
+      items: [...shownItems(stored(DESK_QUERIES.items) as StoredItemRow[], vault.rules())],
     },
     unreceipted: {
       total: underWay.total,

@@ -1,7 +1,10 @@
 import type { ItemRow } from '../../../shared/contract/items.ts';
-import { daysBetween } from '../../../shared/domain/days.ts';
+import { periodOf } from '../../../shared/domain/clocks/period.ts';
+import { itemRule } from '../../../shared/domain/item/deadline.ts';
+import type { ItemHead } from '../../../shared/domain/item/sections.ts';
 import type { ItemStatus } from '../../../shared/rules/item-status.ts';
 import type { OpenVault } from '../host/open-vault.ts';
+import { shownDeadline } from '../leads/show-lead.ts';
 import { phraseOf } from '../search/tokens.ts';
 import { prepare } from '../store/table-rows.ts';
 import { countSql, pageSql, type Walk } from '../store/walk.ts';
@@ -18,7 +21,7 @@ export type ItemQuery = {
 export type ItemPage = { readonly total: number; readonly next: number | null; readonly items: readonly ItemRow[] };
 
 /** An item's row as it is stored. Of an item that became a lead at once, names and matter are the lead's. */
-export type StoredItemRow = Omit<ItemRow, 'overdueDays'> & { readonly row: number };
+export type StoredItemRow = Omit<ItemRow, 'overdueDays' | 'deadline'> & { readonly row: number };
 
 /** The columns of a list's row, of an item `i` and the lead `l` that it led to. */
 export const ITEM_ROW = `i.row, i.id, i.number, i.receivedOn, i.enteredAt, i.channel, i.source, i.letterClass,
@@ -62,7 +65,7 @@ export function listItems({ ledger, rules }: Pick<OpenVault, 'ledger' | 'rules'>
   const { n: total } = prepare(ledger.db)(count).get(values) as { n: number };
   const rows = prepare(ledger.db)(page).all({ ...values, after, limit }) as StoredItemRow[];
   const next = rows.length === limit ? (rows.at(-1)?.row ?? null) : null;
-  return { total, next, items: shownItems(rows, rules().today) };
+  return { total, next, items: shownItems(rows, rules()) };
 }
 
 function kindOf(status: ItemStatus | undefined, phrase: string | null): keyof typeof ITEM_QUERIES {
@@ -71,9 +74,15 @@ function kindOf(status: ItemStatus | undefined, phrase: string | null): keyof ty
 }
 
 /** Rows of the letterbox as a list shows them today. */
-export function shownItems(rows: readonly StoredItemRow[], today: string): readonly ItemRow[] {
+export function shownItems(rows: readonly StoredItemRow[], rules: ReturnType<OpenVault['rules']>): readonly ItemRow[] {
   return rows.map(({ row: _, ...item }) => {
-    const late = item.dueOn === null ? 0 : daysBetween(item.dueOn, today);
-    return { ...item, overdueDays: late > 0 ? late : null };
+    const deadline = item.dueOn === null ? null : deadlineOf(item, rules);
+    return { ...item, overdueDays: deadline?.overdueDays ?? null, deadline };
   });
+}
+
+function deadlineOf(item: Omit<StoredItemRow, 'row'>, { today, book }: ReturnType<OpenVault['rules']>) {
+  // Written by the projection from what the item says of itself.
+  const rule = itemRule(item as Pick<ItemHead, 'channel' | 'letterClass'>);
+  return rule === undefined ? null : shownDeadline(periodOf(book, rule, { startedOn: item.receivedOn }), today);
 }

@@ -4,6 +4,7 @@ import { citationText } from '../../../shared/rules/citation.ts';
 import { D02 } from '../../../shared/rules/clocks/office-clocks.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import { DueTag } from '../../ui/due-tag.tsx';
+import { ExplainedDate } from '../../ui/explained-date.tsx';
 import { countText, dayText } from '../../ui/format.ts';
 
 type Props = { readonly group: Desk['envelopes']; readonly today: string };
@@ -28,9 +29,11 @@ export function EnvelopeGroup({ group, today }: Props) {
               <span className="number">{number}</span>
               <span>{dayText(receivedOn, today)}收到</span>
               <span>{destination}</span>
-              <span>最迟{dayText(deadline.dueOn, today)}送出</span>
               <DueTag lead={{ dueOn: deadline.dueOn }} today={today} />
             </button>
+            <span>
+              最迟 <ExplainedDate deadline={deadline} of={number} />
+            </span>
             <Button size="small" aria-label={`登记送出：${number}`} onClick={open}>
               登记送出
             </Button>

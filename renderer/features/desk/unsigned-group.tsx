@@ -3,6 +3,7 @@ import type { Desk } from '../../../shared/contract/desk.ts';
 import type { WaitingSignature } from '../../../shared/contract/waiting.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import { DueTag } from '../../ui/due-tag.tsx';
+import { ExplainedDate } from '../../ui/explained-date.tsx';
 import { countText, dayText } from '../../ui/format.ts';
 import { matterText } from '../signing/words.ts';
 import { unsignedText } from './words.ts';
@@ -50,9 +51,11 @@ function Line({ one, today }: { readonly one: WaitingSignature; readonly today: 
           {dayText(decidedOn, today)}电话请示，{decidedBy}
           {decision}
         </span>
-        <span>最迟{dayText(deadline.dueOn, today)}补签</span>
         <DueTag lead={{ dueOn: deadline.dueOn }} today={today} />
       </button>
+      <span>
+        最迟 <ExplainedDate deadline={deadline} of={number} />
+      </span>
       <Button
         size="small"
         aria-label={`登记补签：${number} ${matterText(one)}`}

@@ -5,6 +5,7 @@ import type { ItemRow } from '../../../shared/contract/items.ts';
 import { ITEM_STATUS_TERMS } from '../../../shared/rules/item-status.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import { DueTag } from '../../ui/due-tag.tsx';
+import { ExplainedDate } from '../../ui/explained-date.tsx';
 import { dayText } from '../../ui/format.ts';
 import { useToday } from '../../ui/today.ts';
 
@@ -42,6 +43,7 @@ function Row({ item }: { readonly item: ItemRow }) {
       <td>
         <strong>{ITEM_STATUS_TERMS[item.status]}</strong> {item.lead}
         <DueTag lead={item} today={today} />
+        {item.deadline !== null && <ExplainedDate deadline={item.deadline} of={item.number} />}
       </td>
     </tr>
   );

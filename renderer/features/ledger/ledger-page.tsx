@@ -19,7 +19,7 @@ import { Empty } from './empty.tsx';
 import { Explanation } from './explanation.tsx';
 import { Grid, type GridHandle } from './grid/grid.tsx';
 import { layoutOf } from './grid/layout.ts';
-import { Reckoning } from './reckoning.tsx';
+import { Reckoning } from '../../ui/reckoning.tsx';
 import { Tools } from './tools.tsx';
 import { Retry, Unread } from './unread.tsx';
 

@@ -1,8 +1,10 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { MeetingFile, MeetingItemFile } from '../../../shared/contract/meeting-file.ts';
 import { ITEM_STATES, MEETING_MATTERS } from '../../../shared/rules/meeting-lists.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import { DueTag } from '../../ui/due-tag.tsx';
+import { Reckoning } from '../../ui/reckoning.tsx';
 import { fullDayText } from '../../ui/format.ts';
 import { Refused } from '../../ui/refused.tsx';
 import { RightButton } from '../../ui/right-button.tsx';
@@ -59,7 +61,17 @@ export function ItemCard({ meeting, item, place, onStudy, onStep }: Props) {
 
 function Due({ item: { lead, state } }: Pick<Props, 'item'>) {
   const today = useToday();
-  return state === 'studied' ? null : <DueTag lead={lead} today={today} />;
+  const [isOpen, setIsOpen] = useState(false);
+  if (state === 'studied' || lead.dueOn === null) return null;
+  return (
+    <>
+      <DueTag lead={lead} today={today} />
+      <Button type="link" size="small" aria-label={`计算依据：${lead.number}`} onClick={() => setIsOpen(true)}>
+        计算依据
+      </Button>
+      {isOpen && <Reckoning lead={lead.id} onClose={() => setIsOpen(false)} />}
+    </>
+  );
 }
 
 function Ways({ meeting, item, place, onStudy, onStep }: Props) {

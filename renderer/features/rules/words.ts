@@ -3,12 +3,12 @@ import { CONFIDENCE_TERMS } from '../../../shared/rules/citation.ts';
 import type { SpanUnit } from '../../../shared/rules/clocks/rule.ts';
 import { countText, fullDayText } from '../../ui/format.ts';
 
-/** Units as they stand after a number. */
+/** Units as they stand in a label. */
 export const UNIT_WORDS: Readonly<Record<SpanUnit, string>> = {
   hours: '小时',
   'calendar-days': '日',
-  'working-days': '个工作日',
-  months: '个月',
+  'working-days': '工作日',
+  months: '月',
 };
 
 type Set = { readonly by: string | null; readonly on: string };

@@ -7,8 +7,11 @@ const toRules = async (page: Page) => {
   await page.getByRole('table', { name: '期限规则' }).waitFor();
 };
 
+/** They need nothing but the window. */
+type RuleView = Omit<View, 'go'> & { readonly go: (page: Page) => Promise<void> };
+
 /** A dialog over the page, by the button that opens it. */
-const dialog = (name: string, button: string | RegExp): View => ({
+const dialog = (name: string, button: string | RegExp): RuleView => ({
   name,
   go: async (page) => {
     await toRules(page);
@@ -17,11 +20,12 @@ const dialog = (name: string, button: string | RegExp): View => ({
   },
   leave: async (page) => {
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
   },
 });
 
 /** 规则与节假日, and what is opened over it. */
-export const RULE_VIEWS: readonly View[] = [
+export const RULE_VIEWS: readonly RuleView[] = [
   { name: 'rules', go: toRules },
   dialog('rule-span', '更改期限：告知实名检举控告人受理情况'),
   dialog('rule-warn', '更改到期提醒'),

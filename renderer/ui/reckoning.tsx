@@ -1,15 +1,15 @@
 import { Button } from 'antd';
-import { useRead } from '../../base/query.ts';
-import { refusalOf } from '../../base/refusal.ts';
-import { DeadlineList } from '../../ui/deadline-list.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Refused } from '../../ui/refused.tsx';
-import { useToday } from '../../ui/today.ts';
-import { Waiting } from '../../ui/waiting.tsx';
+import { useRead } from '../base/query.ts';
+import { refusalOf } from '../base/refusal.ts';
+import { DeadlineList } from './deadline-list.tsx';
+import { Dialog } from './dialog.tsx';
+import { Refused } from './refused.tsx';
+import { useToday } from './today.ts';
+import { Waiting } from './waiting.tsx';
 
 type Props = { readonly lead: string; readonly onClose: () => void };
 
-/** 计算依据 of a line of the ledger: every date of the lead, without opening its file. */
+/** 计算依据 of a line in a list: every date of the lead, without opening its file. */
 export function Reckoning({ lead, onClose }: Props) {
   const today = useToday();
   const dates = useRead('ledger', ['dates', lead], (vault) => vault.leads.dates({ lead }));
