@@ -14,6 +14,8 @@ export function ExplainedDate({ deadline, of }: { readonly deadline: Deadline; r
       {deadline.isProvisional && <span className="quiet">（暂定）</span>}{' '}
       <Popover
         trigger="click"
+        // Within the page, where whoever goes from region to region comes across it.
+        getPopupContainer={(trigger) => trigger.closest('main') ?? document.body}
         title={`${deadline.code} ${deadline.what}`}
         content={
           <div className="explained">
