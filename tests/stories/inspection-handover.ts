@@ -70,7 +70,7 @@ async function verified(stage: Stage, lead: string): Promise<void> {
   const group = ['李明', '赵红'];
   const plan = { persons, group, plan: '核对补贴发放凭证。' };
   await approved(stage, lead, '王芳', await submitted(stage, lead, '李明', '初步核实方案', plan));
-  const proposal = { persons, outcome: '予以了结', signedBy: group };
+  const proposal = { persons, outcome: '予以了结', cause: '反映不实', signedBy: group };
   await approved(stage, lead, '王芳', await submitted(stage, lead, '李明', '初步核实处置建议', proposal));
   await stage.act('李明', lead, {
     ...{ action: 'close', persons, kind: '查否了结', closedOn: stage.day(3), measures: [], summary: '经核实不属实。' },
