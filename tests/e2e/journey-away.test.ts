@@ -84,7 +84,7 @@ test('by telephone, with the keyboard alone: the lead goes on, and the signature
     .waitFor();
   const line = unsigned(page).getByRole('listitem').filter({ hasText: '李志明' });
   await line.getByText(/电话请示，王芳同意/u).waitFor();
-  await line.getByText(/最迟.*日补签/u).waitFor();
+  await line.getByRole('button', { name: /^计算依据：.*补签/u }).waitFor();
   await looked(page, 'away-desk');
 });
 
