@@ -24,6 +24,8 @@ export const leadRowSchema = z.strictObject({
   /** Which, as `D01 2026-12-23, D07 2027-01-05`, and why, as it was said last. */
   missedDates: z.string(),
   delayReason: z.string(),
+  /** Until when an opinion was due, by the first receipt that was recorded, where none was given yet. */
+  opinionDueOn: z.string().nullable(),
   overdueDays: z.int().nullable(),
   mode: z.string(),
   disposedOn: z.string().nullable(),

@@ -65,7 +65,10 @@ test('an item becomes a lead with its content and its reporter, and its month ru
   expect(done).toMatchObject({ status: 'lead', lead: 'ZJ01-2026-0001', envelope: null });
   const lead = showLead(vault, 'ZJ01-2026-0001');
   expect(lead).toMatchObject({ letterClass: '检举控告', problem: '不服处分决定', reporter: 'masked' });
-  expect(lead.deadlines).toMatchObject([{ code: 'D01', startedOn: '2026-03-02', dueOn: '2026-04-02' }]);
+  expect(lead.deadlines).toMatchObject([
+    { code: 'D01', startedOn: '2026-03-02', dueOn: '2026-04-02' },
+    { code: 'D05', startedOn: '2026-03-02', dueOn: '2026-03-23' },
+  ]);
   expect(await revealReporter(vault, lead.number, '核实', PASSPHRASE)).toEqual(NAMED.reporter);
   expect(await revealItemReporter(vault, number, '核实', PASSPHRASE)).toEqual(NAMED.reporter);
   expect(await foundCodes(vault)).toEqual([]);

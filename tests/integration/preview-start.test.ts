@@ -150,7 +150,10 @@ test('the demonstration is there as it says: two vaults, both clean, with what t
   const told = [...started.said().matchAll(/人员 (?<login>\S+) {2}口令 (?<passphrase>\S+)\n\s+(?<folder>\S+)\n/gu)];
   expect(told).toHaveLength(2);
   const [team, commission] = await Promise.all(told.map(({ groups }) => lookInto(groups as Told)));
-  expect(team).toMatchObject({ kind: 'team', total: 40, overdue: 3, dueSoon: 3, unreceipted: 1, findings: [] });
+  expect(team).toMatchObject({ kind: 'team', total: 40, unreceipted: 1, findings: [] });
+  // Three opinions of each kind; beside them stand dates in working days, more or fewer by the day of the week.
+  expect(team?.overdue).toBeGreaterThanOrEqual(3);
+  expect(team?.dueSoon).toBeGreaterThanOrEqual(3);
   expect(team?.toComplete).toBeGreaterThan(2);
   expect(commission).toMatchObject({ kind: 'commission', total: 33, findings: [] });
   const { lastVault } = JSON.parse(readFileSync(join(folder, 'profile/preferences.json'), 'utf8')) as Told;

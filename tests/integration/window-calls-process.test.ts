@@ -58,7 +58,8 @@ test('a package is planned, sealed as planned, and its slip printed', async () =
   expect(await codeOfCall(client.packages.plan({ to: 'ZJ00', leads: 'all' }))).toBe('CARD_UNKNOWN');
   await meetCommission();
   const planned = await client.packages.plan({ to: 'ZJ00', leads: [lead.number] });
-  expect(planned).toMatchObject({ events: 1, files: 0, bytes: 0, classification: '工作秘密', lastReceiptAt: null });
+  // Its registration, and the two dates that are past by any clock of today: the opinion, and the news to the reporter.
+  expect(planned).toMatchObject({ events: 3, files: 0, bytes: 0, classification: '工作秘密', lastReceiptAt: null });
   expect(planned.leads).toMatchObject([{ id: lead.id, reporter: true }]);
   const sealing = { to: 'ZJ00', leads: [lead.number], purpose: '报送', folder: join(s.root, 'stick') };
   const sealed = await finished(client.packages.seal({ ...sealing, passphrase: PASSPHRASE }));

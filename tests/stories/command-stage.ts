@@ -6,7 +6,8 @@ import { LEAD_STATUS_TERMS } from '../../shared/rules/lead-status.ts';
 import { here } from '../support/mixia.ts';
 import type { PairOnDisk } from '../e2e/support/pair-on-disk.ts';
 import { jsonFile } from '../support/two-vaults.ts';
-import { CAST, type Action, type Line, type Mark, type Player, type Stage } from './stage.ts';
+import { draftOf, said } from './spoken.ts';
+import { CAST, type Line, type Player, type Stage } from './stage.ts';
 import { PASSPHRASES, teamOnDisk } from './team-on-disk.ts';
 
 const DAY = 86_400_000;
@@ -22,13 +23,7 @@ export async function commandStage(root: string, now: number): Promise<Stage> {
   const show = (lead: string) => run<LeadFile>('王芳', ['leads', 'show', lead]);
   return {
     day: (back) => new Date(now - back * DAY).toISOString().slice(0, 10),
-    register: async (by, { subjects, reporter, ...letter }) => {
-      const draft = {
-        ...{ ...letter, category: '违反廉洁纪律', signature: reporter === undefined ? '匿名' : '实名', reporter },
-        subjects: subjects.map((one) => ({ kind: '个人', management: '驻在单位党组管理', ...one })),
-      };
-      return (await run<{ number: string }>(by, ['leads', 'add'], file(draft))).number;
-    },
+    register: async (by, letter) => (await run<{ number: string }>(by, ['leads', 'add'], file(draftOf(letter)))).number,
     act: async (by, lead, action) => {
       const done = await run<{ event: string }>(by, ['leads', 'act', lead], file(said(action)));
       return { id: done.event, words: '' };
@@ -78,16 +73,6 @@ export async function commandStage(root: string, now: number): Promise<Stage> {
 }
 
 type Keys = Readonly<Record<Player, readonly string[]>>;
-
-/** The step as the program reads it: a mark is its event or id. */
-function said(action: Action): unknown {
-  const plain = Object.entries(action).map(([name, value]) => [name, isMark(value) ? value.id : value] as const);
-  return Object.fromEntries(plain);
-}
-
-function isMark(value: unknown): value is Mark {
-  return typeof value === 'object' && value !== null && 'words' in value;
-}
 
 function passphraseFile(root: string, name: Player): string {
   return join(root, `${name}.passphrase`);

@@ -1,7 +1,8 @@
 import type { Locator } from 'playwright-core';
 import type { StepField } from '../../renderer/features/lead-file/procedure/fields.ts';
 import { fieldsOf, type TypedStep } from '../../renderer/features/lead-file/procedure/typed-step.ts';
-import type { Action, Mark } from './stage.ts';
+import { isMark } from './spoken.ts';
+import type { Action } from './stage.ts';
 
 type Attendee = {
   readonly name: string;
@@ -47,10 +48,6 @@ async function fillField(dialog: Locator, { label, kind, name }: StepField, { va
     default:
       return typed(dialog, label).fill(String(value));
   }
-}
-
-function isMark(value: unknown): value is Mark {
-  return typeof value === 'object' && value !== null && 'words' in value;
 }
 
 function typed(dialog: Locator, label: string): Locator {

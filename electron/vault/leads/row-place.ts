@@ -22,6 +22,7 @@ export const SHOWN_COLUMNS = [
   'missed',
   'missedDates',
   'delayReason',
+  'opinionDueOn',
   'mode',
   'disposedOn',
   'closedOn',
@@ -45,7 +46,7 @@ export const SHOWN_COLUMNS = [
 /** All columns of the ledger's row but its place. */
 export const LEAD_COLUMNS = [
   ...SHOWN_COLUMNS,
-  ...(['newest', 'sourceOrganisation', 'opinionDueOn', 'lateAfter', 'owesNews'] as const),
+  ...(['newest', 'sourceOrganisation', 'lateAfter', 'owesNews'] as const),
 ] as const;
 
 /** Places of one day; 2^32 of them, and 2^17 days, stay within exact integers. */

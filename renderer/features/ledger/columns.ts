@@ -73,7 +73,8 @@ export const MORE_COLUMNS: readonly Column[] = [
     width: 5.2,
     text: ({ receivedOn }, { today }) => `${String(daysBetween(receivedOn, today))}天`,
   },
-  { code: 'missed', title: '超期记录', width: 11, text: ({ missedDates }) => missedText(missedDates) },
+  { code: 'opinionLate', title: '意见超期天数', width: 6.4, text: opinionLateText },
+  { code: 'missed', title: '超期记录', width: 11, grow: 2, text: ({ missedDates }) => missedText(missedDates) },
   { code: 'delayReason', title: '超期原因', width: 9, text: ({ delayReason }) => delayReason },
   { code: 'reviewOn', title: '重新研判日期', width: 6.4, text: (row) => row.reviewOn ?? '' },
   { code: 'archiveNumber', title: '归档号', width: 6.4, text: (row) => row.archiveNumber },
@@ -82,13 +83,18 @@ export const MORE_COLUMNS: readonly Column[] = [
   { code: 'handedTo', title: '移交', width: 4.6, text: (row) => row.handedTo },
 ];
 
+/** How late the opinion is, by the first receipt that was recorded: the mark of the running period may be about another. */
+function opinionLateText({ opinionDueOn }: LeadRow, { today }: ColumnContext): string {
+  return opinionDueOn === null || opinionDueOn >= today ? '' : `${String(daysBetween(opinionDueOn, today))}天`;
+}
+
 /** Columns that a view is about; they stand there whether they were chosen or not. */
 const OF_VIEW: Readonly<Partial<Record<LedgerViewCode, readonly string[]>>> = {
   archived: ['archiveNumber', 'retention', 'archivedOn', 'handedTo'],
   ageing: ['age', 'delayReason'],
   'ageing-year': ['age', 'delayReason'],
   overdue: ['delayReason'],
-  'no-opinion': ['age', 'delayReason'],
+  'no-opinion': ['opinionLate', 'delayReason'],
   'ever-overdue': ['missed', 'delayReason'],
   'review-due': ['reviewOn'],
   shelved: ['reviewOn'],
@@ -122,6 +128,9 @@ const TEAM_COLUMN: Column = {
 /** Columns that say nothing in a view, and make room for those that do. */
 const NOT_OF_VIEW: Readonly<Partial<Record<LedgerViewCode, readonly string[]>>> = {
   archived: ['source', 'category', 'status', DUE],
+  // Nothing was decided on any of them; and who asks for what was late has its reasons in view.
+  'no-opinion': ['source', 'mode'],
+  'ever-overdue': ['source', 'category', 'mode'],
 };
 
 /**

@@ -1,5 +1,6 @@
 import './ledger.css';
 import { useMemo, useRef, useState } from 'react';
+import type { LeadRow } from '../../../shared/contract/lead-row.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import { usePreferences } from '../../base/preferences.tsx';
 import { useSession } from '../../base/session.tsx';
@@ -68,7 +69,7 @@ function List({ page, ledger, selecting, layout, grid }: ListProps) {
   const { view } = page.place;
   const columns = useMemo(() => columnsInUse(summary.kind, now.columns, view), [summary.kind, now.columns, view]);
   const context = useMemo(() => ({ today, vaults }), [today, vaults]);
-  const [reckoned, setReckoned] = useState<string | null>(null);
+  const [reckoned, setReckoned] = useState<LeadRow | null>(null);
   const lines = ledger.lines ?? NO_LINES;
   if (page.query === null) return page.isReady ? <NoCounterpart /> : null;
   if (ledger.total === 0) return <Empty query={ledger.shown} onSearch={page.search} />;
@@ -87,12 +88,12 @@ function List({ page, ledger, selecting, layout, grid }: ListProps) {
         start={place.line}
         busy={ledger.busy}
         onOpen={open}
-        onReckon={(line) => setReckoned(lines.at(line)?.id ?? null)}
+        onReckon={(line) => setReckoned(lines.at(line) ?? null)}
         onTick={selecting.tick}
         onTickAll={selecting.tickAll}
         onClear={selecting.clear}
       />
-      {reckoned !== null && <Reckoning lead={reckoned} onClose={() => setReckoned(null)} />}
+      {reckoned !== null && <Reckoning row={reckoned} onClose={() => setReckoned(null)} />}
     </>
   );
 }

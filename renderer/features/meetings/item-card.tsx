@@ -69,7 +69,7 @@ function Due({ item: { lead, state } }: Pick<Props, 'item'>) {
       <Button type="link" size="small" aria-label={`计算依据：${lead.number}`} onClick={() => setIsOpen(true)}>
         计算依据
       </Button>
-      {isOpen && <Reckoning lead={lead.id} onClose={() => setIsOpen(false)} />}
+      {isOpen && <Reckoning row={lead} onClose={() => setIsOpen(false)} />}
     </>
   );
 }

@@ -10,6 +10,8 @@ export type Acts = {
   readonly shortcuts: () => number;
   /** Everything that came from a mouse, a finger or a pen since the seat was taken, by the names of the events. */
   readonly pointed: () => readonly string[];
+  /** How long ago the counters began. */
+  readonly seconds: () => number;
   /** Counts from nothing; what was pointed at is kept. */
   readonly startAnew: () => void;
 };
@@ -49,6 +51,7 @@ const LISTEN = `(() => {
 export function countActs(): ActCounter {
   const count = { click: 0, choice: 0, shortcut: 0 };
   const pointed: string[] = [];
+  const began = { at: performance.now() };
   const hear = (kind: Told, name: string) => {
     if (kind === 'pointed') pointed.push(name);
     else count[kind] += 1;
@@ -59,7 +62,9 @@ export function countActs(): ActCounter {
       choices: () => count.choice,
       shortcuts: () => count.shortcut,
       pointed: () => [...pointed],
+      seconds: () => (performance.now() - began.at) / 1000,
       startAnew: () => {
+        began.at = performance.now();
         Object.assign(count, { click: 0, choice: 0, shortcut: 0 });
       },
     },

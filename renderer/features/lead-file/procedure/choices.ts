@@ -76,20 +76,29 @@ export function answersFor(action: string, name: string, lead: LeadFile, typed: 
   }
 }
 
+/** Answers that are the same for every lead. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  ground: RECUSAL_GROUNDS,
+  headSigned: ['已签署意见', '本人为主要负责人', '回复涉及主要负责人'],
+  node: CASE_NODES,
+  approvedBy: ASSIGNED_EXTENDED_BY,
+  how: ['当面', '电话', '信函', '其他'],
+  measure: PROPERTY_MEASURES,
+  fate: PROPERTY_FATES,
+  reading: READINGS,
+  evidenceFixed: EVIDENCE_FIXED,
+  cause: NO_RESULT_CAUSES,
+  spotCheck: SPOT_CHECKS,
+  verdict: VERDICTS,
+  retention: RETENTIONS,
+};
+
 function otherAnswers(name: string, { course, missed }: LeadFile): Answers {
   switch (name) {
     case 'recusal':
       return course.recusals
         .filter(({ decision }) => decision === 'open')
         .map(({ event, person, ground }) => ({ value: event, title: person, text: ground }));
-    case 'ground':
-      return same(RECUSAL_GROUNDS);
-    case 'headSigned':
-      return same(['已签署意见', '本人为主要负责人', '回复涉及主要负责人']);
-    case 'node':
-      return same(CASE_NODES);
-    case 'approvedBy':
-      return same(ASSIGNED_EXTENDED_BY);
     case 'accident':
       return course.accidents
         .filter(({ reported }) => reported === null)
@@ -98,28 +107,10 @@ function otherAnswers(name: string, { course, missed }: LeadFile): Answers {
           title: `${occurredOn} ${occurredAt}`,
           text: facts ?? '',
         }));
-    case 'how':
-      return same(['当面', '电话', '信函', '其他']);
-    case 'measure':
-      return same(PROPERTY_MEASURES);
-    case 'fate':
-      return same(PROPERTY_FATES);
-    case 'reading':
-      return same(READINGS);
-    case 'evidenceFixed':
-      return same(EVIDENCE_FIXED);
-    case 'cause':
-      return same(NO_RESULT_CAUSES);
-    case 'spotCheck':
-      return same(SPOT_CHECKS);
-    case 'verdict':
-      return same(VERDICTS);
     case 'advice':
       return [...new Map(course.advice.map(({ code, text }) => [code, text]))].map(([value, title]) => ({
         ...{ value, title },
       }));
-    case 'retention':
-      return same(RETENTIONS);
     case 'clock':
       return [...new Map(missed.map(({ code, what }) => [code, { value: code, title: what }])).values()];
     case 'duty': {
@@ -127,7 +118,7 @@ function otherAnswers(name: string, { course, missed }: LeadFile): Answers {
       return same([...new Set(due.map(({ what }) => what))]);
     }
     default:
-      return [];
+      return same(WORDS[name] ?? []);
   }
 }
 

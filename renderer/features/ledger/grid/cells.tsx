@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LeadRow } from '../../../../shared/contract/lead-row.ts';
-import { DueTag } from '../../../ui/due-tag.tsx';
+import { DueTag, dueState } from '../../../ui/due-tag.tsx';
 import { type Column, type ColumnContext, DUE } from '../columns.ts';
 import { type Layout, STACKS } from './layout.ts';
 
@@ -86,7 +86,7 @@ function Due({ row, context, onReckon }: Pick<Props, 'row' | 'context'> & { read
       type="button"
       tabIndex={-1}
       className="ledger-reckon"
-      aria-label={`计算依据：${row.number}`}
+      aria-label={`${dueState(row, context.today)?.text ?? ''}，计算依据：${row.number}`}
       onClick={(event) => {
         event.stopPropagation();
         onReckon();

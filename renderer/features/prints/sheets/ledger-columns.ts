@@ -26,7 +26,7 @@ export const PAPER_COLUMNS: readonly PaperColumn[] = [
   { title: '承办人', className: 'paper-w-name', text: (row) => row.handler },
   { title: '当前环节', className: 'paper-w-status', text: (row) => LEAD_STATUS_TERMS[row.status] },
   { title: '处置方式', className: 'paper-w-status', text: modeText },
-  { title: '时限', className: 'paper-w-day', text: dueText },
+  { title: '时限', className: 'paper-w-unit', text: dueText },
 ];
 
 function excerptText(excerpt: string): string {
@@ -37,11 +37,19 @@ function modeText({ mode, disposedOn }: LeadRow): string {
   return [mode, disposedOn ?? ''].filter((text) => text !== '').join('\n');
 }
 
+/** How late the opinion is, where another period stands above it or the receipt was corrected. */
+function opinionLines({ opinionDueOn, dueCode, dueOn }: LeadRow, today: string): readonly string[] {
+  if (opinionDueOn === null || opinionDueOn >= today) return [];
+  if (dueCode === 'D01' && dueOn === opinionDueOn) return [];
+  return [`处置意见最迟${opinionDueOn}，${dueState({ dueOn: opinionDueOn }, today)?.text ?? ''}`];
+}
+
 /** The due date with how it stands, so that nobody has to count on paper; then what was missed, and why. */
 function dueText(row: LeadRow, _index: number, today: string): string {
   const missed = missedText(row.missedDates);
   const lines = [
     ...(row.dueOn === null ? [] : [row.dueOn, dueState(row, today)?.text ?? '']),
+    ...opinionLines(row, today),
     ...(missed === '' ? [] : [`超期记录：${missed}`]),
     ...(row.delayReason === '' ? [] : [`原因：${row.delayReason}`]),
   ];

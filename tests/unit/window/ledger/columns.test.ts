@@ -43,6 +43,10 @@ test('at 1366 pixels every usual column is in view, and the summary has room', (
     const { least } = tracksOf(columnsInUse(kind, []), 2);
     expect(least * rem).toBeLessThanOrEqual(list);
   }
+  // Who asks for what was late has the reasons in view as well.
+  for (const view of ['no-opinion', 'ever-overdue'] as const) {
+    expect(tracksOf(columnsInUse('team', [], view), 2).least * rem).toBeLessThanOrEqual(list);
+  }
   expect(layoutOf(list / rem)).toBe('columns');
 });
 
@@ -68,4 +72,16 @@ test('the archive shows its own columns unasked, each once', () => {
   const added = columnsInUse('team', ['archiveNumber'], 'archived').slice(7);
   expect(added.map(({ title }) => title)).toEqual(['归档号', '保管期限', '归档日期', '移交']);
   expect(columnsInUse('team', [], 'open')).toHaveLength(11);
+});
+
+test('in the view of opinions that are late stands how late they are, by the receipt that was recorded first', () => {
+  const shown = columnsInUse('team', [], 'no-opinion');
+  const titlesThere = shown.map(({ title }) => title);
+  expect(titlesThere).toEqual(expect.arrayContaining(['收到日期', '承办人', '意见超期天数', '超期原因', '时限']));
+  expect(titlesThere).not.toContain('处置方式');
+  const late = (opinionDueOn: string | null) =>
+    shown
+      .find(({ code }) => code === 'opinionLate')
+      ?.text({ opinionDueOn, dueOn: '2026-12-24' } as LeadRow, { today: '2026-11-26', vaults: new Map() }, 0);
+  expect([late('2026-10-23'), late('2026-11-26'), late(null)]).toEqual(['34天', '', '']);
 });

@@ -131,11 +131,16 @@ const onPaper = (title: string, row: Partial<LeadRow>) =>
   PAPER_COLUMNS.find((column) => column.title === title)?.text(row as LeadRow, 6, '2026-11-26');
 
 test('on paper a due date stands with its day and how late it is', () => {
-  const nothing = { missedDates: '', delayReason: '' };
+  const nothing = { missedDates: '', delayReason: '', opinionDueOn: null };
   expect(onPaper('时限', { ...nothing, dueOn: '2026-11-23' })).toBe('2026-11-23\n已超期3天');
   expect(onPaper('时限', { ...nothing, dueOn: null })).toBe('');
-  const late = { dueOn: null, missedDates: 'D01 2026-10-23, D07 2026-11-02', delayReason: '等待审计结论' };
+  const late = { dueOn: null, opinionDueOn: null, missedDates: 'D01 2026-10-23, D07 2026-11-02', delayReason: '等待审计结论' };
   expect(onPaper('时限', late)).toBe('超期记录：提出处置意见2026-10-23；函询回复2026-11-02\n原因：等待审计结论');
+  const opinion = { ...nothing, opinionDueOn: '2026-10-23' };
+  expect(onPaper('时限', { ...opinion, dueOn: '2026-10-23', dueCode: 'D01' })).toBe('2026-10-23\n已超期34天');
+  const corrected = { ...opinion, dueOn: '2026-12-24', dueCode: 'D01' };
+  expect(onPaper('时限', corrected)).toBe('2026-12-24\n剩28天\n处置意见最迟2026-10-23，已超期34天');
+  expect(onPaper('时限', { ...opinion, opinionDueOn: '2026-11-26', dueOn: null })).toBe('');
   expect(onPaper('序号', {})).toBe('7');
 });
 
