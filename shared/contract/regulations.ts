@@ -35,7 +35,7 @@ const textsShown = z.strictObject({
 });
 export type TextsShown = z.infer<typeof textsShown>;
 
-const importInput = z.strictObject({ file: pathField, source: lineField(200).min(1) });
+const importInput = z.strictObject({ file: pathField, source: lineField(200).regex(/\S/u) });
 export type ImportTextInput = z.output<typeof importInput>;
 
 /** 法规条文: texts that the unit imported, and what is found in them. */

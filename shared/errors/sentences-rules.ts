@@ -10,7 +10,7 @@ export const RULE_SENTENCES = {
   REGULATION_NO_ARTICLE: '文件中没有以“第…条”开头的行，未导入。请核对文件，每一条应当另起一行。',
   REGULATION_ARTICLE_TWICE:
     '{article}出现了两次，未导入。请核对文本：引用其他条的地方不能另起一行，一个文件只放一部法规。',
-  REGULATION_TOO_LARGE: '文本超过90万字节（约30万字）或者超过{most}条，未导入。请分开导入。',
+  REGULATION_TOO_LARGE: '文本超过90万字节（约30万字）或者超过2000条，未导入。请分开导入。',
   DUTY_UNKNOWN: '没有这项需要登记的定期事项，未登记。专题会议和案卷归档由系统按会议、归档情况认定。',
   DUTY_PERIOD: '只能登记本期和上一期的定期事项，未登记。请核对。',
   DUTY_DAY: '办理日期应当在该期开始以后、今天以前，未登记。请核对。',

@@ -1,14 +1,12 @@
-import { statSync } from 'node:fs';
 import type { ImportTextInput, RegulationRow } from '../../../shared/contract/regulations.ts';
 import { parseRegulation } from '../../../shared/domain/regulation/parse.ts';
-import { MOST_ARTICLES, MOST_TEXT_BYTES } from '../../../shared/domain/regulation/sections.ts';
+import { MOST_TEXT_BYTES } from '../../../shared/domain/regulation/sections.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { fromUtf8, toHex, utf8 } from '../crypto/bytes.ts';
 import { sha256 } from '../crypto/hash.ts';
 import { uuidV7 } from '../crypto/uuid.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { readSmallFile } from '../keys/folder.ts';
-import { withFileErrors } from '../store/file-errors.ts';
 import { regulationNamed, regulationRow } from './texts.ts';
 
 /**
@@ -16,10 +14,10 @@ import { regulationNamed, regulationRow } from './texts.ts';
  * @throws AppError FILE_NOT_FOUND, FILE_UNREADABLE and as `parseRegulation`
  */
 export function importText(vault: OpenVault, { file, source }: ImportTextInput): RegulationRow {
-  const bytes = bytesOf(file);
+  const bytes = readSmallFile(file, MOST_TEXT_BYTES, 'REGULATION_TOO_LARGE');
   const { title, articles } = parseRegulation(decoded(bytes));
   // What is signed repeats the headings at every article; it has to fit into one section.
-  if (utf8(JSON.stringify(articles)).length > MOST_TEXT_BYTES) throw tooLarge();
+  if (utf8(JSON.stringify(articles)).length > MOST_TEXT_BYTES) throw new AppError('REGULATION_TOO_LARGE');
   const sections = {
     head: { title, articles: articles.length, fileSha256: toHex(sha256(bytes)), source: source.trim() },
     text: { articles: [...articles] },
@@ -35,12 +33,6 @@ export function importText(vault: OpenVault, { file, source }: ImportTextInput):
   return regulationRow(vault, id);
 }
 
-function bytesOf(file: string): Uint8Array {
-  const size = withFileErrors('read', () => statSync(file).size);
-  if (size > MOST_TEXT_BYTES) throw tooLarge();
-  return readSmallFile(file, MOST_TEXT_BYTES);
-}
-
 function decoded(bytes: Uint8Array): string {
   try {
     return fromUtf8(bytes);
@@ -48,5 +40,3 @@ function decoded(bytes: Uint8Array): string {
     throw new AppError('REGULATION_NOT_TEXT', {}, error);
   }
 }
-
-const tooLarge = () => new AppError('REGULATION_TOO_LARGE', { most: MOST_ARTICLES });

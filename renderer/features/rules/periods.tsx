@@ -5,7 +5,7 @@ import { spanText } from '../../../shared/domain/clocks/reckon.ts';
 import { spanInForce } from '../../../shared/domain/clocks/rule-words.ts';
 import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { RightButton } from '../../ui/right-button.tsx';
-import { ImportedArticle } from './imported-article.tsx';
+import { ImportedArticle } from '../../ui/imported-article.tsx';
 import { SpanDialog } from './span-dialog.tsx';
 import { basisText, setText } from './words.ts';
 

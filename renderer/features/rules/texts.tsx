@@ -1,4 +1,4 @@
-import './texts.css';
+import '../../ui/styles/articles.css';
 import { Input } from 'antd';
 import { useState } from 'react';
 import type { RegulationRow, TextsShown } from '../../../shared/contract/regulations.ts';
@@ -8,9 +8,9 @@ import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { countText, fullDayText } from '../../ui/format.ts';
 import { Refused } from '../../ui/refused.tsx';
 import { RightButton } from '../../ui/right-button.tsx';
-import { Article } from './article.tsx';
+import { Article } from '../../ui/article.tsx';
 import { TextDialog } from './text-dialog.tsx';
-import { useTexts } from './use-texts.ts';
+import { useTexts } from '../../base/use-texts.ts';
 
 /** 法规条文: which texts the unit imported, from where, and what stands in them. */
 export function Texts() {

@@ -60,7 +60,7 @@ function articlesOf(lines: readonly string[]): readonly Article[] {
       continue;
     }
     if (found.has(number)) throw new AppError('REGULATION_ARTICLE_TWICE', { article: number });
-    if (found.size === MOST_ARTICLES) throw new AppError('REGULATION_TOO_LARGE', { most: MOST_ARTICLES });
+    if (found.size === MOST_ARTICLES) throw new AppError('REGULATION_TOO_LARGE');
     open = { number, chapter: headings.filter((heading) => heading !== '').join('　'), lines: [rest.trim()] };
     found.set(number, open);
   }

@@ -73,7 +73,7 @@ test('hostile text stays text, and whatever is read fits what is signed', () => 
   expect(regulationText.safeParse({ articles }).success).toBe(true);
   expect(
     regulationText.safeParse({
-      articles: parseRegulation(`办法\n${'第一编 甲\n第一章 乙\n第一节 丙\n'}第一条`).articles,
+      articles: parseRegulation(`办法\n第一编 甲\n第一章 乙\n第一节 丙\n第一条`).articles,
     }).success,
   ).toBe(true);
 });

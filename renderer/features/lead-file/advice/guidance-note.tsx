@@ -1,7 +1,7 @@
 import '../../../ui/styles/forms.css';
 import './advice.css';
 import { CONFIDENCE_TERMS, citationText } from '../../../../shared/rules/citation.ts';
-import { ImportedArticle } from '../../rules/imported-article.tsx';
+import { ImportedArticle } from '../../../ui/imported-article.tsx';
 import type { Guidance } from '../../../../shared/rules/guidance.ts';
 
 type Props = { readonly title: string; readonly of: Guidance; readonly isOpen?: boolean };

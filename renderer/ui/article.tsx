@@ -1,5 +1,5 @@
-import './texts.css';
-import type { ArticleRow } from '../../../shared/contract/regulations.ts';
+import './styles/articles.css';
+import type { ArticleRow } from '../../shared/contract/regulations.ts';
 
 /** One article with the regulation that it stands in; every paragraph for itself, as it was imported. */
 export function Article({ row: { title, number, chapter, text } }: { readonly row: ArticleRow }) {

@@ -1,9 +1,9 @@
-import './texts.css';
+import './styles/articles.css';
 import { useState } from 'react';
-import { refusalOf } from '../../base/refusal.ts';
-import { Refused } from '../../ui/refused.tsx';
+import { refusalOf } from '../base/refusal.ts';
+import { Refused } from './refused.tsx';
 import { Article } from './article.tsx';
-import { useTexts } from './use-texts.ts';
+import { useTexts } from '../base/use-texts.ts';
 
 /** 查看条文: the article that a citation names, where the unit imported exactly this one; nothing otherwise. */
 export function ImportedArticle({ basis }: { readonly basis: string }) {
