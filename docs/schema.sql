@@ -321,6 +321,25 @@ CREATE TABLE package (
   bytes          INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE regulation (
+  id         TEXT PRIMARY KEY,
+  title      TEXT NOT NULL,
+  source     TEXT NOT NULL,
+  fileSha256 TEXT NOT NULL,
+  actor      TEXT NOT NULL,
+  importedAt TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE regulation_article (
+  regulation TEXT NOT NULL,
+  place      INTEGER NOT NULL,
+  number     TEXT NOT NULL,
+  chapter    TEXT,
+  text       TEXT NOT NULL,
+  folded     TEXT NOT NULL,
+  PRIMARY KEY (regulation, place)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE reporter_section (
   event INTEGER PRIMARY KEY REFERENCES event (n),
   bytes BLOB NOT NULL

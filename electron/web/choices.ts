@@ -8,6 +8,7 @@ export const OFFERED: Readonly<Record<ChoicePurpose, readonly string[] | 'all' |
   evidence: 'all',
   package: ['mxp'],
   card: ['json'],
+  regulation: ['txt'],
   backup: ['mxb'],
   stick: 'folders',
   export: 'all',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clockSet, dutyDone, holidaysSet } from '../domain/vault/sections.ts';
 import { call } from './call.ts';
 import { signature } from './authority.ts';
+import { regulationCalls } from './regulations.ts';
 
 const confidence = z.enum(['V', 'C', 'L', 'D', 'M']);
 /** Who set or entered something, and on which day. */
@@ -103,4 +104,5 @@ export const rulesContract = {
   recordDuty: call({ whileLocked: false, right: 'duties', audit: { records: ['DutyDone'] } })
     .input(dutyDone)
     .output(dutyPeriodSchema),
+  ...regulationCalls,
 };

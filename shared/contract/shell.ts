@@ -35,6 +35,7 @@ export const CHOICE_PURPOSES = [
   'evidence',
   'package',
   'card',
+  'regulation',
   'backup',
   'stick',
   'export',

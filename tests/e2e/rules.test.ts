@@ -7,6 +7,7 @@ import { expectFocus, fillByKeys, press, tabTo, useByKeys } from './support/keyb
 import { laptopFolder } from './support/laptop-folder.ts';
 import { PASSPHRASE } from './support/pair-on-disk.ts';
 import { picture } from './support/pictures.ts';
+import { CITED_TEXT, CITED_TITLE, textFile } from '../fixtures/regulation-text.ts';
 import { RULE_VIEWS } from './support/rule-views.ts';
 import { sceneIn } from './support/scene.ts';
 import type { Seat } from './support/seat.ts';
@@ -148,6 +149,39 @@ test('what D01 ends with and the reminders are the leader’s to set', async () 
   await press(seat, 'Enter');
   await closed(seat);
   await page.getByRole('row', { name: /处置意见批准之日.*王芳/u }).waitFor();
+});
+
+test('texts are imported with their source, and any piece of them is found; a citation opens its own article', async () => {
+  const seat = given();
+  const { page } = seat;
+  const texts = page.getByRole('region', { name: '法规条文' });
+  await texts.getByText('本库没有法规条文。').waitFor();
+  expect(await page.getByText('查看条文').count()).toBe(0);
+  await useByKeys(seat, page.getByRole('button', { name: '导入条文' }));
+  await fillByKeys(seat, field(page, '法规文本'), textFile(folder, '办法', 'none.txt'));
+  await press(seat, 'Control+Enter');
+  await page.getByText('请填写文本来源。').waitFor();
+  await fillByKeys(seat, field(page, '文本来源'), '市纪办〔2026〕1号');
+  await press(seat, 'Control+Enter');
+  await page.getByText('没有以“第…条”开头的行').waitFor();
+  expect(await foundByAxe(page)).toEqual([]);
+  await picture(page, 'regulation-text-fault');
+  await fillByKeys(seat, field(page, '法规文本'), textFile(folder, CITED_TEXT));
+  await press(seat, 'Control+Enter');
+  await closed(seat);
+  await texts.getByRole('row', { name: /处理检举控告工作规则.*2条.*市纪办〔2026〕1号.*王芳.*导入/u }).waitFor();
+  await fillByKeys(seat, page.getByRole('searchbox', { name: '查找条文' }), '簿');
+  await press(seat, 'Enter');
+  await texts.getByText('共找到1条。').waitFor();
+  await texts.getByRole('heading', { name: `《${CITED_TITLE}》第二百条` }).waitFor();
+  await picture(page, 'regulation-found');
+  const told = page.getByRole('row', { name: /^告知实名检举控告人受理情况/u });
+  await useByKeys(seat, told.getByText('查看条文'));
+  await told.getByText('这是为试验编写的一条。').waitFor();
+  // The other periods rest on articles that this text does not have.
+  expect(await page.getByText('查看条文').count()).toBe(1);
+  expect(await foundByAxe(page)).toEqual([]);
+  await picture(page, 'regulation-article');
 });
 
 test('what returns stands on the desk as long as it is not recorded', async () => {

@@ -15,6 +15,7 @@ import { meetingCalls, meetingLeads, type MeetingLeads } from '../fixtures/meeti
 import { open as openAt, pair, seal as sealOnto } from '../fixtures/pair.ts';
 import { MATTER_NAMES } from '../../shared/rules/course-lists.ts';
 import { OTHER_PASSPHRASE, PASSPHRASE } from '../fixtures/test-vault.ts';
+import { textFile } from '../fixtures/regulation-text.ts';
 import { draft, register as registerIn, testEnvironment } from '../fixtures/vault.ts';
 import { STEP } from '../support/course-steps.ts';
 import { freshFolder } from '../support/folder.ts';
@@ -216,6 +217,8 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   'rules.set': (client) => client.rules.set({ rule: { kind: 'span', code: 'D07', count: 10 }, passphrase: PASSPHRASE }),
   'rules.previewHolidays': (client) => client.rules.previewHolidays(HOLIDAYS),
   'rules.addHolidays': (client) => client.rules.addHolidays(HOLIDAYS),
+  'rules.importText': (client) => client.rules.importText({ file: textFile(s.root), source: '派出机关印发' }),
+  'rules.texts': (client) => client.rules.texts({ search: '登记' }),
   'rules.recordDuty': (client) =>
     client.rules.recordDuty({ code: 'D20', period: '2026-H1', doneOn: '2026-03-05', note: '' }),
   'members.delegate': async (client) => {

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Moved, RulesShown } from '../../shared/contract/rules.ts';
+import type { RegulationRow, TextsShown } from '../../shared/contract/regulations.ts';
+import { INVENTED_TITLE, textFile } from '../fixtures/regulation-text.ts';
 import { mixia, mixiaJson, refusal } from '../support/mixia.ts';
 import { makeVault } from '../support/two-vaults.ts';
 
@@ -44,4 +46,22 @@ test('rules are listed and set, a year is imported, and what returns is recorded
   const done = ['rules', 'done', folder, '--code', 'D20', '--period', meetingOfBoth, '--on', today];
   expect(await mixiaJson(...done, ...key)).toMatchObject({ done: { doneOn: today, by: '王芳' } });
   expect(await refusal(...done, ...key)).toBe('DUTY_DONE');
+}, 600_000);
+
+test('a text is imported, listed and searched on the command line', async () => {
+  const { folder, key } = await makeVault(root, 'commission');
+  expect((await mixia('rules', 'text', folder, ...key)).out).toContain('本库没有法规条文。');
+  const take = (file: string, ...more: readonly string[]) => ['rules', 'text-import', folder, file, ...more, ...key];
+  expect((await mixia(...take(textFile(root)))).code).toBe(2);
+  expect(await refusal(...take(textFile(root, '办法', 'none.txt'), '--source', '1号'))).toBe('REGULATION_NO_ARTICLE');
+  const row = await mixiaJson<RegulationRow>(...take(textFile(root), '--source', '1号'));
+  expect(row).toMatchObject({ title: INVENTED_TITLE, source: '1号', numbers: ['第一条', '第二条', '第三条'] });
+  expect((await mixia('rules', 'text', folder, ...key)).out).toMatch(new RegExp(`${INVENTED_TITLE}\\s+3\\s+1号`, 'u'));
+  const found = await mixiaJson<TextsShown>('rules', 'text', folder, '--search', '次日', ...key);
+  expect(found.found.map(({ number }) => number)).toEqual(['第二条']);
+  const shown = await mixia('rules', 'text', folder, '--article', '第二条', ...key);
+  expect(shown.out).toContain(
+    `《${INVENTED_TITLE}》第二条（第一章 总则）\n来件应当当日登记。\n当日不能登记的，次日登记。`,
+  );
+  expect((await mixia('rules', 'text', folder, '--search', '窃', ...key)).out).toContain('没有找到');
 }, 600_000);

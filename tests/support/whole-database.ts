@@ -41,6 +41,8 @@ const TABLES = {
   own_card: 'SELECT * FROM own_card',
   own_rules: 'SELECT * FROM own_rules',
   package: 'SELECT * FROM package',
+  regulation: 'SELECT * FROM regulation',
+  regulation_article: 'SELECT * FROM regulation_article',
   reporter_section: 'SELECT * FROM reporter_section',
   sealed_item: 'SELECT * FROM sealed_item',
   sealed_package: 'SELECT * FROM sealed_package',

@@ -11,6 +11,7 @@ import { choice, dayWord, group, type Runner, unlocking, wholeNumber } from '../
 import * as text from '../output/rule-text.ts';
 import { UsageError } from '../usage.ts';
 import { type UnlockOptions, withVault } from '../vault-client.ts';
+import { textCommands } from './rule-texts.ts';
 
 type ImportOptions = UnlockOptions & { readonly dryRun?: true };
 type DoneOptions = UnlockOptions & {
@@ -45,6 +46,7 @@ export function ruleCommands(program: Command, cli: Cli, run: Runner): void {
     ([folder = '', file = ''], options: ImportOptions) => take(cli, folder, file, options),
   );
   setCommand(rules, cli, run);
+  textCommands(rules, cli, run);
   run(
     unlocking(rules, 'done', '登记一项定期事项已办理')
       .addOption(

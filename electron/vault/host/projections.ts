@@ -6,6 +6,7 @@ import { meetingProjection } from '../meetings/projection.ts';
 import { createProject, type Projection } from '../ledger/projection.ts';
 import { vaultProjection } from '../members/projection.ts';
 import { ruleProjection } from '../rules/projection.ts';
+import { textProjection } from '../rules/text-projection.ts';
 import { packageProjection } from '../packages/projection.ts';
 
 /**
@@ -21,6 +22,7 @@ export const PROJECTIONS: readonly Projection[] = [
   itemProjection,
   envelopeProjection,
   meetingProjection,
+  textProjection,
 ];
 
 /** Brings the projections of a stream up to date. */

@@ -1,5 +1,3 @@
-import { implement } from '@orpc/server';
-import { contract } from '../../../shared/contract/contract.ts';
 import { exportAudit } from '../audit/export-audit.ts';
 import { backupVault } from '../backup/backup.ts';
 import { restoreVault } from '../backup/restore.ts';
@@ -27,7 +25,6 @@ import { earlierLeads, listLeads } from '../leads/list-leads.ts';
 import { knownWords } from '../leads/known.ts';
 import { withPaperColumns } from '../leads/paper-columns.ts';
 import { peopleNamed } from '../leads/people.ts';
-import { logMissedDates } from '../leads/log-missed.ts';
 import { ledgerPlaces } from '../leads/places.ts';
 import { registerDraft } from '../leads/register-lead.ts';
 import { revealItemReporter, revealReporter } from '../leads/reporter.ts';
@@ -47,33 +44,14 @@ import { delegate, endDelegation, listDelegations } from '../members/delegations
 import { listMembers } from '../members/list.ts';
 import { suspendMember } from '../members/suspend-member.ts';
 import * as packages from '../packages/packages.ts';
-import { recordDuty } from '../rules/duties.ts';
-import { addHolidays, previewHolidays } from '../rules/holidays.ts';
-import { setRule } from '../rules/set.ts';
-import { showRules } from '../rules/show.ts';
 import { changeOwnPassphrase } from './change-passphrase.ts';
 import { createVault } from './create-vault.ts';
-import { admit, guarded, outgoing } from './door.ts';
-import type { VaultHost } from './host.ts';
+import { guarded } from './door.ts';
+import { os } from './handlers.ts';
 import { importDeps } from './import-deps.ts';
+import { ruleCalls } from './rule-calls.ts';
 import { vaultSummary } from './summary.ts';
 import { unlockVault } from './unlock.ts';
-
-/** What a call is given beside its input. */
-export type CallContext = { readonly host: VaultHost };
-
-const os = implement(contract)
-  .$context<CallContext>()
-  .use(async ({ context, next, procedure }) => {
-    try {
-      const { meta } = procedure['~orpc'];
-      admit(meta, context.host);
-      if (!meta.whileLocked) logMissedDates(context.host.vault());
-      return await next();
-    } catch (error) {
-      throw outgoing(error);
-    }
-  });
 
 const vault = {
   status: os.vault.status.handler(({ input }) => vaultStatus(input.folder)),
@@ -123,16 +101,6 @@ const members = {
 const settings = {
   chains: os.settings.chains.handler(({ context }) => listChains(context.host.vault())),
   setChain: os.settings.setChain.handler(({ input, context }) => setChain(context.host.vault(), input)),
-};
-
-const rules = {
-  show: os.rules.show.handler(({ context }) => showRules(context.host.vault())),
-  set: os.rules.set.handler(({ input, context }) => setRule(context.host.vault(), input)),
-  previewHolidays: os.rules.previewHolidays.handler(({ input, context }) =>
-    previewHolidays(context.host.vault(), input),
-  ),
-  addHolidays: os.rules.addHolidays.handler(({ input, context }) => addHolidays(context.host.vault(), input)),
-  recordDuty: os.rules.recordDuty.handler(({ input, context }) => recordDuty(context.host.vault(), input)),
 };
 
 const leads = {
@@ -295,5 +263,5 @@ const documents = {
 /** Every call of the contract with the one function that serves it, in every host. */
 export const router = os.router({
   ...{ vault, members, leads, items, envelopes: envelopeCalls, meetings, evidence },
-  ...{ cards: cardCalls, packages: packageCalls, desk, documents, settings, rules },
+  ...{ cards: cardCalls, packages: packageCalls, desk, documents, settings, rules: ruleCalls },
 });

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
+import type { ErrorCode } from '../../../shared/errors/sentences.ts';
 import { withFileErrors } from '../store/file-errors.ts';
 
 /** The names in a vault folder. */
@@ -115,14 +116,15 @@ export function fsyncFolder(folder: string): void {
 /**
  * The bytes of a small file that anybody may have changed.
  *
- * @throws AppError `FILE_NOT_FOUND`; `FILE_UNREADABLE` also when it is longer than `maxBytes` or no plain file.
+ * @throws AppError `FILE_NOT_FOUND`; `FILE_UNREADABLE` also when it is no plain file; `tooLong` beyond `maxBytes`
  */
-export function readSmallFile(path: string, maxBytes: number): Uint8Array {
+export function readSmallFile(path: string, maxBytes: number, tooLong: ErrorCode = 'FILE_UNREADABLE'): Uint8Array {
   return withFileErrors('read', () => {
     const file = openSync(path, 'r');
     try {
       const stat = fstatSync(file);
-      if (!stat.isFile() || stat.size > maxBytes) throw new AppError('FILE_UNREADABLE');
+      if (!stat.isFile()) throw new AppError('FILE_UNREADABLE');
+      if (stat.size > maxBytes) throw new AppError(tooLong);
       const bytes = new Uint8Array(stat.size);
       const read = stat.size === 0 ? 0 : readSync(file, bytes, 0, bytes.length, 0);
       return bytes.subarray(0, read);

@@ -5,6 +5,7 @@ import { spanText } from '../../../shared/domain/clocks/reckon.ts';
 import { spanInForce } from '../../../shared/domain/clocks/rule-words.ts';
 import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { RightButton } from '../../ui/right-button.tsx';
+import { ImportedArticle } from '../../ui/imported-article.tsx';
 import { SpanDialog } from './span-dialog.tsx';
 import { basisText, setText } from './words.ts';
 
@@ -46,7 +47,10 @@ function Row({ row, onChange }: { readonly row: PeriodRuleRow; readonly onChange
         {differs && <div className="quiet">规定为{spanText(span)}</div>}
       </td>
       <td>{setText(set)}</td>
-      <td>{basisText(row)}</td>
+      <td>
+        {basisText(row)}
+        <ImportedArticle basis={row.basis} />
+      </td>
       <td>
         {loosest === 1 ? (
           <span className="quiet">不能更短</span>

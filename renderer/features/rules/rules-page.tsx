@@ -11,6 +11,7 @@ import { Duties } from './duties.tsx';
 import { Holidays } from './holidays.tsx';
 import { OwnSettings } from './own-settings.tsx';
 import { Periods } from './periods.tsx';
+import { Texts } from './texts.tsx';
 import { useRules } from '../../base/use-rules.ts';
 
 /** 规则与节假日: by what every date is counted, where that is written, how sure it is, and who set what. */
@@ -29,6 +30,7 @@ export function RulesPage() {
           <Holidays rules={rules.data} />
           <Duties duties={rules.data.duties} />
           <OwnSettings rules={rules.data} members={members.data} />
+          <Texts />
           <Periods rows={rules.data.periods} members={members.data} />
         </>
       )}

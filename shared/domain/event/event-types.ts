@@ -4,6 +4,7 @@ import * as envelope from '../envelope/sections.ts';
 import * as item from '../item/sections.ts';
 import * as meeting from '../meeting/sections.ts';
 import * as handoff from '../package/sections.ts';
+import * as regulation from '../regulation/sections.ts';
 import * as lead from '../lead/sections.ts';
 import * as vault from '../vault/sections.ts';
 
@@ -39,6 +40,7 @@ export const EVENT_TYPES = {
   ClockSet: type(false, { head: vault.clockSet }),
   HolidaysSet: type(false, { head: vault.holidaysSet }),
   DutyDone: type(false, { head: vault.dutyDone }),
+  RegulationImported: type(false, { head: regulation.regulationHead, text: regulation.regulationText }),
   PassphraseChanged: type(false, { head: vault.passphraseChanged }),
   VaultKeyRotated: type(false, { head: vault.vaultKeyRotated }),
   ClockJumped: type(false, { head: vault.clockJumped }),

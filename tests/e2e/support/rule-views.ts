@@ -30,5 +30,6 @@ export const RULE_VIEWS: readonly RuleView[] = [
   dialog('rule-span', '更改期限：告知实名检举控告人受理情况'),
   dialog('rule-warn', '更改到期提醒'),
   dialog('holidays', '登记节假日安排'),
+  dialog('regulation-text', '导入条文'),
   dialog('duty', /^登记20\d\d年/u),
 ];

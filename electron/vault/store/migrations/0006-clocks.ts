@@ -45,8 +45,29 @@ ALTER TABLE lead ADD COLUMN missedDates TEXT NOT NULL DEFAULT '';
 ALTER TABLE lead ADD COLUMN delayReason TEXT NOT NULL DEFAULT '';
 `;
 
+/** Texts of regulations that the unit imported; `folded` is what is searched of an article. */
+const REGULATIONS = `
+CREATE TABLE regulation (
+  id         TEXT PRIMARY KEY,
+  title      TEXT NOT NULL,
+  source     TEXT NOT NULL,
+  fileSha256 TEXT NOT NULL,
+  actor      TEXT NOT NULL,
+  importedAt TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE regulation_article (
+  regulation TEXT NOT NULL,
+  place      INTEGER NOT NULL,
+  number     TEXT NOT NULL,
+  chapter    TEXT,
+  text       TEXT NOT NULL,
+  folded     TEXT NOT NULL,
+  PRIMARY KEY (regulation, place)
+) STRICT, WITHOUT ROWID;
+`;
+
 /** What is new is filled from the events at the next opening. */
 const REPROJECT = "INSERT OR REPLACE INTO meta (key, value) VALUES ('reproject', '6');";
 
-/** The sixth schema: every date of every lead, the rules it is counted by, and the log of those that were missed. */
-export const migration = { number: 6, sql: `${RULES}\n${CLOCKS}\n${LEDGER}\n${REPROJECT}` } as const;
+/** The sixth schema: every date of every lead, the rules it is counted by, the log of those that were missed, and imported texts of regulations. */
+export const migration = { number: 6, sql: `${RULES}\n${CLOCKS}\n${LEDGER}\n${REGULATIONS}\n${REPROJECT}` } as const;

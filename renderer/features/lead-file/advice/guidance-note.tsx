@@ -1,6 +1,7 @@
 import '../../../ui/styles/forms.css';
 import './advice.css';
 import { CONFIDENCE_TERMS, citationText } from '../../../../shared/rules/citation.ts';
+import { ImportedArticle } from '../../../ui/imported-article.tsx';
 import type { Guidance } from '../../../../shared/rules/guidance.ts';
 
 type Props = { readonly title: string; readonly of: Guidance; readonly isOpen?: boolean };
@@ -16,6 +17,7 @@ export function GuidanceNote({ title, of: { asks, attach, mistakes, basis }, isO
       <p className="quiet">
         可查阅{citationText(basis)}（{CONFIDENCE_TERMS[basis.confidence]}）。以上是办理要点，不是条文。
       </p>
+      <ImportedArticle basis={citationText(basis)} />
     </details>
   );
 }
