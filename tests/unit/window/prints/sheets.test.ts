@@ -134,7 +134,12 @@ test('on paper a due date stands with its day and how late it is', () => {
   const nothing = { missedDates: '', delayReason: '', opinionDueOn: null };
   expect(onPaper('时限', { ...nothing, dueOn: '2026-11-23' })).toBe('2026-11-23\n已超期3天');
   expect(onPaper('时限', { ...nothing, dueOn: null })).toBe('');
-  const late = { dueOn: null, opinionDueOn: null, missedDates: 'D01 2026-10-23, D07 2026-11-02', delayReason: '等待审计结论' };
+  const late = {
+    dueOn: null,
+    opinionDueOn: null,
+    missedDates: 'D01 2026-10-23, D07 2026-11-02',
+    delayReason: '等待审计结论',
+  };
   expect(onPaper('时限', late)).toBe('超期记录：提出处置意见2026-10-23；函询回复2026-11-02\n原因：等待审计结论');
   const opinion = { ...nothing, opinionDueOn: '2026-10-23' };
   expect(onPaper('时限', { ...opinion, dueOn: '2026-10-23', dueCode: 'D01' })).toBe('2026-10-23\n已超期34天');
