@@ -166,7 +166,21 @@ test('with the keyboard alone: the list from the find box, 计算依据 on its l
   await press(seat, 'Escape');
 });
 
-test('both prints are on record', async () => {
+test('时限清单 goes from the desk to paper, what is overdue first, each date with how it was found', async () => {
+  const { page } = given();
+  await goTo(page, '今日待办');
+  await watchPrinter(page);
+  await page.getByRole('button', { name: '打印时限清单' }).click();
+  const text = await printFor(page, INSPECTOR);
+  for (const part of ['时限清单', '提出处置意见', '第二十一条', REASON]) expect(text).toContain(part);
+  expect(text).toMatch(/已超期[1-9]\d*项/u);
+  expect(text.indexOf('已超期2')).toBeLessThan(text.indexOf('剩'));
+  expect(text).not.toMatch(REPORTER);
+  await paperPicture(page, 'deadlines-paper', { width: 1047, height: 680 });
+  await page.keyboard.press('Escape');
+});
+
+test('all prints are on record', async () => {
   const seat = given();
   expect(seat.complaints).toEqual([]);
   process.stdout.write(`${kept.table()}\n`);
@@ -179,6 +193,6 @@ test('both prints are on record', async () => {
   const prints = readFileSync(to, 'utf8')
     .split('\n')
     .filter((line) => line.includes('DocumentPrinted'));
-  expect(prints).toHaveLength(2);
+  expect(prints).toHaveLength(3);
   dispose();
 });

@@ -296,3 +296,19 @@ test('a ledger in the columns of the paper one has a line for each subject, and 
   const heads = prints(vault, vault.session.vaultId).map(({ sections }) => sections['head']);
   expect(heads[0]).toEqual({ kind: 'ledger', copies: 2, view: 'all', rows: 1, columns: [7, 1, 20] });
 });
+
+test('时限清单 has every date that is overdue or near, with its reckoning, and the print is on record with its length', async () => {
+  const vault = await teamVault();
+  await register(vault, { receivedOn: '2026-02-02', classification: '工作秘密' });
+  await register(vault, { receivedOn: '2026-03-01', signature: '实名', reporter: { name: '赵一', contact: '1' } });
+  const printed = print(vault, { kind: 'deadlines', days: 30 });
+  const lines = (dates: typeof printed.due) =>
+    dates.map(({ deadline: { code, dueOn, overdueDays } }) => `${code} ${dueOn} ${String(overdueDays)}`);
+  expect([printed.today, printed.until]).toEqual(['2026-03-05', '2026-04-04']);
+  expect(lines(printed.overdue)).toEqual(['D01 2026-03-02 3']);
+  expect(lines(printed.due)).toEqual(['D05 2026-03-20 null', 'D01 2026-04-01 null']);
+  expect(printed.due[0]?.deadline.explanation).toContain('15个工作日');
+  expect(printed.printed.classification).toBe('工作秘密');
+  expect(prints(vault, vault.session.vaultId).at(-1)?.sections['head']).toMatchObject({ kind: 'deadlines', rows: 3 });
+  expect(JSON.stringify(printed)).not.toContain('赵一');
+});
