@@ -498,6 +498,8 @@ CREATE INDEX lead_top ON lead (row) WHERE topLeader = 1;
 
 CREATE INDEX lead_undecided ON lead (row, id, undecided) WHERE undecided > 0;
 
+CREATE INDEX lead_unfiled ON lead (substr(closedOn, 1, 7)) WHERE closedOn IS NOT NULL AND archivedOn IS NULL AND closedOn >= substr(enteredAt, 1, 10);
+
 CREATE INDEX lead_unsigned ON lead (row, unsigned) WHERE unsigned > 0;
 
 CREATE INDEX meeting_by_number ON meeting (number);

@@ -15,7 +15,7 @@ import { prepare } from '../store/table-rows.ts';
 export const DUTY_SQL = {
   meeting: `SELECT max(heldOn) AS day FROM meeting INDEXED BY meeting_status WHERE status = 'closed' AND heldOn BETWEEN ? AND ?`,
   // What was closed before it was entered here came with an import, and was filed where it came from.
-  unarchived: `SELECT 1 AS found FROM lead INDEXED BY lead_closed WHERE substr(closedOn, 1, 7) BETWEEN ? AND ? AND closedOn IS NOT NULL AND archivedOn IS NULL AND closedOn >= substr(enteredAt, 1, 10) LIMIT 1`,
+  unarchived: `SELECT 1 AS found FROM lead INDEXED BY lead_unfiled WHERE substr(closedOn, 1, 7) BETWEEN ? AND ? AND closedOn IS NOT NULL AND archivedOn IS NULL AND closedOn >= substr(enteredAt, 1, 10) LIMIT 1`,
 } as const;
 
 /** 定期事项 with the present round and the last one; a commission has none here. */

@@ -40,6 +40,7 @@ CREATE INDEX clock_missed_ended ON clock (lead) WHERE late = 1 AND lapses = 0 AN
 /** The ledger's row tells what is due next, and which dates of the lead passed, and why. */
 const LEDGER = `
 ALTER TABLE lead ADD COLUMN dueCode TEXT;
+CREATE INDEX lead_unfiled ON lead (substr(closedOn, 1, 7)) WHERE closedOn IS NOT NULL AND archivedOn IS NULL AND closedOn >= substr(enteredAt, 1, 10);
 ALTER TABLE lead ADD COLUMN missed INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE lead ADD COLUMN missedDates TEXT NOT NULL DEFAULT '';
 ALTER TABLE lead ADD COLUMN delayReason TEXT NOT NULL DEFAULT '';
