@@ -24,6 +24,7 @@ export const SAMPLE_LEAD_ROW = {
   status: 'unassigned',
   dueOn: '2026-04-02',
   dueCode: 'D01',
+  opinionDueOn: '2026-04-02',
   missed: 0,
   missedDates: '',
   delayReason: '',
