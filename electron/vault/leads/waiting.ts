@@ -3,8 +3,8 @@ import { periodOf } from '../../../shared/domain/clocks/period.ts';
 import { SIGN_LATER } from '../../../shared/rules/clocks/office-clocks.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { OpenVault } from '../host/open-vault.ts';
-import { authorityIn } from '../members/authority.ts';
-import { vaultState } from '../members/projection.ts';
+import { authorityOf } from '../members/authority.ts';
+import { stateNow } from '../members/state-now.ts';
 import { prepare } from '../store/table-rows.ts';
 import { type Answers, answersFor, QUESTIONS_SQL } from './deciders.ts';
 import { findLead } from './find-lead.ts';
@@ -64,16 +64,15 @@ type Stored = Readonly<
  * @throws AppError MEMBER_UNKNOWN, LEAD_NOT_FOUND
  */
 export function waitingFor(vault: OpenVault, { by, lead: leadName, limit }: WaitingQuery): Waiting {
-  const { db, store } = vault.ledger;
-  const state = vaultState(store.stream(vault.session.vaultId));
-  const members = state?.members ?? [];
+  const { db } = vault.ledger;
+  const { members } = stateNow(vault);
   const who = by === undefined ? vault.member : members.find((one) => one.login === by && one.state === 'active');
   if (who === undefined) throw new AppError('MEMBER_UNKNOWN');
   const rules = vault.rules();
   const { today } = rules;
   const names = new Map(members.map(({ key, name }) => [key, name]));
   const lead = leadName === undefined ? undefined : findLead(db, leadName).id;
-  const answers = answersFor(db, authorityIn(state), who, today, lead);
+  const answers = answersFor(db, authorityOf(vault), who, today, lead);
   const queries = lead === undefined ? WAITING_QUERIES.all : WAITING_QUERIES.lead;
   const values = { free: answers.free, lead: lead ?? null, limit };
   const rows = (sql: string) => prepare(db)(sql).all(named(sql, values)) as Stored[];

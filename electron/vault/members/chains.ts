@@ -7,12 +7,11 @@ import { type ApprovalMatter, MATTER_NAMES } from '../../../shared/rules/course-
 import type { OpenVault } from '../host/open-vault.ts';
 import { signInPlace } from '../host/sign-in-place.ts';
 import { chainsOf } from './authority.ts';
-import { vaultState } from './projection.ts';
+import { stateNow } from './state-now.ts';
 
 /** Which levels decide each matter now, and on whose word. */
-export function listChains({ ledger, session }: OpenVault): ChainRow[] {
-  const state = vaultState(ledger.store.stream(session.vaultId));
-  if (state === null) throw new AppError('DATABASE_DAMAGED');
+export function listChains(vault: OpenVault): ChainRow[] {
+  const state = stateNow(vault);
   const nameOf = (key: string) => state.members.find((member) => member.key === key)?.name ?? null;
   const chains = chainsOf(state);
   return MATTER_NAMES.map((matter) => {

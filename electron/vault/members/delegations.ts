@@ -7,11 +7,11 @@ import { LEVEL_TERMS } from '../../../shared/rules/approval-chains.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { signInPlace } from '../host/sign-in-place.ts';
 import { normalLogin } from '../keys/slots.ts';
-import { vaultState } from './projection.ts';
+import { stateNow } from './state-now.ts';
 
 /** The delegations of this vault, the newest first. */
 export function listDelegations(vault: OpenVault): DelegationRow[] {
-  const { members, delegations } = stateOf(vault);
+  const { members, delegations } = stateNow(vault);
   const { today } = vault.rules();
   const nameOf = (id: string) => members.findLast((member) => member.id === id)?.name ?? '';
   const isIn = (id: string) => members.some((member) => member.id === id && member.state === 'active');
@@ -30,7 +30,7 @@ export function listDelegations(vault: OpenVault): DelegationRow[] {
 export function delegate(vault: OpenVault, input: DelegateInput): Promise<DelegationRow> {
   const { to, from, until, matters, by: login, passphrase } = input;
   return signInPlace(vault, { login, passphrase }, 'authorize', ({ member, write }) => {
-    const target = stateOf(vault).members.find((one) => one.login === normalLogin(to) && one.state === 'active');
+    const target = stateNow(vault).members.find((one) => one.login === normalLogin(to) && one.state === 'active');
     if (target === undefined) throw new AppError('MEMBER_UNKNOWN');
     if (!mayDelegate(member, target)) throw new AppError('DELEGATE_ROLE', { role: LEVEL_TERMS.deputy });
     if (from < vault.rules().today || until < from) throw new AppError('DELEGATION_DAYS');
@@ -67,10 +67,4 @@ function rowOf(vault: OpenVault, event: string): DelegationRow {
   const row = listDelegations(vault).find((one) => one.event === event);
   if (row === undefined) throw new AppError('DELEGATION_NOT_FOUND');
   return row;
-}
-
-function stateOf({ ledger, session }: OpenVault) {
-  const state = vaultState(ledger.store.stream(session.vaultId));
-  if (state === null) throw new AppError('DATABASE_DAMAGED');
-  return state;
 }
