@@ -20,6 +20,13 @@ export type Citation = {
   readonly confidence: Confidence;
 };
 
+/** A citation in one line. */
+export const cite = (regulation: string, article: string, confidence: Confidence): Citation => ({
+  regulation,
+  article,
+  confidence,
+});
+
 /** The citation in the form used in sentences, for example `监督执纪工作规则第二十一条`. */
 export function citationText(citation: Citation): string {
   return `${citation.regulation}${citation.article}`;

@@ -1,5 +1,5 @@
 import type { COURSE_SENTENCES } from '../errors/sentences-course.ts';
-import type { Citation, Confidence } from './citation.ts';
+import { type Citation, cite } from './citation.ts';
 
 /** Code of a guard; its sentence stands among the errors. */
 export type GuardCode = keyof typeof COURSE_SENTENCES;
@@ -7,11 +7,6 @@ export type GuardCode = keyof typeof COURSE_SENTENCES;
 /** What a guard rests on, and the lawful exception where the rule has one. */
 export type GuardRule = { readonly basis: Citation; readonly exception: string | null };
 
-const cite = (regulation: string, article: string, confidence: Confidence): Citation => ({
-  regulation,
-  article,
-  confidence,
-});
 const DISCIPLINE = '中国共产党纪律检查机关监督执纪工作规则';
 const REPORTS = '纪检监察机关处理检举控告工作规则';
 const SUPERVISION = '监察法';

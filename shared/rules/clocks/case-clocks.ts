@@ -1,4 +1,5 @@
-import { calendarDays, type ClockRule, cite, DISCIPLINE, hours, months, SUPERVISION } from './rule.ts';
+import { cite } from '../citation.ts';
+import { calendarDays, type ClockRule, DISCIPLINE, hours, months, SUPERVISION } from './rule.ts';
 
 const PUNISHMENT = '中国共产党纪律处分条例';
 const IMPLEMENTING_2021 = '中华人民共和国监察法实施条例（2021年）';

@@ -1,5 +1,5 @@
-import type { Citation } from '../citation.ts';
-import { cite, DISCIPLINE, type ExtensionKind, NO_TEXT, REPORTS } from './rule.ts';
+import { type Citation, cite } from '../citation.ts';
+import { DISCIPLINE, type ExtensionKind, NO_TEXT, REPORTS } from './rule.ts';
 
 /** Who may extend what was assigned from above: the head of the body itself, once more as long; beyond that, who assigned it. */
 export const ASSIGNED_EXTENDED_BY = ['本机关负责人', '交办机关'] as const;

@@ -1,4 +1,5 @@
-import { type ClockRule, cite, DISCIPLINE, months, NO_TEXT, REPORTS, workingDays } from './rule.ts';
+import { cite } from '../citation.ts';
+import { type ClockRule, DISCIPLINE, months, NO_TEXT, REPORTS, workingDays } from './rule.ts';
 
 /** D01: the disposal opinion is put forward one month after the lead was received. */
 export const D01: ClockRule = {

@@ -1,5 +1,5 @@
-import type { Citation } from '../citation.ts';
-import { cite, NO_TEXT, type PeriodRule, REPORTS, workingDays } from './rule.ts';
+import { type Citation, cite } from '../citation.ts';
+import { NO_TEXT, type PeriodRule, REPORTS, workingDays } from './rule.ts';
 
 /** D02: what belongs to a higher body goes up within five working days, uncopied. */
 export const D02: PeriodRule = {

@@ -1,4 +1,4 @@
-import type { Citation, Confidence } from '../citation.ts';
+import { type Citation, cite } from '../citation.ts';
 
 /** What can happen in the course of a lead that a period is counted from, or ends with. */
 export const MOMENT_KINDS = [
@@ -79,13 +79,6 @@ export type ClockRule = PeriodRule & {
   /** A right of somebody else: when it is over, it has lapsed, and nobody is late. */
   readonly lapses?: true;
 };
-
-/** A citation in one line. */
-export const cite = (regulation: string, article: string, confidence: Confidence): Citation => ({
-  regulation,
-  article,
-  confidence,
-});
 
 /** 监督执纪工作规则. */
 export const DISCIPLINE = '中国共产党纪律检查机关监督执纪工作规则';
