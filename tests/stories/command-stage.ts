@@ -1,7 +1,9 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { systemClock } from '../../electron/vault/clock.ts';
 import type { LeadFile } from '../../shared/contract/lead-file.ts';
+import { businessDate } from '../../shared/domain/clock.ts';
 import { LEAD_STATUS_TERMS } from '../../shared/rules/lead-status.ts';
 import { here } from '../support/mixia.ts';
 import type { PairOnDisk } from '../e2e/support/pair-on-disk.ts';
@@ -21,8 +23,9 @@ export async function commandStage(root: string, now: number): Promise<Stage> {
     here.json<T>(...words.slice(0, 2), folder, ...words.slice(2), ...rest, ...keys[by]);
   const file = (value: unknown) => ['--file', jsonFile(root, 'said.json', value)];
   const show = (lead: string) => run<LeadFile>('王芳', ['leads', 'show', lead]);
+  const day = (back: number) => businessDate(now - back * DAY);
   return {
-    day: (back) => new Date(now - back * DAY).toISOString().slice(0, 10),
+    day,
     register: async (by, letter) => (await run<{ number: string }>(by, ['leads', 'add'], file(draftOf(letter)))).number,
     act: async (by, lead, action) => {
       const done = await run<{ event: string }>(by, ['leads', 'act', lead], file(said(action)));
@@ -43,7 +46,7 @@ export async function commandStage(root: string, now: number): Promise<Stage> {
       await run(by, ['items', 'act', item], file({ action: 'forward', ...approval }));
     },
     sendSealed: async (by, { receiptNumber, carrier, ...hands }) => {
-      const today = new Date(now).toISOString().slice(0, 10);
+      const today = day(0);
       const envelope = { receivedOn: today, pieces: 1, pages: 3, sealing: '密封袋封装', firstHand: by, ...hands };
       const { number } = await run<{ number: string }>(by, ['envelopes', 'add'], file(envelope));
       const steps = [
@@ -53,11 +56,9 @@ export async function commandStage(root: string, now: number): Promise<Stage> {
       for (const step of steps) await run(by, ['envelopes', 'act', number], file(step));
     },
     delegate: async (by, to, until) => {
-      await run(
-        by,
-        ['member', 'delegate'],
-        ['--to', to, '--from', new Date(now).toISOString().slice(0, 10), '--until', until],
-      );
+      // Of the moment, not of the story: it may be told over midnight.
+      const from = businessDate(systemClock.now());
+      await run(by, ['member', 'delegate'], ['--to', to, '--from', from, '--until', until]);
     },
     splitOff: async (lead) => {
       const { course } = await show(lead);
