@@ -24,8 +24,8 @@ export function ItemFacts({ item }: { readonly item: ItemFile }) {
       <section className="card" aria-label="来件情况">
         <Facts facts={arrival(item)} />
         <Deadlines item={item} />
-        <Missed item={item} />
       </section>
+      <Missed item={item} />
       <section className="card" aria-label="内容">
         <Content item={item} />
       </section>
@@ -77,9 +77,9 @@ function originalText({ originalPages, originalPlace }: ItemFile): string {
 function Missed({ item: { missed } }: { readonly item: ItemFile }) {
   if (missed.length === 0) return null;
   return (
-    <section aria-label="超期记录">
-      <h3>超期记录</h3>
-      <ul>
+    <section className="card" aria-label="超期记录">
+      <h2>超期记录</h2>
+      <ul className="item-steps">
         {missed.map((line) => (
           <li key={line.event}>{missedLineText(line)}</li>
         ))}
