@@ -18,7 +18,10 @@ beforeAll(async () => {
 
 /** Rows of a list, its heads left out. */
 const rows = (page: Page, table: string) =>
-  page.getByRole('table', { name: table }).getByRole('row').filter({ has: page.locator('td') });
+  page
+    .getByRole('table', { name: table })
+    .getByRole('row')
+    .filter({ has: page.locator('td') });
 
 /** Narrows a list to what was ever overdue, by keyboard: one row of two stays, with its line in the log. */
 async function narrowed(seat: Seat, table: string, line: RegExp): Promise<void> {
@@ -58,7 +61,10 @@ test('of what returns, every round of which the last day passed stands below its
   const log = page.getByRole('region', { name: '定期事项' }).locator('details');
   await tabTo(seat, log.locator('summary'));
   await press(seat, 'Enter');
-  await log.getByText(/召开线索处置专题会议：最迟.*记入$/u).first().waitFor();
+  await log
+    .getByText(/召开线索处置专题会议：最迟.*记入$/u)
+    .first()
+    .waitFor();
   expect(await log.getByRole('listitem').count()).toBeGreaterThan(1);
   expect(await foundByAxe(page)).toEqual([]);
   await picture(page, 'missed-duties');
