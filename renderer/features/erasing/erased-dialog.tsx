@@ -1,6 +1,7 @@
 import './erasing.css';
 import { Button, Modal } from 'antd';
 import type { ReactNode } from 'react';
+import { useFocusReturn } from '../../ui/focus-return.ts';
 
 type Props = {
   readonly title: string;
@@ -13,6 +14,7 @@ type Props = {
 
 /** Content is gone: what is left to do by hand. */
 export function ErasedDialog({ title, children, backups, onClose }: Props) {
+  useFocusReturn();
   return (
     <Modal
       open
