@@ -16,7 +16,7 @@ export function item(changes: Partial<ItemFile> = {}): ItemFile {
     ],
     ...{ category: '违反工作纪律', subcategory: null, eightRules: false, problem: '摘要', occurred: null },
     ...{ amountFen: null, handler: '李明', proposedOpinion: null, remarks: null, lateReason: null },
-    ...{ deadlines: [], lead: null, forwarded: null, corrections: [], voided: null, erased: null },
+    ...{ deadlines: [], missed: [], lead: null, forwarded: null, corrections: [], voided: null, erased: null },
     ...{ steps: [RECEIVED], conflicts: [] },
     ...changes,
   };
