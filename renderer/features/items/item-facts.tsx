@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import type { ItemFile } from '../../../shared/contract/items.ts';
-import { STEP_TERMS } from '../../../shared/contract/step-terms.ts';
 import { missedLineText } from '../../../shared/domain/clocks/missed-text.ts';
 import { subjectNames, unitAndPost } from '../../../shared/domain/lead/subject-text.ts';
 import { ITEM_STATUS_TERMS } from '../../../shared/rules/item-status.ts';
+import { CourseLine } from '../../ui/course/course-line.tsx';
 import { DueTag } from '../../ui/due-tag.tsx';
 import { ExplainedDate } from '../../ui/explained-date.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { fullDayText, minuteText } from '../../ui/format.ts';
+import { fullDayText } from '../../ui/format.ts';
 import { useToday } from '../../ui/today.ts';
+import { itemCourseOf } from './model/item-course.ts';
 
 const REPORTER: Readonly<Record<ItemFile['reporter'], string>> = {
   none: '未登记',
@@ -31,13 +32,7 @@ export function ItemFacts({ item }: { readonly item: ItemFile }) {
       </section>
       <section className="card" aria-label="办理经过">
         <h2>办理经过</h2>
-        <ol className="item-steps">
-          {item.steps.map(({ event, type, at, actorName }) => (
-            <li key={event}>
-              {minuteText(at)} {STEP_TERMS[type] ?? type} {actorName ?? ''}
-            </li>
-          ))}
-        </ol>
+        <CourseLine steps={itemCourseOf(item)} />
       </section>
     </>
   );

@@ -1,10 +1,11 @@
-import { minuteText } from '../../../ui/format.ts';
-import type { CourseStep } from '../model/course.ts';
+import './course.css';
+import { minuteText } from '../format.ts';
+import type { CourseStep } from './course-step.ts';
 
 /** What a conflict asks of the person who sees it. */
 const ON_CONFLICT = '请与经手人核对；确应采用的，请重新办理或用“更正”录入。原记录保留备查。';
 
-/** The signed steps of a lead, the first on top, each with its hand and its time. */
+/** The signed steps of a lead or an item, the first on top, each with its hand and its time. */
 export function CourseLine({ steps }: { readonly steps: readonly CourseStep[] }) {
   return (
     <ol className="course">
