@@ -11,6 +11,8 @@ export type AdviceRule = {
   readonly basis: Citation;
   /** Steps in whose form it is shown, when they would make it speak or it is open already. */
   readonly steps: readonly string[];
+  /** It asks for something that is done when the course of a subject is over; all other advice is silent by then. */
+  readonly isOfEnded?: true;
 };
 
 const cite = (article: string, confidence: Confidence): Citation => ({
@@ -69,6 +71,7 @@ export const ADVICE: Readonly<Record<AdviceCode, AdviceRule>> = {
     when: '采信了结之后，没有登记抽查核实，或者抽中后还没有结果',
     basis: cite('第三十条', 'C'),
     steps: [],
+    isOfEnded: true,
   },
   NO_RESULT_NO_CAUSE: {
     text: '核实没有结果的，请写明未果原因。',

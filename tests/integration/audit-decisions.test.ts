@@ -245,6 +245,7 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   'leads.places': (client) => client.leads.places({ view: 'open' }),
   'leads.advice': (client) => client.leads.advice({ lead: s.lead, action: { action: 'void', reason: '误登' } }),
   'leads.assessments': (client) => client.leads.assessments({}),
+  'leads.waitingAdvice': (client) => client.leads.waitingAdvice({ matters: [{ lead: s.signed, request: s.request }] }),
   'leads.waiting': (client) => client.leads.waiting({}),
   'leads.exportWorkbook': (client) =>
     finished(

@@ -1,14 +1,13 @@
 import './advice.css';
 import { useEffect, useRef } from 'react';
-import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
-import { LinesField } from '../../../ui/lines-field.tsx';
+import { LinesField } from '../lines-field.tsx';
 import { AdviceText } from './advice-text.tsx';
 import type { Advised } from './use-advised.ts';
 
-type Props = { readonly lead: LeadFile; readonly advised: Advised };
+type Props = { readonly advised: Advised };
 
 /** The advice on the step at hand, each with room for why it is not followed. It takes the focus when it first appears. */
-export function SpokenAdvice({ lead, advised: { spoken, reasons, answer } }: Props) {
+export function SpokenAdvice({ advised: { spoken, reasons, answer } }: Props) {
   const section = useRef<HTMLElement>(null);
   const codes = [...new Set(spoken.map(({ code }) => code))];
   const shown = codes.join();
@@ -23,7 +22,7 @@ export function SpokenAdvice({ lead, advised: { spoken, reasons, answer } }: Pro
           {spoken
             .filter((one) => one.code === code)
             .map((advice) => (
-              <AdviceText key={advice.persons.join()} {...{ advice, lead }} />
+              <AdviceText key={advice.persons.join()} advice={advice} />
             ))}
           <LinesField
             {...{ label: '未采纳的理由', rows: 2, maxLength: 2000, value: reasons[code] ?? '' }}
