@@ -1,7 +1,7 @@
 import { spanText } from '../../shared/domain/clocks/reckon.ts';
 import { CONFIDENCE_TERMS, citationText } from '../../shared/rules/citation.ts';
 import { loosestIn, loosestOf, PERIOD_RULES } from '../../shared/rules/clocks/all.ts';
-import { EXTENSIONS } from '../../shared/rules/clocks/extensions.ts';
+import { type ExtensionRule, EXTENSIONS } from '../../shared/rules/clocks/extensions.ts';
 import { RECURRING, type RecurringRule } from '../../shared/rules/clocks/office-clocks.ts';
 import type { ClockRule, PeriodRule } from '../../shared/rules/clocks/rule.ts';
 import type { ClockCase } from '../../tests/unit/domain/clock-case.ts';
@@ -74,10 +74,11 @@ function mayBeSet(rule: PeriodRule): string {
 }
 
 function extensions(): string {
-  const rows = Object.values(EXTENSIONS).map(({ step, approvedBy, most, basis }) => [
-    ...[step, approvedBy, most, citationText(basis), CONFIDENCE_TERMS[basis.confidence]],
+  const rows = Object.values<ExtensionRule>(EXTENSIONS).map(({ step, approvedBy, most, unbounded = '', basis }) => [
+    ...[step, approvedBy, most, unbounded === '' ? 'yes' : `no: ${unbounded}`],
+    ...[citationText(basis), CONFIDENCE_TERMS[basis.confidence]],
   ]);
-  return table(['by', 'approved by', 'how far', 'basis', 'how sure'], rows);
+  return table(['by', 'approved by', 'how far', 'held to it by a guard', 'basis', 'how sure'], rows);
 }
 
 const EVERY: Readonly<Record<RecurringRule['every'], string>> = {

@@ -82,12 +82,6 @@ export type ClockRule = PeriodRule & {
   readonly extends?: ExtensionKind;
 };
 
-/** 监督执纪工作规则. */
-export const DISCIPLINE = '中国共产党纪律检查机关监督执纪工作规则';
-/** 检举控告工作规则. */
-export const REPORTS = '纪检监察机关处理检举控告工作规则';
-/** 监察法. */
-export const SUPERVISION = '中华人民共和国监察法';
 /** What no national text fixes. */
 export const NO_TEXT = cite('没有全国统一期限', '', 'L');
 
