@@ -1,3 +1,4 @@
+import { isUnsigned } from '../../shared/domain/course/state.ts';
 import { CASE_NODES } from '../../shared/rules/course-lists.ts';
 import { type CourseWalk, LEADER, newWalk } from './course.ts';
 import { ASKED, filedOf, must, STEP } from './course-steps.ts';
@@ -50,6 +51,18 @@ const step =
 const HAPPENINGS: Readonly<Record<string, Take>> = {
   呈报处置意见: putDisposal('予以了结'),
   审批同意: agree,
+  电话请示同意予以了结: (walk, day) => {
+    putDisposal('予以了结')(walk, day, {});
+    must(walk, STEP.approve(walk.last(), { as: 'telephone', decidedOn: day }));
+  },
+  补签: (walk, day) => {
+    const called = walk.lead.course.requests.find(isUnsigned)?.event ?? '';
+    const signed = { action: 'sign-later', request: called, as: 'signature', decidedBy: '王芳', signedOn: day };
+    must(walk, signed, LEADER);
+  },
+  作废: (walk) => {
+    walk.add('LeadVoided', { reason: { reason: '误登' } });
+  },
   批准予以了结: decided(putDisposal('予以了结')),
   批准暂存待查: decided(putDisposal('暂存待查')),
   书面批准暂存待查: (walk, day) => {

@@ -12,7 +12,7 @@ const SHOWN = `c.lead, c.code, c.persons, c.startedOn, c.until, c.named, l.numbe
 l.status, l.handler, l.delayReason, l.classification`;
 const RUNNING = 'FROM clock c INDEXED BY clock_running';
 const WITH_LEAD = 'JOIN lead l ON l.id = c.lead';
-const RUNS = 'c.endedOn IS NULL AND c.lapses = 0';
+const RUNS = 'c.endedOn IS NULL AND c.lapses = 0 AND c.code <> :apart';
 const FIRST_DUE = 'ORDER BY c.dueOn, c.lead, c.place LIMIT :limit';
 
 /** The statements behind the dates; each is read off the index of due dates, and a test reads their plans. */
@@ -34,12 +34,15 @@ type Stored = Readonly<
 /** Which dates are asked for. */
 export type Which = 'overdue' | 'dueSoon' | 'next';
 
-/** Dates that run, the first due first; `soon` is the last day that counts as near. */
-export function datesOf(vault: OpenVault, which: Which, soon: string, limit: number): DateLine[] {
+/** `soon` is the last day that counts as near; dates of the rule `apart` are told elsewhere. */
+export type Asked = { readonly soon: string; readonly apart?: string };
+
+/** Dates that run, the first due first. */
+export function datesOf(vault: OpenVault, which: Which, asked: Asked, limit: number): DateLine[] {
   const { db } = vault.ledger;
   const { today } = vault.rules();
   const sql = DATE_QUERIES[which];
-  const rows = prepare(db)(sql).all(named(sql, { today, soon, limit })) as Stored[];
+  const rows = prepare(db)(sql).all(named(sql, { today, ...valuesOf(asked), limit })) as Stored[];
   return rows.flatMap((row) => shown(vault, row));
 }
 
@@ -47,12 +50,14 @@ export function datesOf(vault: OpenVault, which: Which, soon: string, limit: num
 export function countDates(
   vault: Pick<OpenVault, 'ledger' | 'rules'>,
   which: Exclude<Which, 'next'>,
-  soon: string,
+  asked: Asked,
 ): number {
   const sql = which === 'overdue' ? DATE_QUERIES.countOverdue : DATE_QUERIES.countDueSoon;
   const { today } = vault.rules();
-  return (prepare(vault.ledger.db)(sql).get(named(sql, { today, soon })) as { n: number }).n;
+  return (prepare(vault.ledger.db)(sql).get(named(sql, { today, ...valuesOf(asked) })) as { n: number }).n;
 }
+
+const valuesOf = ({ soon, apart = '' }: Asked) => ({ soon, apart });
 
 function shown({ ledger, rules }: OpenVault, row: Stored): readonly DateLine[] {
   const { lead, code, persons, startedOn, until, named: day, ...about } = row;

@@ -1,6 +1,7 @@
 import type { Desk } from '../../../shared/contract/desk.ts';
 import { businessDate } from '../../../shared/domain/clock.ts';
 import { addDays, daysBetween } from '../../../shared/domain/days.ts';
+import { SIGN_LATER } from '../../../shared/rules/clocks/office-clocks.ts';
 import { ENVELOPE_ROW, shownEnvelope, type StoredEnvelope } from '../envelopes/list.ts';
 import { ITEM_ROW, shownItems, type StoredItemRow, WITH_LEAD } from '../items/list-items.ts';
 import type { OpenVault } from '../host/open-vault.ts';
@@ -36,17 +37,19 @@ export function deskToday(vault: OpenVault): Desk {
   const values = { today, soon, limit: DESK_ROWS };
   const stored = (sql: string) => prepare(db)(sql).all(named(sql, values));
   const count = (sql: string) => (prepare(db)(sql).get(named(sql, values)) as { n: number }).n;
-  const dates = (which: 'overdue' | 'dueSoon') => ({
-    total: countDates(vault, which, soon),
-    dates: datesOf(vault, which, soon, DESK_ROWS),
+  // 补签 has a group of its own, with what waits.
+  const dates = { soon, apart: SIGN_LATER.code };
+  const datesIn = (which: 'overdue' | 'dueSoon') => ({
+    total: countDates(vault, which, dates),
+    dates: datesOf(vault, which, dates, DESK_ROWS),
   });
   const toComplete = listLeads(vault, { view: 'to-complete', limit: DESK_ROWS, withTotal: true });
   const underWay = unreceiptedPackages(db, DESK_ROWS);
   return {
     today,
     waiting: waitingFor(vault, { limit: DESK_ROWS }),
-    overdue: dates('overdue'),
-    dueSoon: dates('dueSoon'),
+    overdue: datesIn('overdue'),
+    dueSoon: datesIn('dueSoon'),
     soonDays,
     toComplete: { total: toComplete.total ?? 0, leads: [...toComplete.leads] },
     envelopes: {
@@ -65,7 +68,7 @@ export function deskToday(vault: OpenVault): Desk {
       })),
     },
     duties: dutiesDue(vault),
-    next: datesOf(vault, 'next', soon, 1)[0] ?? null,
+    next: datesOf(vault, 'next', dates, 1)[0] ?? null,
     leads: count(DESK_QUERIES.countLeads),
   };
 }

@@ -14,10 +14,11 @@ import { type PrintOrder, recordPrint } from './record-print.ts';
 export function deadlinesReport(vault: OpenVault, days: number, order: PrintOrder): PrintedDocument {
   const { today } = vault.rules();
   const until = addDays(today, days);
-  const rows = countDates(vault, 'overdue', until) + countDates(vault, 'dueSoon', until);
+  const asked = { soon: until };
+  const rows = countDates(vault, 'overdue', asked) + countDates(vault, 'dueSoon', asked);
   if (rows > MOST_PRINTED_ROWS) throw new AppError('PRINT_TOO_LONG', { rows, most: MOST_PRINTED_ROWS });
-  const overdue = datesOf(vault, 'overdue', until, rows);
-  const due = datesOf(vault, 'dueSoon', until, rows);
+  const overdue = datesOf(vault, 'overdue', asked, rows);
+  const due = datesOf(vault, 'dueSoon', asked, rows);
   const marks = [...overdue, ...due].map(({ classification }) => classification as Classification);
   const printed = recordPrint(vault, order, {
     stream: vault.session.vaultId,

@@ -75,7 +75,7 @@ function clocksFrom(book: Rulebook, rule: ClockRule, start: Moment, later: reado
 
 /** The first moment that ends it for one subject, and the day to which it was moved before. */
 function endFor(rule: ClockRule, start: Moment, code: string, later: readonly Moment[]) {
-  const his = later.filter(({ persons, item }) => persons.includes(code) && (item ?? null) === (start.item ?? null));
+  const his = later.filter(({ persons, item }) => persons.includes(code) && isAbout(start, item));
   const end = his.findIndex(({ kind }) => rule.ends.includes(kind));
   const within = end === -1 ? his : his.slice(0, end);
   const moved = within.flatMap((one) =>
@@ -83,6 +83,11 @@ function endFor(rule: ClockRule, start: Moment, code: string, later: readonly Mo
   );
   const until = moved.toSorted().at(-1) ?? null;
   return { endedOn: his[end]?.day ?? null, endedAt: his[end]?.time ?? null, until, named: namedFor(start, within) };
+}
+
+/** What tells no thing is about all of them. */
+function isAbout(start: Moment, item: number | undefined): boolean {
+  return item === undefined || item === start.item;
 }
 
 /** The day that the decision itself named, or that was named for it since. */

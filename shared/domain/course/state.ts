@@ -77,6 +77,8 @@ export type Decision = LeadStep & {
   readonly decidedBy: string;
   readonly decidedOn: string;
   readonly signed: boolean;
+  /** The step that signed it later (补签). */
+  readonly signature?: string;
 };
 
 /** What a report on a verification without a result left open (未果原因, 重启条件). */

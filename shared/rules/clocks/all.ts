@@ -4,10 +4,10 @@ import { D02, D03, D04, SIGN_LATER } from './office-clocks.ts';
 import type { ClockRule, PeriodRule, Span, SpanUnit } from './rule.ts';
 
 /** Every period in the course of a lead. */
-export const CLOCK_RULES: readonly ClockRule[] = [...LEAD_CLOCKS, ...CASE_CLOCKS];
+export const CLOCK_RULES: readonly ClockRule[] = [...LEAD_CLOCKS, ...CASE_CLOCKS, SIGN_LATER];
 
 /** Every period that is counted from a day, those of the letterbox first. */
-export const PERIOD_RULES: readonly PeriodRule[] = [D02, D03, D04, ...CLOCK_RULES, SIGN_LATER];
+export const PERIOD_RULES: readonly PeriodRule[] = [D02, D03, D04, ...CLOCK_RULES];
 
 const BY_CODE: ReadonlyMap<string, PeriodRule> = new Map(PERIOD_RULES.map((rule) => [rule.code, rule]));
 

@@ -1,6 +1,6 @@
 import { type Citation, cite } from '../citation.ts';
 import { IMPLEMENTING_2021, REPORTS, RESIDENT } from '../regulation-names.ts';
-import { NO_TEXT, type PeriodRule, workingDays } from './rule.ts';
+import { type ClockRule, NO_TEXT, type PeriodRule, workingDays } from './rule.ts';
 
 /** D02: what belongs to a higher body goes up within five working days, uncopied. */
 export const D02: PeriodRule = {
@@ -24,8 +24,9 @@ export const D04: PeriodRule = {
  * 补签: a decision said by telephone is signed within three working days. No regulation says so: it is this house's own
  * measure, which a unit may set otherwise.
  */
-export const SIGN_LATER: PeriodRule = {
+export const SIGN_LATER: ClockRule = {
   ...{ code: 'SIGN_LATER', what: '补签', word: '电话请示', span: workingDays(3), loosest: 10 },
+  ...{ starts: ['decided-by-telephone'], ends: ['signed-later', 'withdrawn'] },
   basis: cite('本单位内部要求，', '可按实际调整', 'L'),
 };
 

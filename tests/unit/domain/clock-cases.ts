@@ -126,9 +126,30 @@ const OFFICE: readonly ClockCase[] = [
     counted: '5月6、7、8、9日（星期六，上班），11日；5月1日至5日放假，10日星期日，不计',
     ...{ end: '运行中', asOf: '2026-04-30' },
   },
+];
+
+const CALLED: readonly ClockCase['happened'][number][] = [
+  ['2026-03-16', '收到'],
+  ['2026-04-03', '电话请示同意予以了结'],
+];
+const CALL = { due: '2026-04-09', counted: '4月7、8、9日；4月4日至6日放假不计' };
+const SIGNATURE: readonly ClockCase[] = [
+  { ...{ rule: 'SIGN_LATER', about: '隔着清明节', happened: CALLED }, ...CALL, end: '运行中', asOf: '2026-04-09' },
   {
-    ...{ rule: 'SIGN_LATER', about: '隔着清明节', happened: [['2026-04-03', '电话请示']], due: '2026-04-09' },
-    ...{ counted: '4月7、8、9日；4月4日至6日放假不计', end: '运行中', asOf: '2026-04-03' },
+    ...{ rule: 'SIGN_LATER', about: '最后一天补签', happened: [...CALLED, ['2026-04-09', '补签']] },
+    ...{ ...CALL, end: '按期结束', endedOn: '2026-04-09' },
+  },
+  {
+    ...{ rule: 'SIGN_LATER', about: '迟了一天补签', happened: [...CALLED, ['2026-04-10', '补签']] },
+    ...{ ...CALL, end: '逾期结束', endedOn: '2026-04-10' },
+  },
+  {
+    ...{ rule: 'SIGN_LATER', about: '逾期未补签', happened: CALLED },
+    ...{ ...CALL, end: '逾期未结束', asOf: '2026-04-10' },
+  },
+  {
+    ...{ rule: 'SIGN_LATER', about: '线索作废', happened: [...CALLED, ['2026-04-08', '作废']] },
+    ...{ ...CALL, end: '按期结束', endedOn: '2026-04-08' },
   },
 ];
 
@@ -351,6 +372,6 @@ const VERIFICATION: readonly ClockCase[] = [
 
 /** Every reckoning, rule by rule. */
 export const CLOCK_CASES: readonly ClockCase[] = [
-  ...[...OPINION, ...OFFICE, ...REPORTER, ...TALKS, ...ASSIGNED, ...VERIFICATION],
+  ...[...OPINION, ...OFFICE, ...SIGNATURE, ...REPORTER, ...TALKS, ...ASSIGNED, ...VERIFICATION],
   ...FILED_CASES,
 ].toSorted((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));

@@ -76,11 +76,11 @@ export const signLater = defineStep({
   content: {},
   from: null,
   guards: ['GUARD_UNSIGNED', 'GUARD_SAME_HAND', 'GUARD_PAPER_SCAN'],
-  fold: (course, { head }) => {
+  fold: (course, { head, event: signature }) => {
     const request = course.requests.find(({ event }) => event === head.request);
     const unsigned = request?.given.find(({ signed, decidedBy }) => !signed && decidedBy === head.decidedBy);
     if (request === undefined || unsigned === undefined) return '没有待补签的事项';
-    const sign = (one: Decision) => (one.event === unsigned.event ? { ...one, signed: true } : one);
+    const sign = (one: Decision) => (one.event === unsigned.event ? { ...one, signed: true, signature } : one);
     const { given, decision } = request;
     return withChange(course, request, { given: given.map(sign), decision: decision && sign(decision) });
   },
