@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { addEnvelope } from '../../electron/vault/envelopes/act.ts';
 import { actOnLead } from '../../electron/vault/leads/act.ts';
-import { logMissedDates } from '../../electron/vault/leads/log-missed.ts';
+import { logMissedDates } from '../../electron/vault/missed/log-missed.ts';
 import { showLead } from '../../electron/vault/leads/show-lead.ts';
 import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
 import { importText } from '../../electron/vault/rules/import-text.ts';
@@ -8,6 +9,7 @@ import { setRule } from '../../electron/vault/rules/set.ts';
 import { migration } from '../../electron/vault/store/migrations/0006-clocks.ts';
 import type { LeadAction } from '../../shared/domain/lead/actions.ts';
 import { force, foundCodes } from '../fixtures/check.ts';
+import { ENVELOPE } from '../fixtures/envelope.ts';
 import { FROM_ABOVE } from '../fixtures/course-at-work.ts';
 import { textFile } from '../fixtures/regulation-text.ts';
 import { PASSPHRASE } from '../fixtures/test-vault.ts';
@@ -28,6 +30,8 @@ async function datedVault(): Promise<OpenVault> {
   await act({ action: 'explain-delay', clock: missed?.code, delayReason: '现场没有信号。' });
   const rule = { kind: 'span', code: 'D01', unit: 'calendar-days', count: 25 } as const;
   await setRule(vault, { rule, passphrase: PASSPHRASE });
+  await register(vault, { letterClass: '批评建议' });
+  addEnvelope(vault, { receivedOn: '2026-03-05', ...ENVELOPE });
   importText(vault, { file: textFile(freshFolder()), source: '1号' });
   return vault;
 }
