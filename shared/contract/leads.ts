@@ -79,7 +79,7 @@ export const leadsContract = {
   /** 计算依据: every date of a lead that runs or was missed, with how it was counted. */
   dates: call({ whileLocked: false, right: 'read', audit: { none: 'dates and rules; opening the lead is recorded' } })
     .input(z.strictObject({ lead: leadNameField }))
-    .output(z.strictObject({ number: z.string(), deadlines: z.array(deadlineSchema) })),
+    .output(z.strictObject({ number: z.string(), deadlines: z.array(deadlineSchema), isSentSealed: z.boolean() })),
   /**
    * 登记来件. `kind` says what came of it: a lead, or an item of the letterbox that is none; `number` and `id` are those of
    * what came of it, `item` is the number of the item in either case.

@@ -214,7 +214,8 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
     }
   },
   'rules.show': (client) => client.rules.show({}),
-  'rules.set': (client) => client.rules.set({ rule: { kind: 'span', code: 'D07', count: 10 }, passphrase: PASSPHRASE }),
+  'rules.set': (client) =>
+    client.rules.set({ rule: { kind: 'span', code: 'D07', unit: 'working-days', count: 10 }, passphrase: PASSPHRASE }),
   'rules.previewHolidays': (client) => client.rules.previewHolidays(HOLIDAYS),
   'rules.addHolidays': (client) => client.rules.addHolidays(HOLIDAYS),
   'rules.importText': (client) => client.rules.importText({ file: textFile(s.root), source: '派出机关印发' }),

@@ -71,8 +71,9 @@ function set(state: RuleState, head: ClockSet, by: SetBy): RuleState {
   switch (head.kind) {
     case 'span': {
       const rule = periodRule(head.code);
-      if (rule === undefined || !maySet(rule, head.count)) return state;
-      return { ...state, spans: [...state.spans, { code: head.code, count: head.count, from, ...by }] };
+      if (rule === undefined || !maySet(rule, head)) return state;
+      const { code, unit, count } = head;
+      return { ...state, spans: [...state.spans, { code, unit, count, from, ...by }] };
     }
     case 'opinion-end':
       return { ...state, opinionEnds: [...state.opinionEnds, { end: head.end, from, ...by }] };
