@@ -220,7 +220,8 @@ test('what returns shows on the desk until it is recorded, or shows by itself th
   await calls['meetings.close']?.(client);
   const record = (more: object = {}) =>
     client.rules.recordDuty({ code: 'D10', period: '2026-Q1', doneOn: '2026-03-25', note: '书面反馈', ...more });
-  expect(await codeOfCall(record({ code: 'D22', period: '2026-03' }))).toBe('DUTY_UNKNOWN');
+  expect(await codeOfCall(record({ code: 'D24', period: '2025' }))).toBe('DUTY_UNKNOWN');
+  expect(await codeOfCall(record({ code: 'D22', period: '2026-03' }))).toBe('DUTY_DONE');
   expect(await codeOfCall(record({ period: '2025-Q4' }))).toBe('DUTY_PERIOD');
   expect(await codeOfCall(record({ doneOn: '2026-03-26' }))).toBe('DUTY_DAY');
   expect(await record()).toMatchObject({ done: { doneOn: '2026-03-25', by: '王芳', note: '书面反馈' } });
@@ -228,6 +229,10 @@ test('what returns shows on the desk until it is recorded, or shows by itself th
   expect(await onDesk()).toEqual(['D22q 2026-Q1']);
   move(10);
   expect((await client.desk.today({})).duties).toMatchObject([{ code: 'D22q', dueOn: '2026-03-31' }]);
+  // A meeting that was minuted on paper leaves no file here.
+  expect(await record({ code: 'D22', period: '2026-04', doneOn: '2026-04-04', note: '纸质会议记录' })).toMatchObject({
+    done: { doneOn: '2026-04-04', by: '王芳' },
+  });
   await isClean(client);
 });
 

@@ -3,7 +3,7 @@ import type { SetRuleInput } from '../../../shared/contract/rules.ts';
 import type { OpinionEnd } from '../../../shared/domain/clocks/rulebook.ts';
 import { holidaysSet } from '../../../shared/domain/vault/sections.ts';
 import { PERIOD_RULES, periodRule } from '../../../shared/rules/clocks/all.ts';
-import { RECURRING } from '../../../shared/rules/clocks/office-clocks.ts';
+import { isRecorded, RECURRING } from '../../../shared/rules/clocks/office-clocks.ts';
 import type { Cli, Outcome } from '../cli.ts';
 import { readJsonFile } from '../input/json-file.ts';
 import { checkSecond, type SecondOptions, signatureOf, withSecond } from '../input/second.ts';
@@ -54,7 +54,7 @@ export function ruleCommands(program: Command, cli: Cli, run: Runner): void {
         choice(
           '--code <CODE>',
           '代码',
-          codes(RECURRING.filter((one) => one.shownBy === undefined)),
+          codes(RECURRING.filter(isRecorded)),
         ).makeOptionMandatory(),
       )
       .requiredOption('--period <PERIOD>', '期间，例如 2026-Q4、2026-H2')

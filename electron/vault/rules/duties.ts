@@ -5,7 +5,7 @@ import type { VaultState } from '../../../shared/domain/vault/fold.ts';
 import type { DutyDone } from '../../../shared/domain/vault/sections.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { citationText } from '../../../shared/rules/citation.ts';
-import { RECURRING, recurringRule, type RecurringRule } from '../../../shared/rules/clocks/office-clocks.ts';
+import { isRecorded, RECURRING, recurringRule, type RecurringRule } from '../../../shared/rules/clocks/office-clocks.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { stateNow } from '../members/state-now.ts';
 import type { Db } from '../store/open-database.ts';
@@ -54,12 +54,12 @@ export function dutiesDue(vault: OpenVault): DutyPeriodRow[] {
  */
 export function recordDuty(vault: OpenVault, done: DutyDone): DutyPeriodRow {
   const rule = recurringRule(done.code);
-  if (rule === undefined || rule.shownBy !== undefined) throw new AppError('DUTY_UNKNOWN');
+  if (rule === undefined || !isRecorded(rule)) throw new AppError('DUTY_UNKNOWN');
   const { today } = vault.rules();
   const period = dutyPeriods(rule, today).find((one) => one.period === done.period);
   if (period === undefined || period.dueOn < vault.createdOn) throw new AppError('DUTY_PERIOD');
   if (done.doneOn < period.from || done.doneOn > today) throw new AppError('DUTY_DAY');
-  if (recordedFor(stateNow(vault), done) !== undefined) throw new AppError('DUTY_DONE');
+  if (isDutyDone(vault.ledger.db, stateNow(vault), rule, period, today)) throw new AppError('DUTY_DONE');
   vault.ledger.write((writer) => {
     writer.append({ type: 'DutyDone', stream: vault.session.vaultId, sections: { head: done } });
   });
@@ -86,7 +86,7 @@ function doneOf(
 ): DutyPeriodRow['done'] {
   if (shownBy === 'meeting') {
     const { day } = prepare(db)(DUTY_SQL.meeting).get(from, until) as { readonly day: string | null };
-    return day === null ? null : { doneOn: day, by: null, note: '' };
+    if (day !== null) return { doneOn: day, by: null, note: '' };
   }
   if (shownBy === 'archive') {
     // As long as the year runs, more of it may be closed.

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DutyPeriodRow, DutyRow } from '../../../shared/contract/rules.ts';
 import { dutyPeriodText } from '../../../shared/domain/clocks/duties.ts';
+import { isRecorded } from '../../../shared/rules/clocks/office-clocks.ts';
 import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { DueTag } from '../../ui/due-tag.tsx';
 import { fullDayText } from '../../ui/format.ts';
@@ -16,7 +17,7 @@ export function Duties({ duties }: { readonly duties: readonly DutyRow[] }) {
   return (
     <section className="card" aria-label="定期事项">
       <h2>定期事项</h2>
-      <p className="quiet">专题会议按已签署的会议记录认定，案卷归档按归档情况认定，其他事项办理后登记。</p>
+      <p className="quiet">专题会议按已签署的会议记录认定，用纸质记录的办理后登记；案卷归档按归档情况认定；其他事项办理后登记。</p>
       <div className="table-room rules-room">
         <table className="plain-table" aria-label="定期事项的办理情况">
           <ColumnHeads names={['事项', '期间', '最迟', '情况', '依据', '办理']} />
@@ -48,7 +49,7 @@ function Row({ duty, row, onRecord }: RowProps) {
       <td>{done === null ? <DueTag lead={{ dueOn }} today={today} /> : doneText(done)}</td>
       <td>{basisText(duty)}</td>
       <td>
-        {done === null && shownBy === null && (
+        {done === null && isRecorded({ shownBy: shownBy ?? undefined }) && (
           <RightButton
             right="duties"
             size="small"

@@ -40,8 +40,8 @@ export type RecurringRule = {
   readonly every: Recurrence;
   /** The day of the following year on which it is due, `MM-DD`; without it, the last day of the period. */
   readonly dueOn?: string;
-  /** What in the vault shows by itself that it was done; without it, somebody has to say so. */
-  readonly shownBy?: 'meeting' | 'archive';
+  /** What in the vault shows by itself that it was done; where nothing does, somebody has to say so. */
+  readonly shownBy?: 'meeting' | 'archive' | undefined;
   readonly basis: Citation;
 };
 
@@ -56,6 +56,9 @@ export const RECURRING: readonly RecurringRule[] = [
   { code: 'D22q', what: '集中清理问题线索', every: 'quarter', basis: NO_TEXT },
   { code: 'D24', what: '上年办结案卷归档', every: 'year', dueOn: '04-30', shownBy: 'archive', basis: NO_TEXT },
 ];
+
+/** Whether somebody may say that it was done: a meeting may have been held on paper, the archive knows by itself. */
+export const isRecorded = ({ shownBy }: Pick<RecurringRule, 'shownBy'>): boolean => shownBy !== 'archive';
 
 /** The rule of what returns. */
 export const recurringRule = (code: string): RecurringRule | undefined => RECURRING.find((rule) => rule.code === code);
