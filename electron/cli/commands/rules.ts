@@ -50,13 +50,7 @@ export function ruleCommands(program: Command, cli: Cli, run: Runner): void {
   textCommands(rules, cli, run);
   run(
     unlocking(rules, 'done', '登记一项定期事项已办理')
-      .addOption(
-        choice(
-          '--code <CODE>',
-          '代码',
-          codes(RECURRING.filter(isRecorded)),
-        ).makeOptionMandatory(),
-      )
+      .addOption(choice('--code <CODE>', '代码', codes(RECURRING.filter(isRecorded))).makeOptionMandatory())
       .requiredOption('--period <PERIOD>', '期间，例如 2026-Q4、2026-H2')
       .requiredOption('--on <DATE>', '办理日期', dayWord)
       .option('--note <TEXT>', '备注'),

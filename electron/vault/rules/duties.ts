@@ -5,7 +5,12 @@ import type { VaultState } from '../../../shared/domain/vault/fold.ts';
 import type { DutyDone } from '../../../shared/domain/vault/sections.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { citationText } from '../../../shared/rules/citation.ts';
-import { isRecorded, RECURRING, recurringRule, type RecurringRule } from '../../../shared/rules/clocks/office-clocks.ts';
+import {
+  isRecorded,
+  RECURRING,
+  recurringRule,
+  type RecurringRule,
+} from '../../../shared/rules/clocks/office-clocks.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { stateNow } from '../members/state-now.ts';
 import type { Db } from '../store/open-database.ts';

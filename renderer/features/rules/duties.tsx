@@ -17,7 +17,9 @@ export function Duties({ duties }: { readonly duties: readonly DutyRow[] }) {
   return (
     <section className="card" aria-label="定期事项">
       <h2>定期事项</h2>
-      <p className="quiet">专题会议按已签署的会议记录认定，用纸质记录的办理后登记；案卷归档按归档情况认定；其他事项办理后登记。</p>
+      <p className="quiet">
+        专题会议按已签署的会议记录认定，用纸质记录的办理后登记；案卷归档按归档情况认定；其他事项办理后登记。
+      </p>
       <div className="table-room rules-room">
         <table className="plain-table" aria-label="定期事项的办理情况">
           <ColumnHeads names={['事项', '期间', '最迟', '情况', '依据', '办理']} />
