@@ -1,11 +1,18 @@
+import { Button } from 'antd';
 import { minuteText } from '../../../ui/format.ts';
 import type { CourseStep } from '../model/course.ts';
 
 /** What a conflict asks of the person who sees it. */
 const ON_CONFLICT = '请与经手人核对；确应采用的，请重新办理或用“更正”录入。原记录保留备查。';
 
-/** The signed steps of a lead, the first on top, each with its hand and its time. */
-export function CourseLine({ steps }: { readonly steps: readonly CourseStep[] }) {
+type Props = {
+  readonly steps: readonly CourseStep[];
+  /** Opens the correction of a step that has one. */
+  readonly onCorrect: (step: CourseStep) => void;
+};
+
+/** The signed steps of a lead, the first on top, each with its hand and its time, and with its 更正 where facts of it can be put right. */
+export function CourseLine({ steps, onCorrect }: Props) {
   return (
     <ol className="course">
       {steps.map((step) => (
@@ -15,6 +22,11 @@ export function CourseLine({ steps }: { readonly steps: readonly CourseStep[] })
             <span className="quiet">
               {minuteText(step.at)} {step.by ?? '签名人员不在本库名册'}
             </span>
+            {step.isCorrectable && (
+              <Button size="small" aria-label={`更正：${step.title}`} onClick={() => onCorrect(step)}>
+                更正
+              </Button>
+            )}
           </div>
           {step.details.map((detail) => (
             <p key={detail}>{detail}</p>

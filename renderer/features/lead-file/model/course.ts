@@ -5,6 +5,7 @@ import { LEAD_FIELD_TERMS } from '../../../ui/lead-terms.ts';
 import { additionsOf } from '../../evidence/list/additions.ts';
 import { saidText } from '../procedure/said-text.ts';
 import { fieldText } from './field-text.ts';
+import { stepChanges } from './step-correction.ts';
 
 /** One value that a correction put in the place of another. */
 export type Change = { readonly field: string; readonly old: string; readonly now: string };
@@ -20,6 +21,8 @@ export type CourseStep = {
   readonly changes: readonly Change[];
   /** Was not taken into account, because it was not allowed where it came. */
   readonly isConflict: boolean;
+  /** Facts of it can be put right here and now. */
+  readonly isCorrectable: boolean;
 };
 
 /** The course of a lead from its registration on: every signed step, and those that contradicted what was there. */
@@ -30,8 +33,9 @@ export function courseOf(lead: LeadFile): readonly CourseStep[] {
     at: step.at,
     by: step.actorName,
     details,
-    changes: changesOf(lead, step.event),
+    changes: [...changesOf(lead, step.event), ...stepChanges(lead, step.event)],
     isConflict: false,
+    isCorrectable: lead.course.correctable.some(({ event }) => event === step.event),
   }));
   const conflicts = lead.conflicts.map((step) => ({
     event: step.event,
@@ -41,6 +45,7 @@ export function courseOf(lead: LeadFile): readonly CourseStep[] {
     details: [`与此前的记录冲突：${step.why}。`],
     changes: [],
     isConflict: true,
+    isCorrectable: false,
   }));
   return [...steps, ...conflicts].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
@@ -100,7 +105,16 @@ function detailsOf(lead: LeadFile, event: string): readonly string[] {
     ];
   }
   const said = lead.course.said.find((one) => one.event === event);
-  return said === undefined ? [] : saidText(said.values, lead);
+  return said === undefined ? [] : [...saidText(said.values, lead), ...correctedNotes(lead, event)];
+}
+
+/** Of a correction, which step it is about; of a step that was corrected, that what it says was put right since. */
+function correctedNotes({ course, steps }: LeadFile, event: string): readonly string[] {
+  const target = course.corrections.find((one) => one.event === event)?.target;
+  const about = steps.find((one) => one.event === target);
+  const own = about === undefined ? [] : [`更正的步骤：${STEP_TERMS[about.type] ?? ''}（${minuteText(about.at)}签名）`];
+  const isCorrected = course.corrections.some((one) => one.target === event);
+  return isCorrected ? [...own, '本步骤已更正，以上为更正后的内容，原内容见后面的更正。'] : own;
 }
 
 function disposalDetails(disposal: LeadFile['disposals'][number]): readonly string[] {

@@ -27,5 +27,6 @@ export const recordNode = defineStep({
   from: ['to-file', 'filed', 'closed'],
   // A decision is carried out, and complained of, after the file is closed and even archived.
   guards: ['GUARD_PENDING', 'GUARD_FILED_FIRST', 'GUARD_NODE_ORDER', 'GUARD_NODE_UNTIL', 'GUARD_TRIAL_STAFF'],
+  correctable: { replaced: ['organisation', 'on', 'until'], filled: ['documentNumber'] },
   fold: recordedNode,
 });
