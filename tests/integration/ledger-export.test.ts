@@ -102,7 +102,7 @@ test('one line for each subject, in the 28 columns, cell by cell from the signed
   });
   expect(mine[4]).toMatchObject({ extended: '延长至2026-06-01', form: '第二种形态', result: '转立案审查调查' });
   expect(mine[0]?.signatures).toMatch(
-    /^2026-03-05 登记 王芳；2026-03-05 收入材料 王芳；2026-03-05 分办 王芳；.*2026-03-05 归档 王芳$/u,
+    /^2026-03-05 登记 王芳；2026-03-05 收入材料 王芳；2026-03-05 分办 王芳；.*2026-03-05 归档 王芳；2026-03-05 更正步骤 王芳$/u,
   );
   expect(lines.map(({ serial }) => serial)).toEqual(lines.map((_, at) => String(at + 1)));
   expect(JSON.stringify(await sheetsOf(to))).not.toMatch(/赵举报|13900000000/u);
