@@ -23,6 +23,7 @@ const ROW = {
   deadline: null,
   lead: null,
   conflicts: 0,
+  missedDates: '',
 };
 
 const DEADLINE = {
@@ -63,6 +64,7 @@ const SHOWN = {
   proposedOpinion: null,
   remarks: null,
   lateReason: null,
+  missed: [],
   deadlines: [
     {
       ...DEADLINE,
@@ -112,6 +114,7 @@ const ENTRY = {
     persons: [],
   },
   conflicts: 0,
+  missedDates: 'D02 2026-03-09',
 };
 
 /** What the commands about the letterbox and the register of sealed envelopes print. */

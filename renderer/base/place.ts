@@ -14,7 +14,13 @@ export type LedgerPlace = {
 };
 
 /** What a list of the letterbox shows. */
-export type ItemsPlace = { readonly page: 'items'; readonly status?: ItemStatus; readonly search?: string };
+export type ItemsPlace = {
+  readonly page: 'items';
+  readonly status?: ItemStatus;
+  readonly search?: string;
+  /** Only those of which a date passed. */
+  readonly everOverdue?: true;
+};
 
 /** The tabs of a lead's file. */
 export type LeadTab = 'course' | 'evidence' | 'packages';
@@ -38,7 +44,7 @@ export type Place =
   | ItemsPlace
   | { readonly page: 'item'; readonly item: string }
   /** `adding`: the form of a new entry is open over the register. */
-  | { readonly page: 'envelopes'; readonly adding?: boolean }
+  | { readonly page: 'envelopes'; readonly adding?: boolean; readonly everOverdue?: true }
   /** `calling`: the form of a new meeting is open over the list. */
   | { readonly page: 'meetings'; readonly calling?: boolean }
   | { readonly page: 'meeting'; readonly meeting: string }

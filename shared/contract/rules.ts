@@ -54,6 +54,8 @@ const dutyRowSchema = z.strictObject({
   ...{ basis: z.string(), confidence },
   /** The present round and the last one, the newer first; none that was due before this vault was made. */
   periods: z.array(dutyPeriodSchema),
+  /** Its log of rounds of which the last day passed, the newer first: the round, that day, and when it was noted. */
+  missed: z.array(z.strictObject({ period: z.string(), dueOn: z.iso.date(), notedOn: z.iso.date() })),
 });
 export type DutyRow = z.infer<typeof dutyRowSchema>;
 

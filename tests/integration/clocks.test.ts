@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { actOnLead } from '../../electron/vault/leads/act.ts';
-import { logMissedDates } from '../../electron/vault/leads/log-missed.ts';
+import { logMissedDates } from '../../electron/vault/missed/log-missed.ts';
 import { showLead } from '../../electron/vault/leads/show-lead.ts';
 import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
 import type { LeadAction } from '../../shared/domain/lead/actions.ts';

@@ -152,7 +152,13 @@ function deadlines(lead: LeadState, { today, book }: ReturnType<OpenVault['rules
 }
 
 /** A line of the log of missed dates, without who noted it. */
-function missedOf({ code, startedOn, dueOn, notedOn }: Pick<MissedDate, 'code' | 'startedOn' | 'dueOn' | 'notedOn'>) {
+/** A line of a log of missed dates as it is shown. */
+export function missedOf({
+  code,
+  startedOn,
+  dueOn,
+  notedOn,
+}: Pick<MissedDate, 'code' | 'startedOn' | 'dueOn' | 'notedOn'>) {
   return { code, what: periodRule(code)?.what ?? code, startedOn, dueOn, notedOn };
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ItemFile } from '../../../shared/contract/items.ts';
 import { STEP_TERMS } from '../../../shared/contract/step-terms.ts';
+import { missedLineText } from '../../../shared/domain/clocks/missed-text.ts';
 import { subjectNames, unitAndPost } from '../../../shared/domain/lead/subject-text.ts';
 import { ITEM_STATUS_TERMS } from '../../../shared/rules/item-status.ts';
 import { DueTag } from '../../ui/due-tag.tsx';
@@ -23,6 +24,7 @@ export function ItemFacts({ item }: { readonly item: ItemFile }) {
       <section className="card" aria-label="来件情况">
         <Facts facts={arrival(item)} />
         <Deadlines item={item} />
+        <Missed item={item} />
       </section>
       <section className="card" aria-label="内容">
         <Content item={item} />
@@ -69,6 +71,21 @@ function originalText({ originalPages, originalPlace }: ItemFile): string {
   return [originalPages === null ? '' : `${String(originalPages)}页`, originalPlace ?? '']
     .filter((part) => part !== '')
     .join('，');
+}
+
+/** 超期记录: its dates that passed, as they stood then. */
+function Missed({ item: { missed } }: { readonly item: ItemFile }) {
+  if (missed.length === 0) return null;
+  return (
+    <section aria-label="超期记录">
+      <h3>超期记录</h3>
+      <ul>
+        {missed.map((line) => (
+          <li key={line.event}>{missedLineText(line)}</li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function Deadlines({ item }: { readonly item: ItemFile }) {

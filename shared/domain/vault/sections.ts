@@ -104,14 +104,23 @@ export const holidaysSet = z.strictObject({
 });
 export type HolidaysSet = z.infer<typeof holidaysSet>;
 
-/** Section `head` of `DutyDone`: a recurring duty of the office was done for a period (`2026-11`, `2026-Q4`, `2026-H2`, `2026`). */
-export const dutyDone = z.strictObject({
+/** A recurring duty of the office, and the period (`2026-11`, `2026-Q4`, `2026-H2`, `2026`). */
+const dutyFields = {
   code: z.string().max(20),
   period: z.string().regex(/^\d{4}(-(\d\d|Q[1-4]|H[12]))?$/u),
+};
+
+/** Section `head` of `DutyDone`: it was done for a period. */
+export const dutyDone = z.strictObject({
+  ...dutyFields,
   doneOn: dateField,
   note: lineField(200),
 });
 export type DutyDone = z.infer<typeof dutyDone>;
+
+/** Section `head` of `DutyMissed`: its last day passed, and nothing told that it was done. */
+export const dutyMissed = z.strictObject({ ...dutyFields, dueOn: dateField, notedOn: dateField });
+export type DutyMissed = z.infer<typeof dutyMissed>;
 
 export const passphraseChanged = z.strictObject({ member: z.uuid(), cause: z.enum(['habit', 'suspected']) });
 export const vaultKeyRotated = z.strictObject({ epoch: z.int().min(1) });
