@@ -4,7 +4,7 @@ import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
 import { actOnLead } from '../../electron/vault/leads/act.ts';
 import { findLead } from '../../electron/vault/leads/find-lead.ts';
 import { listLeads } from '../../electron/vault/leads/list-leads.ts';
-import { logMissedDates } from '../../electron/vault/leads/log-missed.ts';
+import { logMissedDates } from '../../electron/vault/missed/log-missed.ts';
 import { leadState, showLead } from '../../electron/vault/leads/show-lead.ts';
 import type { LeadAction } from '../../shared/domain/lead/actions.ts';
 import { actingOn } from '../fixtures/course-at-work.ts';
