@@ -31,6 +31,9 @@ export type HandoffTab = 'sent' | 'inbox' | 'cards';
 /** Parts of 系统. */
 export type SystemTab = 'backup' | 'check' | 'rules' | 'settings' | 'about';
 
+/** What is corrected: a lead, or an item of the letterbox; by id. */
+export type Corrected = { readonly lead: string } | { readonly item: string };
+
 /**
  * Where the window is. It stands in memory only: nothing of it reaches the address bar or the history, and the lock
  * takes it along.
@@ -41,6 +44,7 @@ export type Place =
   | { readonly page: 'lead'; readonly lead: string; readonly tab?: LeadTab; readonly step?: LeadStepAsked }
   | { readonly page: 'new-lead'; readonly draft?: string }
   | { readonly page: 'correct'; readonly lead: string }
+  | { readonly page: 'correct-item'; readonly item: string }
   | ItemsPlace
   | { readonly page: 'item'; readonly item: string }
   /** `adding`: the form of a new entry is open over the register. */

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import type { ItemFile } from '../../../shared/contract/items.ts';
-import { STEP_TERMS } from '../../../shared/contract/step-terms.ts';
 import { missedLineText } from '../../../shared/domain/clocks/missed-text.ts';
 import { subjectNames, unitAndPost } from '../../../shared/domain/lead/subject-text.ts';
 import { ITEM_STATUS_TERMS } from '../../../shared/rules/item-status.ts';
+import { CourseLine } from '../../ui/course/course-line.tsx';
 import { DueTag } from '../../ui/due-tag.tsx';
 import { ExplainedDate } from '../../ui/explained-date.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { fullDayText, minuteText } from '../../ui/format.ts';
+import { fullDayText } from '../../ui/format.ts';
 import { useToday } from '../../ui/today.ts';
+import { itemCourseOf } from './model/item-course.ts';
 
 const REPORTER: Readonly<Record<ItemFile['reporter'], string>> = {
   none: '未登记',
@@ -24,20 +25,14 @@ export function ItemFacts({ item }: { readonly item: ItemFile }) {
       <section className="card" aria-label="来件情况">
         <Facts facts={arrival(item)} />
         <Deadlines item={item} />
-        <Missed item={item} />
       </section>
+      <Missed item={item} />
       <section className="card" aria-label="内容">
         <Content item={item} />
       </section>
       <section className="card" aria-label="办理经过">
         <h2>办理经过</h2>
-        <ol className="item-steps">
-          {item.steps.map(({ event, type, at, actorName }) => (
-            <li key={event}>
-              {minuteText(at)} {STEP_TERMS[type] ?? type} {actorName ?? ''}
-            </li>
-          ))}
-        </ol>
+        <CourseLine steps={itemCourseOf(item)} />
       </section>
     </>
   );
@@ -77,9 +72,9 @@ function originalText({ originalPages, originalPlace }: ItemFile): string {
 function Missed({ item: { missed } }: { readonly item: ItemFile }) {
   if (missed.length === 0) return null;
   return (
-    <section aria-label="超期记录">
-      <h3>超期记录</h3>
-      <ul>
+    <section className="card" aria-label="超期记录">
+      <h2>超期记录</h2>
+      <ul className="item-steps">
         {missed.map((line) => (
           <li key={line.event}>{missedLineText(line)}</li>
         ))}

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
+import { CourseLine } from '../../../ui/course/course-line.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import {
   absence,
@@ -10,11 +11,11 @@ import {
   matterFacts,
   transferFacts,
 } from '../model/facts.ts';
-import { courseOf, type CourseStep } from '../model/course.ts';
+import { courseOf } from '../model/course.ts';
+import type { CourseStep } from '../../../ui/course/course-step.ts';
 import { CorrectStepDialog } from '../steps/correct-step-dialog.tsx';
 import { AdviceCard } from '../advice/advice-card.tsx';
 import { AssessmentCard } from '../assessment/assessment-card.tsx';
-import { CourseLine } from './course-line.tsx';
 import { MissedLog } from './missed-log.tsx';
 import { PropertyTable } from './property-table.tsx';
 import { Procedure } from '../procedure/procedure.tsx';
@@ -73,7 +74,10 @@ function Course({ lead }: { readonly lead: LeadFile }) {
   const step = lead.course.correctable.find(({ event }) => event === corrected?.event);
   return (
     <>
-      <CourseLine steps={courseOf(lead)} onCorrect={setCorrected} />
+      <CourseLine
+        steps={courseOf(lead)}
+        correction={{ events: lead.course.correctable.map(({ event }) => event), onOpen: setCorrected }}
+      />
       {step !== undefined && (
         <CorrectStepDialog {...{ lead, step, term: corrected?.title ?? '' }} onClose={() => setCorrected(null)} />
       )}

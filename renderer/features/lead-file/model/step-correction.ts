@@ -5,7 +5,7 @@ import { stepOfAction } from '../../../../shared/domain/course/steps.ts';
 import { STEP_FIELDS, type StepField } from '../procedure/fields.ts';
 import { valueText } from '../procedure/said-text.ts';
 import { faultOf, type TypedStep, typedValue } from '../procedure/typed-step.ts';
-import type { Change } from './course.ts';
+import type { Change } from '../../../ui/course/course-step.ts';
 
 /** A step of the file that can be corrected, with the fields of it that can. */
 export type Correctable = LeadFile['course']['correctable'][number];

@@ -67,17 +67,17 @@ describe('the form of a correction', () => {
 });
 
 describe('the course of a lead with a correction', () => {
-  it('shows the old value struck out beside the new one, with its reason, and marks the step', () => {
+  it('shows the old value struck out beside the new one, with its reason', () => {
     const changes = [
       { field: 'closedOn', old: '2026-11-02', new: '2026-11-20' },
       { field: 'recoveredFen', old: null, new: 10_000 },
     ];
     const steps = courseOf(closed([{ event: 'correction', target: 'closing', reason: '核对结案报告', changes }]));
     const [closing, correction] = steps;
-    expect(closing).toMatchObject({ title: '办结', isCorrectable: true, changes: [] });
+    expect(closing).toMatchObject({ title: '办结', changes: [] });
     expect(closing?.details.at(-1)).toBe('本步骤已更正，以上为更正后的内容，原内容见后面的更正。');
     expect(correction).toMatchObject({
-      ...{ title: '更正步骤', isCorrectable: false },
+      title: '更正步骤',
       changes: [
         { field: '办结日期', old: '2026年11月2日', now: '2026年11月20日' },
         { field: '挽回损失（元）', old: '（空）', now: '100' },

@@ -1,18 +1,22 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
+import type { CodedSubject } from '../../../../shared/domain/lead/fields.ts';
 import { wanOf } from './amount.ts';
 import { type FieldId, subjectField } from './fields.ts';
 import type { Values } from './values.ts';
 
-/** A lead as it stands, in the form. The reporter is not in it: an identity can be replaced here and never looked at. */
-export function valuesOfLead(lead: LeadFile): Values {
+/** What the form asks of a file: the same of a lead and of an item of the letterbox. */
+type FormFile = Pick<LeadFile, (typeof SAME)[number] | 'amountFen'> & { readonly subjects: readonly CodedSubject[] };
+
+/** A lead or an item as it stands, in the form. The reporter is not in it: an identity can be replaced here and never looked at. */
+export function valuesOfFile(file: FormFile): Values {
   const text: Record<string, string> = {};
   const put = (field: FieldId, value: string | number | boolean | null | undefined) => {
     if (value === null || value === undefined || value === '') return;
     text[field] = typeof value === 'boolean' ? (value ? '是' : '否') : String(value);
   };
-  for (const field of SAME) put(field, lead[field]);
-  put('amount', lead.amountFen === null ? null : wanOf(lead.amountFen));
-  const subjects = lead.subjects.map((subject, at) => {
+  for (const field of SAME) put(field, file[field]);
+  put('amount', file.amountFen === null ? null : wanOf(file.amountFen));
+  const subjects = file.subjects.map((subject, at) => {
     const key = String(at + 1);
     for (const field of SUBJECT) put(subjectField(key, field), subject[field]);
     return key;

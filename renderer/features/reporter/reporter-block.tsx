@@ -1,7 +1,8 @@
+import './reporter.css';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import type { Reporter } from '../../../../shared/domain/lead/fields.ts';
-import { Facts } from '../../../ui/facts.tsx';
+import type { Reporter } from '../../../shared/domain/lead/fields.ts';
+import { Facts } from '../../ui/facts.tsx';
 import { timeLeftText } from './time-left.ts';
 
 type Props = { readonly reporter: Reporter; readonly secondsLeft: number; readonly onHide: () => void };

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Reporter } from '../../../../shared/domain/lead/fields.ts';
-import { useServices } from '../../../base/session.tsx';
+import type { Reporter } from '../../../shared/domain/lead/fields.ts';
+import { useServices } from '../../base/session.tsx';
 
 /** How long an identity stays readable. */
 const SHOWN_MS = 10 * 60 * 1000;

@@ -1,21 +1,26 @@
 import { useState } from 'react';
-import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
-import type { Reporter } from '../../../../shared/domain/lead/fields.ts';
-import { type Refusal, refusalOf } from '../../../base/refusal.ts';
-import { useVault } from '../../../base/session.tsx';
-import { Field } from '../../../ui/field.tsx';
-import { LinesField } from '../../../ui/lines-field.tsx';
-import { PassphraseField } from '../../../ui/passphrase-field.tsx';
-import { StepDialog } from '../../../ui/step-dialog.tsx';
+import type { Reporter } from '../../../shared/domain/lead/fields.ts';
+import type { VaultClient } from '../../base/connect/connection.ts';
+import { type Refusal, refusalOf } from '../../base/refusal.ts';
+import { useVault } from '../../base/session.tsx';
+import { Field } from '../../ui/field.tsx';
+import { LinesField } from '../../ui/lines-field.tsx';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { StepDialog } from '../../ui/step-dialog.tsx';
+
+type Asked = { readonly reason: string; readonly passphrase: string };
 
 type Props = {
-  readonly lead: LeadFile;
+  /** The number of the lead or the item. */
+  readonly number: string;
+  /** Asks the vault for the identity. */
+  readonly open: (vault: VaultClient, asked: Asked) => Promise<Reporter>;
   readonly onReveal: (reporter: Reporter) => void;
   readonly onClose: () => void;
 };
 
 /** 查看检举控告人: a reason and the passphrase first; who looked, when and why stands in the log before anything is shown. */
-export function ReporterDialog({ lead, onReveal, onClose }: Props) {
+export function ReporterDialog({ number, open, onReveal, onClose }: Props) {
   const vault = useVault();
   const [reason, setReason] = useState('');
   const [passphrase, setPassphrase] = useState('');
@@ -23,13 +28,13 @@ export function ReporterDialog({ lead, onReveal, onClose }: Props) {
   const [isBusy, setIsBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const isWrong = refusal?.code === 'WRONG_PASSPHRASE';
-  const open = async () => {
+  const look = async () => {
     setIsChecked(true);
     if (reason.trim() === '' || passphrase === '') return;
     setIsBusy(true);
     setRefusal(null);
     try {
-      onReveal(await vault.leads.reporter({ lead: lead.id, reason: reason.trim(), passphrase }));
+      onReveal(await open(vault, { reason: reason.trim(), passphrase }));
       onClose();
     } catch (error) {
       setPassphrase('');
@@ -41,7 +46,7 @@ export function ReporterDialog({ lead, onReveal, onClose }: Props) {
   const missing = isChecked && passphrase === '' ? '请输入您的口令。' : undefined;
   return (
     <StepDialog
-      {...{ title: `查看检举控告人　${lead.number}`, word: '查看', isBusy, onSign: open, onClose }}
+      {...{ title: `查看检举控告人　${number}`, word: '查看', isBusy, onSign: look, onClose }}
       refusal={isWrong ? null : refusal}
     >
       <p>查看的人员、时间和理由记录在案。内容显示十分钟，之后自动遮蔽。</p>

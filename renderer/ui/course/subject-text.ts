@@ -1,5 +1,5 @@
-import type { CodedSubject } from '../../../../shared/domain/lead/fields.ts';
-import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
+import type { CodedSubject } from '../../../shared/domain/lead/fields.ts';
+import { subjectName } from '../../../shared/domain/lead/subject-text.ts';
 
 /** A subject in one line: code, name, unit, post, rank, and what else is known. */
 export function subjectText(subject: CodedSubject): string {

@@ -1,5 +1,5 @@
-import { codedSubjectSchema } from '../../../../shared/domain/lead/fields.ts';
-import { fullDayText, moneyText } from '../../../ui/format.ts';
+import { codedSubjectSchema } from '../../../shared/domain/lead/fields.ts';
+import { fullDayText, moneyText } from '../format.ts';
 import { subjectText } from './subject-text.ts';
 
 const DAYS: ReadonlySet<string> = new Set(['receivedOn', 'writtenOn']);

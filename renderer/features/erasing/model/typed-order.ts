@@ -1,6 +1,5 @@
-import type { RedirectAction } from '../../../../shared/domain/item/redirect.ts';
+import type { SealedOrder } from '../../../../shared/domain/item/sections.ts';
 import { dayOrNothing } from '../../../ui/date/typed-day.ts';
-import { envelopeOf, type TypedEnvelope } from './typed-envelope.ts';
 
 /** What is typed of a signed order. */
 export type TypedOrder = { readonly documentNumber: string; readonly orderedBy: string; readonly orderedOn: string };
@@ -17,17 +16,9 @@ export function orderFaults(typed: TypedOrder, today: string): Readonly<Partial<
   };
 }
 
-/** The step to be signed, or `null` while something is wrong. */
-export function redirectOf(order: TypedOrder, typed: TypedEnvelope, today: string): RedirectAction | null {
-  const orderedOn = dayOrNothing(order.orderedOn, today);
-  const envelope = envelopeOf(typed);
-  if (orderedOn === undefined || envelope === null || Object.keys(orderFaults(order, today)).length > 0) return null;
-  const { documentNumber, orderedBy } = order;
-  return {
-    action: 'redirect',
-    documentNumber: documentNumber.trim(),
-    orderedBy: orderedBy.trim(),
-    orderedOn,
-    envelope,
-  };
+/** The order as it is sent, or `null` while something is wrong. */
+export function orderOf(typed: TypedOrder, today: string): SealedOrder | null {
+  const orderedOn = dayOrNothing(typed.orderedOn, today);
+  if (orderedOn === undefined || Object.keys(orderFaults(typed, today)).length > 0) return null;
+  return { documentNumber: typed.documentNumber.trim(), orderedBy: typed.orderedBy.trim(), orderedOn };
 }
