@@ -47,12 +47,10 @@ export function fitsField(step: AnyStep, name: string, value: unknown): boolean 
 
 const mayBeEmpty = ({ correctable }: AnyStep, name: string): boolean => correctable?.filled?.includes(name) === true;
 
-/** What a correction is about: the step it names, as it reads now, and as it would. */
-export type Correcting = {
-  readonly said: Said;
-  readonly step: AnyStep;
-  readonly after: Values | CorrectionFault;
-};
+/** What a correction is about: the step it names, as it reads now, and as it would, or what is wrong with that. */
+export type Correcting = { readonly said: Said; readonly step: AnyStep } & (
+  { readonly after: Values; readonly fault: null } | { readonly after: null; readonly fault: CorrectionFault }
+);
 
 /** What a correction that is asked for is about; `null` where it names no step of the course that was folded. */
 export function correctingOf({ course, given }: Facts): Correcting | null {
@@ -60,7 +58,8 @@ export function correctingOf({ course, given }: Facts): Correcting | null {
   const step = said === undefined ? undefined : stepOfEvent(said.type);
   if (said === undefined || step === undefined) return null;
   const after = correctedParts(step, partsOf(step, said), given?.changes ?? {});
-  return { said, step, after: 'what' in after ? after : { ...after.head, ...after.content } };
+  if ('what' in after) return { said, step, after: null, fault: after };
+  return { said, step, after: { ...after.head, ...after.content }, fault: null };
 }
 
 /** What the vault signs of a correction: only what differs, parted as the step that it corrects is. */

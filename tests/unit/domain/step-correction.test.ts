@@ -222,9 +222,7 @@ describe('content that is not there', () => {
     return walk;
   };
   const without = (types: readonly string[], events: readonly FoldEvent[]) =>
-    events.map((one) =>
-      types.includes(one.type) ? { ...one, sections: { head: one.sections['head'] } as FoldEvent['sections'] } : one,
-    );
+    events.map((one) => (types.includes(one.type) ? { ...one, sections: { head: one.sections['head'] } } : one));
 
   it('stays erased, while the facts in the shell keep their correction', () => {
     const lead = folded(without(['PropertyRegistered', 'StepCorrected'], withThing().events));

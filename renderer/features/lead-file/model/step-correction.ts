@@ -33,8 +33,13 @@ export function typedAsSaid(lead: LeadFile, step: Correctable): TypedStep {
 }
 
 function typedText({ kind }: StepField, value: unknown): string {
-  if (value === undefined) return '';
-  return kind === 'money' ? String(Number(value) / 100) : String(value);
+  if (kind === 'money' && typeof value === 'number') return String(value / 100);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** The reason as it is typed. */
+export function reasonOf({ reason }: TypedStep): string {
+  return typeof reason === 'string' ? reason : '';
 }
 
 /** What a correction says to the vault, or which fields are not in order, each with a sentence. */
@@ -46,7 +51,7 @@ export function correctionAction(
 ): { readonly action: CourseAction } | { readonly faults: Readonly<Record<string, string>> } {
   const values = valuesOf(lead, step);
   const signed = stepOfAction(step.action);
-  const reason = String(typed['reason'] ?? '').trim();
+  const reason = reasonOf(typed).trim();
   const changes = correctionFields(step).flatMap((field) => {
     const value = typedValue(field, typed[field.name], today) ?? null;
     return value === (values[field.name] ?? null) ? [] : [{ field, value }];

@@ -3,7 +3,13 @@ import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { LinesField } from '../../../ui/lines-field.tsx';
 import { StepDialog } from '../../../ui/step-dialog.tsx';
 import { useToday } from '../../../ui/today.ts';
-import { type Correctable, correctionAction, correctionFields, typedAsSaid } from '../model/step-correction.ts';
+import {
+  type Correctable,
+  correctionAction,
+  correctionFields,
+  reasonOf,
+  typedAsSaid,
+} from '../model/step-correction.ts';
 import { StepFieldInput } from '../procedure/step-field.tsx';
 import type { TypedStep } from '../procedure/typed-step.ts';
 import { useAct } from './use-act.ts';
@@ -40,7 +46,7 @@ export function CorrectStepDialog({ lead, step, term, onClose }: Props) {
       ))}
       <LinesField
         {...{ label: '更正理由', isRequired: true, maxLength: 2000, error: faults['reason'] }}
-        value={String(typed['reason'] ?? '')}
+        value={reasonOf(typed)}
         onChange={(value) => change('reason', value)}
       />
     </StepDialog>

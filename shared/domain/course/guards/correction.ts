@@ -1,6 +1,12 @@
 import type { GuardCode } from '../../../rules/course-guards.ts';
 import { mandatesOf } from '../authority.ts';
-import { changesSomething, correctableFields, type Correcting, correctingOf } from '../correction.ts';
+import {
+  changesSomething,
+  correctableFields,
+  type Correcting,
+  type CorrectionFault,
+  correctingOf,
+} from '../correction.ts';
 import type { AnyStep } from '../define.ts';
 import { type Facts, type Given, type Guard, unless } from '../facts.ts';
 import type { CourseState } from '../state.ts';
@@ -62,18 +68,17 @@ export function askedAgain({ action }: Pick<AnyStep, 'action'>, facts: Facts): r
 type Values = Readonly<Record<string, unknown>>;
 
 function valuesAfter(facts: Facts): Values | null {
-  const after = correctingOf(facts)?.after;
-  return after === undefined || 'what' in after ? null : after;
+  return correctingOf(facts)?.after ?? null;
 }
 
-function faultIn(facts: Facts, what: 'field' | 'value') {
+function faultIn(facts: Facts, what: CorrectionFault['what']) {
   const found = correctingOf(facts);
-  if (found === null || !('what' in found.after) || found.after.what !== what) return null;
-  return { step: found.step.term, field: String(found.after['field']) };
+  if (found?.fault?.what !== what) return null;
+  return { step: found.step.term, field: found.fault.field };
 }
 
 function aboutStep(values: Values, { persons }: Facts): Pick<Facts, 'given' | 'persons'> {
-  return { given: values as Given, persons: (values['persons'] as readonly string[] | undefined) ?? persons };
+  return { given: values, persons: (values['persons'] as readonly string[] | undefined) ?? persons };
 }
 
 /** The course with what was recorded before a step, as far as guards that are asked again look at it. */
@@ -109,7 +114,7 @@ function laterNodes({ course, ...facts }: Facts, { said }: Correcting, values: V
 function laterReport(facts: Facts, { said }: Correcting, values: Values): readonly Question[] {
   const { accidents } = facts.course;
   const known = accidents.find(({ event }) => event === said.event);
-  if (known?.reported == null) return [];
+  if (known === undefined || known.reported === null) return [];
   const { occurredOn, occurredAt } = values as { readonly occurredOn: string; readonly occurredAt: string };
   const moved = accidents.map((one) => (one === known ? { ...one, occurredOn, occurredAt } : one));
   const given = { ...known.reported, accident: said.event };
