@@ -489,7 +489,7 @@ CREATE INDEX lead_late ON lead (row, lateAfter) WHERE lateAfter IS NOT NULL;
 
 CREATE INDEX lead_news ON lead (row) WHERE owesNews = 1;
 
-CREATE INDEX lead_open ON lead (row, status) WHERE status IN ('unassigned', 'awaiting-opinion', 'awaiting-approval', 'talk-inquiry', 'verification', 'shelved');
+CREATE INDEX lead_open ON lead (row, status) WHERE status IN ('unassigned', 'awaiting-opinion', 'awaiting-approval', 'talk-inquiry', 'verification', 'shelved', 'to-transfer', 'to-close');
 
 CREATE INDEX lead_opinion ON lead (row, opinionDueOn) WHERE opinionDueOn IS NOT NULL;
 

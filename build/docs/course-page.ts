@@ -19,9 +19,26 @@ approval). Guards are not asked again: a rule that changes must not turn old sig
 How sure a number is: V, the article was read; C, seen as a citation; L, local practice; M, to be checked against the
 printed rule.`;
 
-/** The text of \`docs/course.md\`, before it is formatted. */
+const CORRECTIONS = `\`correct-step\` gives facts of an earlier step other values. What was decided, about whom, and who
+signed stays as it was signed. The step is folded with the new values, whatever order events arrive in; the old ones stand
+beside them. The guards of the step about days, and about who may take it, are asked again. After the archive only the
+entry of the archive is corrected.`;
+
+/** The text of `docs/course.md`, before it is formatted. */
 export function coursePage(): string {
-  return [OPENING, '## Stages', stages(), '## Steps', steps(), '## Guards', guards(), adviceSection()].join('\n\n');
+  return [
+    OPENING,
+    '## Stages',
+    stages(),
+    '## Steps',
+    steps(),
+    '## Corrections',
+    CORRECTIONS,
+    corrections(),
+    '## Guards',
+    guards(),
+    adviceSection(),
+  ].join('\n\n');
 }
 
 function stages(): string {
@@ -42,6 +59,16 @@ function steps(): string {
     .map((cells) => `| ${cells.join(' | ')} |`)
     .concat(rows.map((row) => `| ${row} |`))
     .join('\n');
+}
+
+function corrections(): string {
+  const code = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+  const rows = ALL_STEPS.flatMap(({ action, correctable }) =>
+    correctable === undefined
+      ? []
+      : [`| \`${action}\` | ${code(correctable.replaced)} | ${code(correctable.filled ?? [])} |`],
+  );
+  return ['| step | other value | also added or taken back |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 function guards(): string {

@@ -62,6 +62,12 @@ const ACTIONS = [
     reason: '按指令清除',
   },
   REDIRECT,
+  {
+    action: 'correct-step',
+    target: SAMPLE.digest,
+    changes: { deliveredOn: '2026-03-06', copiedTo: null },
+    reason: '核对送达回证后改正',
+  },
 ];
 
 /** The files that commands read. */
@@ -77,7 +83,7 @@ export const DOCUMENTS_READ: readonly JsonDocument[] = [
   {
     title: 'ACTION.json',
     about:
-      'One step of the workflow, for `leads act DIR NUMBER --file ACTION.json`: correct a field (`null` empties it), void, enter a disposal that was decided on paper, complete an imported row, erase by signed order, turn into a sealed envelope by signed order. One example of each.',
+      'One step of the workflow, for `leads act DIR NUMBER --file ACTION.json`: correct a field (`null` empties it), void, enter a disposal that was decided on paper, complete an imported row, erase by signed order, turn into a sealed envelope by signed order; and any step of the course, of which the last example is one: `correct-step` gives fields of an earlier step, named by its `event`, other values (`null` takes one back). Which fields of which step, `course.correctable` of `leads show` tells. One example of each.',
     direction: 'read',
     schema: actionSchema,
     examples: ACTIONS,

@@ -89,7 +89,7 @@ export const SHOWN_LEAD = {
       },
     ],
     ...{ studies: [], requests: [], recusals: [], informed: [], archived: null, transfers: [], property: [] },
-    ...{ accidents: [], said: [] },
+    ...{ accidents: [], said: [], corrections: [], correctable: [] },
     ...{ advice: [], assessments: [], riskMarks: null },
     next: [
       { action: 'study', term: '集体研究', persons: ['01'], hindrances: [] },

@@ -156,8 +156,19 @@ export const courseSchema = z.strictObject({
   advice: z.array(adviceSchema),
   assessments: z.array(assessmentSchema),
   riskMarks: riskMarksSchema.nullable(),
-  /** What each signed step of the course says, by its event. */
+  /** What each signed step of the course says, with what was corrected since, by its event. */
   said: z.array(z.strictObject({ event: digestField, values: z.record(z.string(), z.unknown()) })),
+  /** 更正步骤: which step, and each value with the one in whose place it stands. */
+  corrections: z.array(
+    z.strictObject({
+      event: digestField,
+      target: digestField,
+      reason: z.string().nullable(),
+      changes: z.array(z.strictObject({ field: z.string(), old: z.unknown(), new: z.unknown() })),
+    }),
+  ),
+  /** Steps that can be corrected here and now, each with the fields of it that can. */
+  correctable: z.array(z.strictObject({ event: digestField, action: z.string(), fields: z.array(z.string()) })),
   next: z.array(nextStepSchema),
 });
 export type Course = z.infer<typeof courseSchema>;

@@ -65,6 +65,13 @@ export const COURSE_SENTENCES = {
   GUARD_ACCIDENT_ORDER: '报告的时间不能早于事故发生的时间，请核对。',
   GUARD_ACCIDENT_REPORTED: '还有安全事故没有登记报告，不能归档。',
   GUARD_LATE_DATE: '本件没有这一项超期记录，不需要说明原因。',
+  GUARD_CORRECTION_STEP:
+    '没有可以更正的这一步骤。请从办理经过中选择要更正的步骤；本人当面签名的决定和会议记录不在此更正。',
+  GUARD_CORRECTION_FIELD:
+    '“{step}”的这一项不能更正：{field}。可以更正的是日期、编号、地点、金额和经手人等登记事项，决定内容和签名不能更正。',
+  GUARD_CORRECTION_VALUE: '更正后的内容不符合“{step}”的要求，请核对：{field}。',
+  GUARD_CORRECTION_SAME: '更正后的内容与现有内容相同，请填写新的内容。',
+  GUARD_CORRECTION_MANDATE: '这一决定是受授权作出的，更正后的决定日期不在授权期限内，请核对。',
   GUARD_NO_ADVICE: '没有这条待办的提示，可能已经办理，或者已经写明未采纳的理由。请刷新卷宗。',
   GUARD_NO_ASSESSMENT: '还没有研判评估，请先办理“研判评估”。',
   GUARD_SECOND_READER: '最近一次研判评估由您本人作出，请由另一名人员复核。',

@@ -177,6 +177,12 @@ export const STEP_GUIDANCE: Readonly<Record<string, Guidance>> = {
     ['reports', '第十四条', 'V'],
   ),
   'unlink-repeat': guide('写明为什么不是重复件。', [], ['没有比对内容就解除'], ['reports', '第十四条', 'V']),
+  'correct-step': guide(
+    '只更正录入时写错的日期、编号、金额等，写明依据哪份材料；原来的内容一并保留，已经记入的超期记录不变。',
+    ['证明正确内容的材料'],
+    ['为了不超期改日期', '理由只写“录入错误”，看不出依据'],
+    ['discipline', '第二十三条', 'V'],
+  ),
   'explain-delay': guide(
     '时限已过的，说明为什么没有按时办理；记录本身不能删改。',
     ['延期请示、催办记录等依据'],

@@ -6,6 +6,8 @@ export const LEAD_STATUS_TERMS = {
   'talk-inquiry': '谈话函询中',
   verification: '初步核实中',
   shelved: '暂存待查',
+  'to-transfer': '待移送',
+  'to-close': '待办结',
   transferred: '已移送',
   closed: '已办结',
   archived: '已归档',
@@ -25,7 +27,7 @@ export const UNDECIDED_STATUSES: ReadonlySet<LeadStatus> = new Set<LeadStatus>([
   'awaiting-approval',
 ]);
 
-/** The status that a decided mode leads to (监督执纪工作规则第二十一条). */
+/** The status of a lead whose whole course is told by the mode that an old ledger, or a paper older than the vault, names. */
 export const STATUS_OF_MODE = {
   谈话函询: 'talk-inquiry',
   初步核实: 'verification',

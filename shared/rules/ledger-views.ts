@@ -42,6 +42,8 @@ export const LEDGER_VIEWS = {
   'awaiting-opinion': { name: '待研判', definition: '已确定承办人、尚未集体研究的线索；待补录、已作废的不在内。' },
   'awaiting-approval': { name: '待审批', definition: '已集体研究、处置意见尚未呈批或者尚未批准的线索。' },
   shelved: { name: '暂存待查', definition: '处置方式为暂存待查、尚未重新启动的线索。' },
+  'to-close': { name: '待办结', definition: '了结、谈话函询或者核查的结论已经批准、尚未登记办结的线索。' },
+  'to-transfer': { name: '待移送', definition: '移送已经批准、尚未登记移送和回执的线索。' },
   'review-due': {
     name: '暂存待查应清理',
     definition: '有被反映人暂存待查、到了重新研判日期（当日在内）、尚未重新启动的线索；已作废的不在内。',

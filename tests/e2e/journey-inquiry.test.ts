@@ -2,6 +2,7 @@ import process from 'node:process';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { HEADED_FOR_TALK, READER } from './support/assessed-on-disk.ts';
+import { fullDayText } from '../../renderer/ui/format.ts';
 import { foundByAxe } from './support/axe.ts';
 import { budgets } from './support/budget.ts';
 import { INQUIRIES, inquiriesOnDisk } from './support/inquiries-on-disk.ts';
@@ -91,6 +92,29 @@ test('the delivery of the notice starts the days for the reply, shown with their
     .waitFor();
   await looked(page, 'inquiry-due');
   await page.keyboard.press('Escape');
+});
+
+test('with the keyboard alone: a wrong day of delivery is put right in its step, the old one beside it', async () => {
+  const seat = given();
+  const { page, acts } = seat;
+  acts.startAnew();
+  const course = region(page, '办理经过');
+  await useByKeys(seat, course.getByRole('button', { name: '更正：函询送达', exact: true }));
+  const dialog = page.getByRole('dialog');
+  expect(await field(page, '文号').inputValue()).toBe('住纪函〔2026〕4号');
+  expect(await field(page, '送达日期').inputValue()).toBe(daysAgo(28));
+  await fillByKeys(seat, field(page, '送达日期'), daysAgo(26));
+  await fillByKeys(seat, field(page, '更正理由'), '核对送达回证');
+  await looked(page, 'step-correction');
+  await press(seat, 'Control+Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  expect(acts.clicks()).toBe(0);
+  const entry = course.getByRole('listitem').filter({ hasText: '更正步骤' });
+  expect(await entry.locator('del').allInnerTexts()).toEqual([fullDayText(daysAgo(28))]);
+  expect(await entry.locator('ins').allInnerTexts()).toEqual([fullDayText(daysAgo(26))]);
+  await entry.getByText('理由：核对送达回证').waitFor();
+  await entry.scrollIntoViewIfNeeded();
+  await looked(page, 'step-corrected');
 });
 
 test('the reply starts the month for the report, which stands on the desk with its article', async () => {

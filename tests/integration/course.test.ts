@@ -29,7 +29,10 @@ test('a lead goes through every step of its course, and the vault is clean', asy
   // The other end of a split stands in the file of the lead that came of it; a second reader is another member.
   expect(COURSE_EVENTS.filter((type) => !types.has(type))).toEqual(['AssessmentReviewed', 'LeadSplitFrom']);
   const file = showLead(vault, lead.number);
-  expect(file.course.archived).toMatchObject({ retention: '永久' });
+  expect(file.course.archived).toMatchObject({ retention: '永久', number: '2026-12' });
+  expect(file.course.accidents).toMatchObject([{ reported: { reportedTo: '市纪委监委值班室' } }]);
+  // Once it is put away, only where it lies is put right.
+  expect(file.course.correctable).toMatchObject([{ action: 'archive', fields: ['number', 'archivedOn', 'handedTo'] }]);
   expect(file.course.tracks.map(({ stage }) => stage)).toEqual(['closed', 'closed', 'transferred', 'split', 'closed']);
   expect(file.course.property).toMatchObject([
     {

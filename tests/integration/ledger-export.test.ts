@@ -94,7 +94,7 @@ test('one line for each subject, in the 28 columns, cell by cell from the signed
     ...{ mode1: '谈话函询', modeOn1: '2026-03-05', mode2: '', approver: '陈书记', approvedOn: '2026-03-05' },
     ...{ stage: '已归档', closedOn: '2026-03-05', result: '采信了结', measures: '', form: '', recovered: '' },
     ...{ report: '见报告', informed: '受理告知 2026-03-05；结果反馈 2026-03-05' },
-    ...{ archive: '2026-1', retention: '永久', archivedOn: '2026-03-05', remarks: '附照片' },
+    ...{ archive: '2026-12', retention: '永久', archivedOn: '2026-03-05', remarks: '附照片' },
   });
   expect(mine[1]).toMatchObject({ meeting: '第4次', measures: '谈话提醒', form: '第一种形态', result: '适当处理了结' });
   expect(mine[2]).toMatchObject({
@@ -102,7 +102,7 @@ test('one line for each subject, in the 28 columns, cell by cell from the signed
   });
   expect(mine[4]).toMatchObject({ extended: '延长至2026-06-01', form: '第二种形态', result: '转立案审查调查' });
   expect(mine[0]?.signatures).toMatch(
-    /^2026-03-05 登记 王芳；2026-03-05 收入材料 王芳；2026-03-05 分办 王芳；.*2026-03-05 归档 王芳$/u,
+    /^2026-03-05 登记 王芳；2026-03-05 收入材料 王芳；2026-03-05 分办 王芳；.*2026-03-05 归档 王芳；2026-03-05 更正步骤 王芳$/u,
   );
   expect(lines.map(({ serial }) => serial)).toEqual(lines.map((_, at) => String(at + 1)));
   expect(JSON.stringify(await sheetsOf(to))).not.toMatch(/赵举报|13900000000/u);

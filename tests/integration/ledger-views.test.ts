@@ -64,6 +64,8 @@ const CASES: Readonly<Partial<Record<LedgerViewCode, Case>>> = {
       imported({ ...AS_LEDGER, mode: '初步核实' }),
       followed(imported(TO_COMPLETE), { action: 'complete', state: 'open' }),
       followed(fresh(), disposed('予以了结'), disposed('初步核实')),
+      submitted('予以了结', {}, signedLater),
+      submitted('移送', {}, signedLater),
     ],
     outside: [
       followed(fresh(), disposed('予以了结')),
@@ -157,6 +159,20 @@ const CASES: Readonly<Partial<Record<LedgerViewCode, Case>>> = {
       followed(fresh(), disposed('暂存待查'), disposed('初步核实')),
       followed(fresh(), disposed('暂存待查'), voided),
     ],
+  },
+  'to-close': {
+    inside: [submitted('予以了结', {}, signedLater)],
+    outside: [
+      archived,
+      submitted('予以了结'),
+      submitted('移送', {}, signedLater),
+      imported({ ...AS_LEDGER, mode: '予以了结', closed: true }),
+      followed(submitted('予以了结', {}, signedLater), voided),
+    ],
+  },
+  'to-transfer': {
+    inside: [submitted('移送', {}, signedLater)],
+    outside: [submitted('移送'), followed(fresh(), disposed('移送')), submitted('予以了结', {}, signedLater)],
   },
   'top-leaders': {
     inside: [

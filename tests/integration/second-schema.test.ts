@@ -50,6 +50,8 @@ async function worked(): Promise<{ readonly folder: string; readonly told: Told 
     archived,
     followed(fresh(), voided),
     fresh({ receivedOn: '2024-12-02' }),
+    submitted('予以了结', {}, (request) => [byTelephone(request)]),
+    submitted('移送', {}, (request) => [byTelephone(request)]),
   ];
   const numbers: string[] = [];
   for (const making of makings) numbers.push(await making(team));
@@ -130,7 +132,7 @@ test('a lead whose content is damaged keeps the row it had: the vault opens, and
   };
   await takeBack(folder, { then: damage });
   const vault = await reopened(folder);
-  expect(numbersIn(vault, { view: 'all' })).toHaveLength(15);
+  expect(numbersIn(vault, { view: 'all' })).toHaveLength(17);
   expect(numbersIn(vault, { view: 'mine' })).toEqual([]);
   expect(await foundCodes(vault)).toContain('SECTION_DAMAGED');
   expect(await foundCodes(vault)).toContain('PROJECTION_DIFFERS');

@@ -19,6 +19,7 @@ import type { CourseStage } from '../../shared/rules/course-stages.ts';
 import { DISPOSAL_MODES } from '../../shared/rules/code-lists.ts';
 import { AUTHORITY, type CourseWalk, DEPUTY, HANDLER, LEADER, newWalk, SCAN, TODAY } from '../support/course.ts';
 import { authoritySet, expectDecidedInOrder, LENT } from '../support/course-authority.ts';
+import { correctionTries, expectCorrected } from '../support/correction-tries.ts';
 import { STEP } from '../support/course-steps.ts';
 import { expectClocksSound, laterSteps } from '../support/later-steps.ts';
 
@@ -102,6 +103,7 @@ const fields: fc.Arbitrary<Try['step']> = fc.oneof(
   persons.map((some) => () => ({ ...STEP.restart, persons: some })),
   { weight: 3, arbitrary: persons.map((some) => () => STEP.node('立案', { persons: some })) },
   { weight: 6, arbitrary: laterTry },
+  { weight: 6, arbitrary: correctionTries(day) },
   {
     weight: 3,
     arbitrary: fc
@@ -163,6 +165,7 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
     stages: new Set<string>(),
     levels: new Set<number>(),
     onBehalf: 0,
+    corrected: new Set<string>(),
   };
   fc.assert(
     fc.property(fc.array(tried, { minLength: 60, maxLength: 120 }), fc.infiniteStream(fc.nat()), (tries, lots) => {
@@ -193,6 +196,7 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
       const again = foldLead(shuffled.map(({ event }) => event));
       expect(again).toEqual(lead);
       expectClocksSound(lead, again);
+      for (const field of expectCorrected(walk)) seen.corrected.add(field);
       for (const { code } of clocksOf(lead, SHIPPED_RULES)) seen.clocks.add(code);
       nextSteps({ lead, course: lead.course, who: HANDLER, authority, today: TODAY, book: SHIPPED_RULES });
     }),
@@ -204,6 +208,7 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
   expect(seen.stages.size).toBeGreaterThan(12);
   expect([...seen.levels].toSorted()).toEqual([0, 1, 2, 3]);
   expect(seen.onBehalf).toBeGreaterThan(10);
+  expect(seen.corrected.size).toBeGreaterThan(12);
   // Those of things, accidents and what was assigned from above are among them.
   for (const code of ['D01', 'D09', 'D18', 'D19', 'D25']) expect([...seen.clocks]).toContain(code);
 });

@@ -21,7 +21,7 @@ export async function anonymousLetter(stage: Stage): Promise<void> {
   await decidedOnPaper(stage, lead);
   await decidedByTelephone(stage, lead);
   await inquired(stage, lead);
-  await stage.stands(lead, { stages: ['待办结登记'] });
+  await stage.stands(lead, { status: '待办结', stages: ['待办结登记'] });
   await stage.act('李明', lead, {
     ...{ action: 'close', kind: '采信了结', closedOn: stage.day(2), measures: [], summary: '说明清楚，予以采信。' },
   });

@@ -126,7 +126,8 @@ function evidenceLines({ evidence }: LeadFile): readonly string[] {
 }
 
 function courseLines(lead: LeadFile): readonly string[] {
-  const reasons = new Map(lead.corrections.map(({ event, reason }) => [event, reason ?? '']));
+  const corrections = [...lead.corrections, ...lead.course.corrections];
+  const reasons = new Map(corrections.map(({ event, reason }) => [event, reason ?? '']));
   if (lead.voided !== null) reasons.set(lead.voided.event, lead.voided.reason ?? '');
   const rows = lead.steps.map(({ event, type, at, actorName }) => [
     momentText(at),

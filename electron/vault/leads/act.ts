@@ -4,6 +4,7 @@ import type { LeadAction } from '../../../shared/domain/lead/actions.ts';
 import type { LeadState } from '../../../shared/domain/lead/state.ts';
 import type { EventType } from '../../../shared/domain/event/event-types.ts';
 import { stepOfAction } from '../../../shared/domain/course/steps.ts';
+import { correctStep } from '../../../shared/domain/course/steps/correct-step.ts';
 import { isEarlierDisposal } from '../../../shared/domain/lead/earlier-disposal.ts';
 import { DISPOSAL_DETAILS } from '../../../shared/rules/code-lists.ts';
 import type { LeadStatus } from '../../../shared/rules/lead-status.ts';
@@ -63,7 +64,8 @@ export function assertWorkedOn(vault: OpenVault, lead: LeadState, action?: LeadA
   }
   const isOrder = action === 'erase' || action === 'redirect';
   if (lead.voided !== null && !isOrder) throw new AppError('LEAD_VOID');
-  if (lead.course.archived !== null && !isOrder) throw new AppError('GUARD_ARCHIVED');
+  // The guard of a correction knows that only the entry of the archive itself is still put right.
+  if (lead.course.archived !== null && !isOrder && action !== correctStep.action) throw new AppError('GUARD_ARCHIVED');
   if (lead.sentSealed !== null && !isOrder && action !== 'void') {
     throw new AppError('LEAD_STEP_FORBIDDEN', { where: '已按指令转为径送，只保留编号和日期' });
   }

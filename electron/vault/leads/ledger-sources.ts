@@ -20,7 +20,7 @@ const DUE_MONTH = 'm.dueOn >= :today AND m.dueOn <= :inMonth';
 const DECIDABLE =
   "EXISTS (SELECT 1 FROM waiting w INDEXED BY waiting_lead WHERE w.lead = m.id AND w.kind = 'decision' AND w.asked IN (SELECT value FROM json_each(:free)))";
 const OPEN =
-  "m.status IN ('unassigned', 'awaiting-opinion', 'awaiting-approval', 'talk-inquiry', 'verification', 'shelved')";
+  "m.status IN ('unassigned', 'awaiting-opinion', 'awaiting-approval', 'talk-inquiry', 'verification', 'shelved', 'to-transfer', 'to-close')";
 const STILL_IN_HAND = "m.status NOT IN ('closed', 'transferred', 'archived', 'void')";
 
 /** The leads with one status. */
@@ -45,6 +45,8 @@ export const SOURCES: Readonly<Record<LedgerViewCode, Source>> = {
   unassigned: withStatus('unassigned'),
   'awaiting-approval': withStatus('awaiting-approval'),
   shelved: withStatus('shelved'),
+  'to-close': withStatus('to-close'),
+  'to-transfer': withStatus('to-transfer'),
   'review-due': { from: on('lead_review'), where: 'm.reviewOn <= :today' },
   'news-owed': { from: on('lead_news'), where: 'm.owesNews = 1' },
   changed: { from: 'lead_changed m', where: 'm.counterpart = :counterpart' },

@@ -3,8 +3,10 @@ import type { Accident } from '../../../shared/domain/course/accident.ts';
 import { adviceFor } from '../../../shared/domain/advice/advice-for.ts';
 import { codesOf, type Facts } from '../../../shared/domain/course/facts.ts';
 import { askedOf, levelAtHand } from '../../../shared/domain/course/level.ts';
+import { correctableFields } from '../../../shared/domain/course/correction.ts';
 import { nextSteps } from '../../../shared/domain/course/next.ts';
 import type { Hindrance } from '../../../shared/domain/course/guards.ts';
+import { stepOfEvent } from '../../../shared/domain/course/steps.ts';
 import type { Property } from '../../../shared/domain/course/property.ts';
 import {
   type Archived,
@@ -49,6 +51,10 @@ export function shownCourse(vault: OpenVault, lead: LeadState): Course {
     assessments: course.assessments.map((one) => shownAssessment(course, names, one)),
     riskMarks: shownRisks(course),
     said: course.said.map(({ event, values }) => ({ event, values: { ...values } })),
+    corrections: course.corrections.map(({ event, target, reason, changes }) => ({
+      ...{ event, target, reason, changes: [...changes] },
+    })),
+    correctable: correctableOf(vault, lead),
     next: nextOf(vault, facts),
   };
 }
@@ -108,10 +114,23 @@ function shownDecision({ level, decision, as, decidedBy, decidedOn, onBehalfOf, 
   return { level, decision, as, decidedBy, decidedOn, onBehalfOf, signed };
 }
 
+/** What can be put right, step by step. Once it is archived, only where the file lies is put right. */
+function correctableOf(vault: OpenVault, lead: LeadState): Course['correctable'] {
+  if (!isWorkedOn(vault, lead) || lead.sentSealed !== null) return [];
+  const { archived, said } = lead.course;
+  return said.flatMap((one) => {
+    const fields = archived === null || one.event === archived.event ? [...correctableFields(one)] : [];
+    return fields.length === 0 ? [] : [{ event: one.event, action: stepOfEvent(one.type)?.action ?? '', fields }];
+  });
+}
+
 /** Only the vault that registered a lead works on it. */
+function isWorkedOn(vault: OpenVault, lead: LeadState): boolean {
+  return lead.vault === vault.session.vaultId && lead.voided === null;
+}
+
 function nextOf(vault: OpenVault, facts: Facts): Course['next'] {
-  const { lead } = facts;
-  if (lead.vault !== vault.session.vaultId || lead.voided !== null) return [];
+  if (!isWorkedOn(vault, facts.lead)) return [];
   return nextSteps(facts).map(({ step, persons, hindrances }) => ({
     ...{ action: step.action, term: step.term, persons: [...persons] },
     hindrances: hindrances.map(shownHindrance),

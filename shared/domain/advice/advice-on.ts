@@ -31,6 +31,7 @@ function leadAfter(step: AnyStep, facts: Facts): LeadState | null {
   const one = { event: TO_BE_SIGNED, type: step.event, at: `${today}T04:00:00.000Z`, actor: who.key };
   const course = step.fold(lead.course, { ...one, head, content });
   if (typeof course === 'string') return null;
-  const said = [...course.said, { event: TO_BE_SIGNED, values: { ...head, ...content } }];
+  const values = { ...head, ...content };
+  const said = [...course.said, { event: TO_BE_SIGNED, type: step.event, hasContent: content !== null, values }];
   return { ...lead, course: { ...course, said, begun: true }, steps: [...lead.steps, one] };
 }

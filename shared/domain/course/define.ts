@@ -11,6 +11,21 @@ export type Signed<Head, Content> = LeadStep & { readonly head: Head; readonly c
 type Values<Shape extends z.ZodRawShape> = z.infer<z.ZodObject<Shape>>;
 
 /**
+ * The facts of a step that can be put right after it was signed: days, numbers, places, amounts, who carried or received.
+ * What was decided, by whom and about whom, and who signed, is in no such list.
+ */
+export type Correctable<Name extends string = string> = {
+  /** Those that can take another value where they were said, but are neither added nor taken back. */
+  readonly replaced: readonly Name[];
+  /** Those that may also be said later, or taken back. */
+  readonly filled?: readonly Name[];
+  /** Steps of this kind to which that applies; without it, all. */
+  readonly where?: (values: Readonly<Record<string, unknown>>) => boolean;
+};
+
+type Names<Shape> = Extract<keyof Shape, string>;
+
+/**
  * One kind of step, said once: the command line, the contract, the event, the fold and the window all read it here.
  * `head` stays when the content of a lead is erased by order: who, when, which; nothing of what the lead is about.
  */
@@ -33,6 +48,8 @@ export type StepDefinition<
   /** Stages in which every subject named must stand; `null` for a step that is about the lead as a whole. */
   readonly from: readonly CourseStage[] | null;
   readonly guards: readonly GuardCode[];
+  /** What of it can be corrected later; without it, nothing. */
+  readonly correctable?: Correctable<Names<Head> | Names<Content>>;
   /**
    * What the step makes of the course, or why it could not be: only what holds for all time is asked here. Guards are
    * asked before a step is signed; a rule that changes later must not turn old signed steps into contradictions.

@@ -7,6 +7,9 @@ import type { LeadState } from '../lead/state.ts';
 import type { Authority, Officer } from './authority.ts';
 import { type CourseState, type Request, type Track, trackOf } from './state.ts';
 
+/** New values of a signed step, each by the name of its field; `null` takes one back. */
+export type Changes = Readonly<Record<string, string | number | null>>;
+
 /** Who is about to sign. */
 export type Signer = Officer;
 
@@ -62,6 +65,8 @@ export type Given = {
   readonly reading?: string;
   readonly reason?: string;
   readonly note?: string;
+  readonly target?: string;
+  readonly changes?: Changes;
 };
 
 /** What a guard is asked about. `given` is `null` while only the step, and not yet its content, is chosen. */

@@ -12,7 +12,10 @@ export function foldCourse(course: CourseState, step: AnyStep, event: FoldEvent)
   const content = (event.sections['content'] ?? null) as Readonly<Record<string, unknown>> | null;
   const folded = step.fold(course, { ...stepOf(event), head, content });
   if (typeof folded === 'string') return folded;
-  const said = [...folded.said, { event: event.hash, values: { ...head, ...content } }];
+  const said = [
+    ...folded.said,
+    { event: event.hash, type: event.type, hasContent: content !== null, values: { ...head, ...content } },
+  ];
   return { ...folded, said, begun: true };
 }
 

@@ -8,6 +8,7 @@ import { ACCIDENT_GUARDS } from './guards/accident.ts';
 import { ADVICE_GUARDS } from './guards/advice.ts';
 import { APPROVAL_GUARDS } from './guards/approval.ts';
 import { CLOSING_GUARDS } from './guards/closing.ts';
+import { askedAgain, CORRECTION_GUARDS } from './guards/correction.ts';
 import { EXTENSION_GUARDS } from './guards/extension.ts';
 import { NODE_GUARDS } from './guards/nodes.ts';
 import { PEOPLE_GUARDS } from './guards/people.ts';
@@ -38,6 +39,7 @@ const CHECKS: Readonly<Record<Exclude<GuardCode, 'GUARD_STAGE' | 'GUARD_NOT_NOW'
   ...EXTENSION_GUARDS,
   ...ACCIDENT_GUARDS,
   ...ADVICE_GUARDS,
+  ...CORRECTION_GUARDS,
 };
 
 /** A guard that is in the way, with what its sentence names. */
@@ -46,8 +48,9 @@ export type Hindrance = { readonly code: GuardCode; readonly params: ErrorParams
 /** Everything that is in the way of a step, in the order in which it is best put right. */
 export function hindrancesOf(step: AnyStep, facts: Facts): readonly Hindrance[] {
   const guards = ['GUARD_SUBJECT_KNOWN', 'GUARD_DATE', ...step.guards] as readonly (keyof typeof CHECKS)[];
-  const found = guards.flatMap((code) => {
-    const params = CHECKS[code](facts);
+  const questions = [...guards.map((code) => [code, facts] as const), ...askedAgain(step, facts)];
+  const found = questions.flatMap(([code, asked]) => {
+    const params = CHECKS[code](asked);
     return params === null ? [] : [{ code, params }];
   });
   const stage = wrongStage(step, facts);

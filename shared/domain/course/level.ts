@@ -3,6 +3,7 @@ import { adviceGiven } from '../advice/advice-for.ts';
 import { type Chain, type ChainLevel, LEVEL_TERMS } from '../../rules/approval-chains.ts';
 import type { ApprovalMatter } from '../../rules/course-lists.ts';
 import { type Authority, type Mandate, mandatesOf } from './authority.ts';
+import { correctionSections } from './correction.ts';
 import type { AnyStep } from './define.ts';
 import { type Facts, requestOf } from './facts.ts';
 import { recusedIn } from './guards/recused.ts';
@@ -81,10 +82,11 @@ export function dayOfDecision({ given, today }: Facts): string {
 
 /**
  * What the vault adds to a step: the chain of the moment to a request, the level and the authority to a decision, the sheet
- * to a second reading, and to an advice that is not followed what it is about.
+ * to a second reading, to an advice that is not followed what it is about, and to a correction which fields differ.
  */
 export function filledIn(step: Pick<AnyStep, 'action'>, facts: Facts): Readonly<Record<string, unknown>> {
   const { given, authority, course } = facts;
+  if (step.action === 'correct-step') return correctionSections(facts);
   if (step.action === 'review-assessment') return { assessment: course.assessments.at(-1)?.event };
   if (step.action === 'decline-advice') return { about: adviceGiven(facts)?.about };
   if (step.action === 'submit' && given?.matter !== undefined) return { chain: authority.chains[given.matter] };

@@ -23,20 +23,28 @@ const STATUS_OF_STAGE: Readonly<Record<CourseStage, LeadStatus>> = {
   'to-file': 'verification',
   filed: 'verification',
   shelved: 'shelved',
-  'to-transfer': 'transferred',
-  'to-close': 'closed',
+  'to-transfer': 'to-transfer',
+  'to-close': 'to-close',
   split: 'transferred',
   transferred: 'transferred',
   closed: 'closed',
 };
 
-/** The status of a lead in the ledger. What was talked about or verified is in hand until its closing is registered. */
+/** An end that was decided before this vault kept the course of a lead. */
+const TOLD_AS_WHOLE: Partial<Readonly<Record<CourseStage, LeadStatus>>> = {
+  'to-transfer': 'transferred',
+  'to-close': 'closed',
+};
+
+/**
+ * The status of a lead in the ledger. An end that was agreed to here is in work until 办结 or 移送 is registered; one that
+ * was decided as a whole before, on paper or in an old ledger, stays as it was told.
+ */
 export function courseStatus(course: CourseState, codes: readonly string[]): LeadStatus {
   if (course.archived !== null) return 'archived';
-  const { stage, mode, outcome } = leastAdvanced(course, codes);
-  const isChecked = outcome !== null && (stage === 'to-close' || stage === 'to-transfer');
-  if (!isChecked) return STATUS_OF_STAGE[stage];
-  return mode === '谈话函询' ? 'talk-inquiry' : 'verification';
+  const { stage, rounds, outcome } = leastAdvanced(course, codes);
+  const isToldWhole = rounds === 0 && outcome === null && stage === course.initial;
+  return (isToldWhole ? TOLD_AS_WHOLE[stage] : undefined) ?? STATUS_OF_STAGE[stage];
 }
 
 /** The latest disposal that was agreed to. */

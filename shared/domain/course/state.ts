@@ -138,8 +138,20 @@ export type Declined = LeadStep & {
   readonly about: string;
 };
 
-/** What a signed step says, as it was signed; without `content` where that did not travel or was erased. */
-export type Said = { readonly event: string; readonly values: Readonly<Record<string, unknown>> };
+/** What a signed step says, with what was corrected since; without its content where that did not travel or was erased. */
+export type Said = {
+  readonly event: string;
+  readonly type: string;
+  readonly hasContent: boolean;
+  readonly values: Readonly<Record<string, unknown>>;
+};
+
+/** 更正步骤: which step, and each value with the one in whose place it stands. */
+export type StepCorrection = LeadStep & {
+  readonly target: string;
+  readonly reason: string | null;
+  readonly changes: readonly { readonly field: string; readonly old: unknown; readonly new: unknown }[];
+};
 
 /** The statutory course of a lead, folded from its signed steps. */
 export type CourseState = {
@@ -159,6 +171,7 @@ export type CourseState = {
   readonly nodes: readonly RecordedNode[];
   readonly accidents: readonly Accident[];
   readonly said: readonly Said[];
+  readonly corrections: readonly StepCorrection[];
   /** The first lead, where it was linked or un-linked after registration. */
   readonly repeatOf?: string | null;
   readonly archived: Archived | null;
@@ -177,6 +190,7 @@ export function newCourse(initial: CourseStage): CourseState {
     nodes: [],
     accidents: [],
     said: [],
+    corrections: [],
     transfers: [],
     archived: null,
     ...{ assessments: [], riskMarks: null, declined: [] },

@@ -6,6 +6,7 @@ import { assess, postReview, reviewAssessment } from './steps/assess.ts';
 import { assign, reassign } from './steps/assign.ts';
 import { recordNode } from './steps/case-node.ts';
 import { close, fulfil } from './steps/close.ts';
+import { correctStep } from './steps/correct-step.ts';
 import { explainDelay } from './steps/delay.ts';
 import { approve, signLater } from './steps/decide.ts';
 import { extendAssigned } from './steps/extend-assigned.ts';
@@ -59,6 +60,7 @@ export const STEPS = [
   linkRepeat,
   unlinkRepeat,
   explainDelay,
+  correctStep,
   archive,
 ] as const;
 

@@ -4,6 +4,7 @@ import { foldCourse } from '../course/fold.ts';
 import { stepOfEvent } from '../course/steps.ts';
 import { foldCorrection } from './fold-correction.ts';
 import { foldRegistration } from './fold-registration.ts';
+import { foldStepCorrection, type StepCorrections, withStepCorrections } from './fold-step-correction.ts';
 import { foldStep } from './fold-steps.ts';
 import type { LeadState } from './state.ts';
 import { statusOf } from './status.ts';
@@ -40,19 +41,25 @@ export function foldLead(events: readonly FoldEvent[]): LeadState | null {
   const registration = ordered[first];
   if (registration === undefined) return null;
   const erased = erasedSections(ordered);
+  const { events: read, corrections } = withStepCorrections(ordered, registration.vault);
+  const fold = (event: FoldEvent) => FOLDS[event.type] ?? foldOfCourse(event.type, corrections);
   let state = foldRegistration(registration, erased);
-  for (const [index, event] of ordered.entries()) {
+  for (const [index, event] of read.entries()) {
     if (index === first || QUIET.has(event.type)) continue;
     // Only the vault that registered a lead works on it; another's event would be a stranger's hand in the file.
-    state = event.vault === state.vault ? next(state, event, erased) : conflict(state, event, '不是登记单位的记录');
+    state =
+      event.vault === state.vault
+        ? next(state, event, erased, fold(event))
+        : conflict(state, event, '不是登记单位的记录');
   }
   return { ...state, status: statusOf(state) };
 }
 
 /** The fold of a step of the course, if the event is one. */
-function foldOfCourse(type: string): Fold | undefined {
+function foldOfCourse(type: string, corrections: StepCorrections): Fold | undefined {
   const step = stepOfEvent(type);
   if (step === undefined) return undefined;
+  if (step.action === 'correct-step') return (state, event) => foldStepCorrection(state, event, corrections);
   return (state, event) => {
     if (state.voided !== null) return '作废之后的办理';
     const course = foldCourse(state.course, step, event);
@@ -64,9 +71,8 @@ function conflict(state: LeadState, event: FoldEvent, why: string): LeadState {
   return { ...state, conflicts: [...state.conflicts, { ...stepOf(event), why }] };
 }
 
-function next(state: LeadState, event: FoldEvent, erased: Erased): LeadState {
+function next(state: LeadState, event: FoldEvent, erased: Erased, fold: Fold | undefined): LeadState {
   const newest = event.travels ? event.hash : state.newest;
-  const fold = FOLDS[event.type] ?? foldOfCourse(event.type);
   if (fold === undefined) {
     return { ...state, newest, steps: [...state.steps, stepOf(event)] };
   }

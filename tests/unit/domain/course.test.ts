@@ -16,7 +16,7 @@ test('an anonymous letter goes by written inquiry to 采信了结 and into the a
   must(walk, { action: 'deliver-inquiry', documentNumber: '函1', deliveredOn: '2026-03-06' });
   must(walk, { action: 'receive-reply', receivedOn: '2026-03-10', headSigned: '已签署意见' });
   agreed(walk, '谈话函询处置意见', { outcome: '采信了结' });
-  expect(walk.lead.status).toBe('talk-inquiry');
+  expect(walk.lead.status).toBe('to-close');
   must(walk, STEP.close('采信了结'));
   expect(walk.lead.status).toBe('closed');
   expect(walk.act(STEP.archive)).toEqual(['GUARD_DUTIES_DONE']);
@@ -117,4 +117,32 @@ test('a repeat is linked and un-linked again', () => {
   must(walk, { action: 'unlink-repeat', reason: '不是同一事' });
   expect(walk.lead.course.repeatOf).toBeNull();
   expect(walk.act({ action: 'unlink-repeat', reason: '再来' })).toEqual(['GUARD_REPEAT_LINKED']);
+});
+
+test('an end that was agreed to is in work until it is registered; one told as a whole stays as it was told', () => {
+  const walk = newWalk({ subjects: 2 });
+  disposedOf(walk, '予以了结');
+  expect(walk.lead.status).toBe('to-close');
+  must(walk, STEP.close('直接了结', { persons: ['01'] }));
+  expect(walk.lead.status).toBe('to-close');
+  must(walk, STEP.close('直接了结', { persons: ['02'] }));
+  expect(walk.lead.status).toBe('closed');
+  const moved = newWalk();
+  disposedOf(moved, '移送');
+  expect(moved.lead.status).toBe('to-transfer');
+  must(moved, {
+    ...{ action: 'transfer', to: '市纪委监委', documentNumber: '移1', transferredOn: '2026-03-18' },
+    ...{ carriedBy: '李明', receivedBy: '陈收', receiptNumber: '收1' },
+  });
+  expect(moved.lead.status).toBe('transferred');
+  for (const [mode, status] of [
+    ['予以了结', 'closed'],
+    ['移送', 'transferred'],
+  ] as const) {
+    const told = newWalk({ head: { imported: { batch: SCAN, row: 3, state: 'as-ledger', mode } } });
+    expect(told.lead.status).toBe(status);
+    // A step beside the course, years later, opens nothing.
+    must(told, { action: 'mark-risks', risks: [], evidenceFixed: '已固定', markedOn: '2026-03-12' });
+    expect(told.lead.status).toBe(status);
+  }
 });

@@ -43,7 +43,7 @@ CREATE INDEX lead_unsigned ON lead (row, unsigned) WHERE unsigned > 0;
 CREATE INDEX lead_review ON lead (row, reviewOn) WHERE reviewOn IS NOT NULL;
 CREATE INDEX lead_news ON lead (row) WHERE owesNews = 1;
 DROP INDEX lead_open;
-CREATE INDEX lead_open ON lead (row, status) WHERE status IN ('unassigned', 'awaiting-opinion', 'awaiting-approval', 'talk-inquiry', 'verification', 'shelved');
+CREATE INDEX lead_open ON lead (row, status) WHERE status IN ('unassigned', 'awaiting-opinion', 'awaiting-approval', 'talk-inquiry', 'verification', 'shelved', 'to-transfer', 'to-close');
 `;
 
 /** What is new is filled from the events at the next opening. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { CourseLine } from '../../../ui/course/course-line.tsx';
 import { Facts } from '../../../ui/facts.tsx';
@@ -12,6 +12,8 @@ import {
   transferFacts,
 } from '../model/facts.ts';
 import { courseOf } from '../model/course.ts';
+import type { CourseStep } from '../../../ui/course/course-step.ts';
+import { CorrectStepDialog } from '../steps/correct-step-dialog.tsx';
 import { AdviceCard } from '../advice/advice-card.tsx';
 import { AssessmentCard } from '../assessment/assessment-card.tsx';
 import { MissedLog } from './missed-log.tsx';
@@ -59,10 +61,27 @@ export function CourseTab({ lead }: { readonly lead: LeadFile }) {
         {lead.course.next.length > 0 && lead.course.archived === null && <Procedure lead={lead} />}
         <section className="card" aria-label="办理经过">
           <h2>办理经过</h2>
-          <CourseLine steps={courseOf(lead)} />
+          <Course lead={lead} />
         </section>
       </div>
     </div>
+  );
+}
+
+/** The line of signed steps, and over it the correction of one. */
+function Course({ lead }: { readonly lead: LeadFile }) {
+  const [corrected, setCorrected] = useState<CourseStep | null>(null);
+  const step = lead.course.correctable.find(({ event }) => event === corrected?.event);
+  return (
+    <>
+      <CourseLine
+        steps={courseOf(lead)}
+        correction={{ events: lead.course.correctable.map(({ event }) => event), onOpen: setCorrected }}
+      />
+      {step !== undefined && (
+        <CorrectStepDialog {...{ lead, step, term: corrected?.title ?? '' }} onClose={() => setCorrected(null)} />
+      )}
+    </>
   );
 }
 

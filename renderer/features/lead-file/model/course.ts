@@ -1,12 +1,17 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
+import { STEP_TERMS } from '../../../../shared/contract/step-terms.ts';
 import { conflictsOf, type CourseStep, inTime, settledDetails, takenStep } from '../../../ui/course/course-step.ts';
 import { fullDayText, minuteText } from '../../../ui/format.ts';
 import { additionsOf } from '../../evidence/list/additions.ts';
 import { saidText } from '../procedure/said-text.ts';
+import { stepChanges } from './step-correction.ts';
 
 /** The course of a lead from its registration on: every signed step, and those that contradicted what was there. */
 export function courseOf(lead: LeadFile): readonly CourseStep[] {
-  const taken = together(lead).map(({ step, details }) => takenStep(lead, step, details));
+  const taken = together(lead).map(({ step, details }) => {
+    const one = takenStep(lead, step, details);
+    return { ...one, changes: [...one.changes, ...stepChanges(lead, step.event)] };
+  });
   return inTime([...taken, ...conflictsOf(lead)]);
 }
 
@@ -58,7 +63,16 @@ function detailsOf(lead: LeadFile, event: string): readonly string[] {
   if (settled !== null) return settled;
   if (lead.completed?.event === event) return completionDetails(lead.completed);
   const said = lead.course.said.find((one) => one.event === event);
-  return said === undefined ? [] : saidText(said.values, lead);
+  return said === undefined ? [] : [...saidText(said.values, lead), ...correctedNotes(lead, event)];
+}
+
+/** Of a correction, which step it is about; of a step that was corrected, that what it says was put right since. */
+function correctedNotes({ course, steps }: LeadFile, event: string): readonly string[] {
+  const target = course.corrections.find((one) => one.event === event)?.target;
+  const about = steps.find((one) => one.event === target);
+  const own = about === undefined ? [] : [`更正的步骤：${STEP_TERMS[about.type] ?? ''}（${minuteText(about.at)}签名）`];
+  const isCorrected = course.corrections.some((one) => one.target === event);
+  return isCorrected ? [...own, '本步骤已更正，以上为更正后的内容，原内容见后面的更正。'] : own;
 }
 
 function disposalDetails(disposal: LeadFile['disposals'][number]): readonly string[] {

@@ -20,7 +20,8 @@ export function Procedure({ lead }: { readonly lead: LeadFile }) {
   const { here } = useNavigation();
   const asked = here.page === 'lead' ? here.step : undefined;
   const [isSigning, setIsSigning] = useState(false);
-  const { next } = lead.course;
+  // A step is put right where it stands, in the course of the file.
+  const next = lead.course.next.filter(({ action }) => action !== 'correct-step');
   const open = next.filter(({ hindrances }) => hindrances.length === 0);
   const [step, setStep] = useState<Step | null>(open.find(({ action }) => action === asked) ?? null);
   const barred = next.filter(({ hindrances }) => hindrances.length > 0);

@@ -32,7 +32,8 @@ function numberLabel(values: Values): string {
   return 'lead' in values ? '原线索编号' : (STEP_FIELDS['number']?.label ?? '');
 }
 
-function valueText(name: string, value: unknown, lead: LeadFile): string {
+/** The value of a field of a step as people read it; empty where nothing of it is shown. */
+export function valueText(name: string, value: unknown, lead: LeadFile): string {
   if (name === 'persons') return (value as readonly string[]).map((code) => personText(code, lead)).join('、');
   if (name === 'advice') return ADVICE[value as AdviceCode].text;
   if (name === 'elements') return (value as readonly Values[]).map(elementText).join('、');

@@ -90,7 +90,7 @@ export function stepAction(
   today: string,
 ): { readonly action: CourseAction } | { readonly faults: Readonly<Record<string, string>> } {
   const entries = fieldsOf(action, typed).flatMap((field) => {
-    const value = said(field, typed[field.name], today);
+    const value = typedValue(field, typed[field.name], today);
     return value === undefined ? [] : [[field.name, value] as const];
   });
   const given = { action, ...Object.fromEntries(entries) };
@@ -101,7 +101,8 @@ export function stepAction(
   return { faults: Object.fromEntries(names.map((name) => [name, faultOf(STEP_FIELDS[name])])) };
 }
 
-function faultOf(field: StepField | undefined): string {
+/** What is said of a field that is not in order. */
+export function faultOf(field: StepField | undefined): string {
   if (field?.kind === 'elements') return '选“清楚”“部分清楚”的，请写明已知什么。';
   if (field?.kind === 'looks') return '六看请各写一句。';
   if (field?.kind === 'day' || field?.kind === 'day-ahead') return `请填写${field.label}，例如 2026-03-05。`;
@@ -111,7 +112,7 @@ function faultOf(field: StepField | undefined): string {
 }
 
 /** The value of a field as the vault takes it; `undefined` where nothing was said. */
-function said(field: StepField, value: TypedStep[string], today: string): unknown {
+export function typedValue(field: StepField, value: TypedStep[string], today: string): unknown {
   if (value === undefined || value.length === 0) return undefined;
   if (typeof value !== 'string') return saidList(field, value);
   const text = value.trim();

@@ -7,7 +7,8 @@ import { codesOf, type Guard, unless } from '../facts.ts';
 
 /** Guards about where the lead and its subjects stand. */
 export const STAGE_GUARDS = {
-  GUARD_ARCHIVED: ({ course }) => unless(course.archived === null),
+  // Where the file lies can only be wrong once it lies there: the entry of the archive itself is still put right.
+  GUARD_ARCHIVED: ({ course: { archived }, given }) => unless(archived === null || given?.target === archived.event),
   GUARD_ASSIGNED: ({ course }) => unless(course.handlers.length === 0),
   GUARD_NOT_ASSIGNED: ({ course }) => unless(course.handlers.length > 0),
   GUARD_PENDING: ({ course, persons }) => {

@@ -11,6 +11,7 @@ export const recordAccident = defineStep({
   content: { accidentFacts: wordsField },
   from: null,
   guards: ['GUARD_ARCHIVED', 'GUARD_NOT_ASSIGNED'],
+  correctable: { replaced: ['occurredOn', 'occurredAt'] },
   fold: recordedAccident,
 });
 
@@ -23,5 +24,6 @@ export const reportAccident = defineStep({
   content: { note: wordsField.optional() },
   from: null,
   guards: ['GUARD_ARCHIVED', 'GUARD_NO_ACCIDENT', 'GUARD_ACCIDENT_ORDER'],
+  correctable: { replaced: ['reportedOn', 'reportedAt', 'reportedTo'] },
   fold: accidentReported,
 });

@@ -20,6 +20,7 @@ export const archive = defineStep({
     'GUARD_PROPERTY_SETTLED',
     'GUARD_ACCIDENT_REPORTED',
   ],
+  correctable: { replaced: ['number', 'archivedOn', 'handedTo'] },
   fold: (course, { head, content: _, ...step }) => {
     if (course.archived !== null) return '重复归档';
     const { number, retention, archivedOn, handedTo } = head;

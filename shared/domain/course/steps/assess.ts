@@ -48,6 +48,7 @@ export const assess = defineStep({
   filledIn: ['scoreRule', 'inputs'],
   from: null,
   guards: ['GUARD_ARCHIVED', 'GUARD_RECUSED'],
+  correctable: { replaced: ['assessedOn'] },
   fold: (course, { head, content, ...step }) => {
     const { assessedOn, scoreRule, inputs } = head;
     const one = { ...step, assessedOn, scoreRule, inputs, sheet: content, readings: [] };
@@ -65,6 +66,7 @@ export const reviewAssessment = defineStep({
   filledIn: ['assessment'],
   from: null,
   guards: ['GUARD_ARCHIVED', 'GUARD_NO_ASSESSMENT', 'GUARD_SECOND_READER', 'GUARD_READING_REASON', 'GUARD_RECUSED'],
+  correctable: { replaced: ['readOn'] },
   fold: (course, { head, content: _, ...step }) => {
     const read = course.assessments.find(({ event }) => event === head.assessment);
     if (read === undefined) return '没有这份研判评估';
@@ -88,5 +90,6 @@ export const postReview = defineStep({
   content: { causes: wordsField, gaps: wordsField.optional(), suggestions: wordsField.optional() },
   from: ['closed', 'transferred', 'filed'],
   guards: ['GUARD_ARCHIVED'],
+  correctable: { replaced: ['analysedOn'] },
   fold: (course) => course,
 });

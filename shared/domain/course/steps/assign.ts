@@ -11,6 +11,7 @@ export const assign = defineStep({
   content: { opinion: wordsField.optional() },
   from: null,
   guards: ['GUARD_ARCHIVED', 'GUARD_ASSIGNED', 'GUARD_RECUSED'],
+  correctable: { replaced: ['decidedOn'] },
   fold: (course, { head }) => {
     if (course.handlers.length > 0) return '重复分办';
     return onwards({ ...course, handlers: head.handlers });
@@ -26,6 +27,7 @@ export const reassign = defineStep({
   content: { reason: wordsField },
   from: null,
   guards: ['GUARD_ARCHIVED', 'GUARD_NOT_ASSIGNED', 'GUARD_RECUSED', 'GUARD_HANDED_OVER'],
+  correctable: { replaced: ['decidedOn'] },
   fold: (course, { head }) => {
     if (course.handlers.length === 0) return '尚未分办的变更承办人';
     return { ...course, handlers: head.handlers };

@@ -30,5 +30,6 @@ export const recordNode = defineStep({
     ...(['GUARD_PENDING', 'GUARD_FILED_FIRST', 'GUARD_NODE_ORDER'] as const),
     ...(['GUARD_NODE_UNTIL', 'GUARD_NODE_BOUND', 'GUARD_TRIAL_STAFF'] as const),
   ],
+  correctable: { replaced: ['organisation', 'on', 'until'], filled: ['documentNumber'] },
   fold: recordedNode,
 });

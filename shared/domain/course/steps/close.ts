@@ -28,6 +28,7 @@ export const close = defineStep({
     'GUARD_URGENT_NOTED',
     'GUARD_FEEDBACK',
   ],
+  correctable: { replaced: ['closedOn'], filled: ['recoveredFen'] },
   fold: (course, { head, content: _, ...step }) => {
     const stages = head.persons.map((code) => trackOf(course, code).stage);
     if (!stages.every((stage) => stage === 'to-close' || stage === 'filed')) return '当前环节不能办结';
@@ -47,6 +48,7 @@ export const fulfil = defineStep({
   content: { note: wordsField.optional() },
   from: ['closed'],
   guards: ['GUARD_ARCHIVED', 'GUARD_NO_DUTY'],
+  correctable: { replaced: ['doneOn'] },
   fold: (course, { head }) => {
     const isDue = head.persons.every((code) =>
       trackOf(course, code).duties.some(({ what, doneOn }) => what === head.duty && doneOn === null),

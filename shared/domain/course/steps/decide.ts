@@ -42,6 +42,8 @@ export const approve = defineStep({
     'GUARD_RECUSED',
     'GUARD_PAPER_SCAN',
   ],
+  // What was copied from paper or from a telephone call can be copied wrongly; what he signed himself is his signature.
+  correctable: { replaced: ['decidedOn', 'documentNumber'], where: ({ as }) => as !== 'signature' },
   fold: (course, { head, content: _, ...step }) => {
     const request = course.requests.find(({ event }) => event === head.request);
     if (request?.decision !== null) return '没有待审批的事项';
@@ -76,6 +78,7 @@ export const signLater = defineStep({
   content: {},
   from: null,
   guards: ['GUARD_UNSIGNED', 'GUARD_SAME_HAND', 'GUARD_PAPER_SCAN'],
+  correctable: { replaced: ['signedOn'], where: ({ as }) => as === 'paper' },
   fold: (course, { head, event: signature }) => {
     const request = course.requests.find(({ event }) => event === head.request);
     const unsigned = request?.given.find(({ signed, decidedBy }) => !signed && decidedBy === head.decidedBy);

@@ -26,5 +26,6 @@ export const extendAssigned = defineStep({
   content: { reason: wordsField },
   from: OPEN,
   guards: ['GUARD_ARCHIVED', 'GUARD_NOT_ASSIGNED', 'GUARD_FROM_ABOVE', 'GUARD_EXTENSION_BOUND'],
+  correctable: { replaced: ['until', 'approvedOn', 'documentNumber'] },
   fold: (course) => course,
 });

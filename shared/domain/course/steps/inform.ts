@@ -18,6 +18,8 @@ export const inform = defineStep({
   content: { record: wordsField },
   from: null,
   guards: ['GUARD_ARCHIVED', 'GUARD_REAL_NAME', 'GUARD_REPEAT_NOT_TOLD'],
+  // Without a day it says that nobody could be told, which is no slip of the pen.
+  correctable: { replaced: ['on'] },
   fold: (course, { head, content: _, ...step }) => ({
     ...course,
     informed: [...course.informed, { ...step, kind: head.kind, on: head.on ?? null }],

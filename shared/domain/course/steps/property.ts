@@ -44,6 +44,7 @@ export const registerProperty = defineStep({
     'GUARD_PROPERTY_SIGNED',
     'GUARD_RECUSED',
   ],
+  correctable: { replaced: ['documentNumber', 'takenOn', 'keptAt', 'quantity'], filled: ['propertyFen'] },
   fold: registeredProperty,
 });
 
@@ -56,6 +57,7 @@ export const findUnrelated = defineStep({
   content: { reason: wordsField },
   from: null,
   guards: ['GUARD_ARCHIVED', 'GUARD_PROPERTY_OPEN'],
+  correctable: { replaced: ['foundOn'] },
   fold: foundUnrelated,
 });
 
@@ -75,5 +77,6 @@ export const settleProperty = defineStep({
   content: { note: wordsField.optional() },
   from: null,
   guards: ['GUARD_ARCHIVED', 'GUARD_PROPERTY_OPEN', 'GUARD_UNRELATED_BACK', 'GUARD_PROPERTY_OFFICERS', 'GUARD_RECUSED'],
+  correctable: { replaced: ['settledOn', 'receivedBy', 'receiptNumber'] },
   fold: settledProperty,
 });

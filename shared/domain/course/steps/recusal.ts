@@ -12,6 +12,7 @@ export const declareRecusal = defineStep({
   content: { facts: wordsField.optional() },
   from: null,
   guards: ['GUARD_ARCHIVED'],
+  correctable: { replaced: ['declaredOn'] },
   fold: (course, { head, content: _, ...step }) => ({
     ...course,
     recusals: [...course.recusals, { ...step, person: head.person, ground: head.ground, decision: 'open' }],
@@ -27,6 +28,7 @@ export const decideRecusal = defineStep({
   content: { reason: wordsField.optional() },
   from: null,
   guards: ['GUARD_ARCHIVED', 'GUARD_NO_RECUSAL', 'GUARD_RECUSAL_OWN'],
+  correctable: { replaced: ['decidedOn'] },
   fold: (course, { head }) => {
     const declared = course.recusals.find(({ event }) => event === head.recusal);
     if (declared?.decision !== 'open') return '没有待决定的回避申报';

@@ -11,6 +11,7 @@ export const restart = defineStep({
   content: { reason: wordsField },
   from: ['shelved'],
   guards: ['GUARD_ARCHIVED', 'GUARD_PENDING'],
+  correctable: { replaced: ['restartedOn'] },
   fold: (course, { head }) =>
     head.persons.every((code) => trackOf(course, code).stage === 'shelved')
       ? moved(course, head.persons, () => ({ stage: 'to-study', study: null, reviewOn: null }))

@@ -17,6 +17,7 @@ export const markRisks = defineStep({
   content: { note: wordsField.optional() },
   from: null,
   guards: ['GUARD_ARCHIVED', 'GUARD_RECUSED'],
+  correctable: { replaced: ['markedOn'] },
   fold: (course, { head, content: _, ...step }) => ({
     ...course,
     riskMarks: { ...step, risks: head.risks, evidenceFixed: head.evidenceFixed },
@@ -51,6 +52,7 @@ export const drawSpotCheck = defineStep({
   content: { note: wordsField.optional() },
   from: ['to-close', 'closed'],
   guards: ['GUARD_ARCHIVED', 'GUARD_SPOT_CHECK'],
+  correctable: { replaced: ['drawnOn'] },
   fold: (course, { head }) =>
     head.persons.every((code) => trackOf(course, code).outcome === '采信了结')
       ? moved(course, head.persons, () => ({ spotCheck: head.spotCheck }))

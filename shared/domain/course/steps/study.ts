@@ -36,6 +36,8 @@ export const study = defineStep({
   content: { attendees: z.array(attendeeSchema).min(1).max(50), decision: wordsField },
   from: ['to-study', 'shelved'],
   guards: ['GUARD_ARCHIVED', 'GUARD_NOT_ASSIGNED', 'GUARD_MEETING_NAMED', 'GUARD_OPINIONS', 'GUARD_RECUSED'],
+  // What stands in the signed record of a meeting is put right there.
+  correctable: { replaced: ['meeting', 'heldOn'], where: ({ meetingId }) => meetingId === undefined },
   fold: (course, { head, content, ...step }) => {
     const blocked = head.persons.some((code) => !isStudied(course, code));
     if (blocked) return '当前环节不能研究';
@@ -67,6 +69,7 @@ export const noteStudy = defineStep({
   content: {},
   from: null,
   guards: ['GUARD_ARCHIVED', 'GUARD_NOTHING_TO_NOTE'],
+  correctable: { replaced: ['meeting', 'notedOn'], where: ({ meetingId }) => meetingId === undefined },
   fold: (course, { head }) => {
     const known = course.studies.find(({ event }) => event === head.study);
     if (known?.kind !== 'urgent' || known.notedIn !== null) return '没有待补记的一事一报';

@@ -61,6 +61,7 @@ export const submit = defineStep({
     'GUARD_GROUP_SIGNED',
     'GUARD_FALSE_ACCUSATION',
   ],
+  correctable: { replaced: ['higherApproval'] },
   fold: (course, { head, content, ...step }) => {
     const stages: readonly CourseStage[] = APPROVAL_MATTERS[head.matter];
     for (const code of head.persons) {

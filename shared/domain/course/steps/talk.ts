@@ -16,6 +16,7 @@ export const deliverInquiry = defineStep({
   content: {},
   from: ['talk-ready'],
   guards: ['GUARD_ARCHIVED', 'GUARD_PENDING'],
+  correctable: { replaced: ['documentNumber', 'deliveredOn'], filled: ['copiedTo'] },
   fold: (course, { head }) =>
     allStand(course, head.persons, 'talk-ready')
       ? moved(course, head.persons, () => ({ stage: 'talk-awaiting-reply' }))
@@ -35,6 +36,7 @@ export const receiveReply = defineStep({
   content: { gist: wordsField.optional() },
   from: ['talk-awaiting-reply'],
   guards: ['GUARD_ARCHIVED', 'GUARD_PENDING'],
+  correctable: { replaced: ['receivedOn'] },
   fold: (course, { head }) =>
     allStand(course, head.persons, 'talk-awaiting-reply')
       ? moved(course, head.persons, () => ({ stage: 'talk-to-report' }))
@@ -50,6 +52,7 @@ export const holdTalk = defineStep({
   content: { gist: wordsField.optional() },
   from: ['talk-ready'],
   guards: ['GUARD_ARCHIVED', 'GUARD_PENDING', 'GUARD_TWO_PERSONS', 'GUARD_IN_GROUP', 'GUARD_RECUSED'],
+  correctable: { replaced: ['heldOn', 'place'] },
   fold: (course, { head }) =>
     allStand(course, head.persons, 'talk-ready')
       ? moved(course, head.persons, () => ({ stage: 'talk-to-report' }))

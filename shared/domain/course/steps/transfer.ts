@@ -19,6 +19,9 @@ export const transfer = defineStep({
   content: { list: wordsField.optional() },
   from: ['to-transfer'],
   guards: ['GUARD_ARCHIVED', 'GUARD_PENDING', 'GUARD_ALL_SIGNED'],
+  correctable: {
+    replaced: ['to', 'documentNumber', 'transferredOn', 'carriedBy', 'receivedBy', 'receiptNumber'],
+  },
   fold: (course, { head, content: _, ...step }) => {
     if (!head.persons.every((code) => trackOf(course, code).stage === 'to-transfer')) return '没有待移送的对象';
     const { persons, to, documentNumber, transferredOn, receivedBy, receiptNumber } = head;

@@ -13,6 +13,8 @@ const NO_COURSE: LeadFile['course'] = {
     property: [],
     accidents: [],
     said: [],
+    corrections: [],
+    correctable: [],
     advice: [],
     assessments: [],
     riskMarks: null,

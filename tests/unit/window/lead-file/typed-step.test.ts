@@ -8,7 +8,9 @@ const names = (action: string, typed = {}) => fieldsOf(action, typed).map(({ nam
 
 describe('form of a step of the course', () => {
   it('knows a word and a control for every field of every step', () => {
-    for (const { head, content, filledIn = [] } of TAKEN_STEPS) {
+    // A correction has a form of its own, with the fields of the step that it corrects.
+    for (const { action, head, content, filledIn = [] } of TAKEN_STEPS) {
+      if (action === 'correct-step') continue;
       const own = [...Object.keys(head), ...Object.keys(content)];
       expect(own.filter((name) => STEP_FIELDS[name] === undefined && !filledIn.includes(name))).toEqual([]);
     }
