@@ -39,6 +39,10 @@ export const COURSE_SENTENCES = {
   GUARD_ALL_ENDED: '还有被反映人没有办结或者移送，不能归档：{person}。',
   GUARD_DUTIES_DONE: '还有后续事项没有落实，不能归档：{missing}。',
   GUARD_SUBJECT_KNOWN: '本件没有这个人员编号：{person}。',
+  GUARD_SUBJECT_KEPT:
+    '{person}的事项已经呈批或者批准，不能以更正删去，也不能换成他人。涉及他人的，请另行登记，或者呈批“变更核查范围”后增列；对其不再核查的，请呈批处置意见后办结；整件登记有误的，请作废后重新登记。',
+  GUARD_SCOPE_APPROVED:
+    '正在初步核实，增加被反映人须先经批准：请呈批“变更核查范围”，批准后再更正；与本件无关的，请另行登记。',
   GUARD_NO_DUTY: '没有这项待落实的后续事项。',
   GUARD_NOTHING_TO_NOTE: '没有待补记的一事一报。',
   GUARD_NO_RECUSAL: '没有待决定的回避申报。',

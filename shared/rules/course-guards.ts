@@ -16,6 +16,7 @@ const COURSE = rule(cite(DISCIPLINE, '第二十三条', 'V'));
 const TALKS = rule(cite(DISCIPLINE, '第二十七条', 'M'));
 const STUDY = cite(REPORTS, '第十七条', 'V');
 const RECUSAL = rule(cite(SUPERVISION, '第六十七条', 'V'));
+const SCOPE = rule(cite(SUPERVISION, '第四十五条', 'V'));
 const APPROVAL = cite(DISCIPLINE, '第二十一条', 'C');
 const PROPERTY = rule(cite(DISCIPLINE, '第四十七条', 'V'));
 const ACCIDENT = rule(cite(DISCIPLINE, '第七十条', 'V'));
@@ -62,6 +63,8 @@ export const GUARDS: Readonly<Record<GuardCode, GuardRule>> = {
   GUARD_ALL_ENDED: ARCHIVE,
   GUARD_DUTIES_DONE: rule(cite(DISCIPLINE, '第三十条', 'C')),
   GUARD_SUBJECT_KNOWN: COURSE,
+  GUARD_SUBJECT_KEPT: SCOPE,
+  GUARD_SCOPE_APPROVED: rule(cite(SUPERVISION, '第四十五条', 'V'), '变更核查范围已经批准'),
   GUARD_NO_DUTY: rule(cite(DISCIPLINE, '第三十条', 'C')),
   GUARD_NOTHING_TO_NOTE: rule(STUDY),
   GUARD_NO_RECUSAL: RECUSAL,

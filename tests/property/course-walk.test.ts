@@ -17,8 +17,20 @@ import {
 } from '../../shared/rules/course-lists.ts';
 import type { CourseStage } from '../../shared/rules/course-stages.ts';
 import { DISPOSAL_MODES } from '../../shared/rules/code-lists.ts';
-import { AUTHORITY, type CourseWalk, DEPUTY, HANDLER, LEADER, newWalk, SCAN, TODAY } from '../support/course.ts';
+import {
+  AUTHORITY,
+  type CourseWalk,
+  DEPUTY,
+  HANDLER,
+  LEADER,
+  newWalk,
+  SCAN,
+  subjectsOf,
+  TODAY,
+} from '../support/course.ts';
 import { authoritySet, expectDecidedInOrder, LENT } from '../support/course-authority.ts';
+import { expectSubjectsKept } from '../support/course-subjects.ts';
+import { changed, corrected, somebody } from '../support/subject-guard-cases.ts';
 import { STEP } from '../support/course-steps.ts';
 import { expectClocksSound, laterSteps } from '../support/later-steps.ts';
 
@@ -30,6 +42,7 @@ type Try = {
   readonly set: Partial<Authority>;
 };
 
+/** Those who stand in every lead here at first; a correction may take one away, and adds others. */
 const CODES = ['01', '02', '03'];
 const persons = fc.subarray(CODES, { minLength: 1 });
 const mode = fc.constantFrom(...DISPOSAL_MODES);
@@ -48,6 +61,21 @@ const fitting = fc
     const mode = course.studies.find(({ event }) => event === study)?.mode ?? '初步核实';
     const matter = matters[one.matter % Math.max(1, matters.length)] ?? '处置';
     return STEP.submit(matter, { ...FULL, group: ['李明', '周平'], persons: [one.code], mode, outcome: one.outcome });
+  });
+
+/** 更正 of the subjects: one taken away, one who is another now, one written otherwise, one who joins. */
+const correction = fc
+  .record({
+    kind: fc.constantFrom('remove', 'replace', 'misspell', 'add'),
+    code: fc.constantFrom(...CODES),
+    name: fc.constantFrom('钱某', '孙某', '李某'),
+  })
+  .map(({ kind, code, name }) => (walk: CourseWalk) => {
+    const now = subjectsOf(walk.lead);
+    const next = String(walk.events.length + 10);
+    if (kind === 'add') return corrected([...now, somebody(next, name)]);
+    if (kind === 'remove') return corrected(now.length === 1 ? now : now.filter((one) => one.code !== code));
+    return changed(walk, code, kind === 'replace' ? { name, organisation: '某公司' } : { name: `章${code}` });
   });
 
 /** What is recorded beside the course and after it. */
@@ -117,6 +145,7 @@ const fields: fc.Arbitrary<Try['step']> = fc.oneof(
     ...{ action: 'decide-recusal', decision, decidedBy: '王芳', decidedOn: '2026-03-20' },
     recusal: walk.lead.course.recusals.find((one) => one.decision === 'open')?.event,
   })),
+  { weight: 6, arbitrary: correction },
   fc.constant(() => STEP.archive),
 );
 
@@ -149,8 +178,11 @@ function expectSound(lead: LeadState): void {
     if (track.closing !== null) expect(track.rounds).toBeGreaterThan(0);
   }
   for (const request of course.requests) expectDecidedInOrder(lead, request);
+  expectSubjectsKept(lead);
   if (course.archived !== null) {
-    for (const code of CODES) expect(['closed', 'transferred', 'split']).toContain(trackOf(course, code).stage);
+    for (const { code } of subjectsOf(lead)) {
+      expect(['closed', 'transferred', 'split']).toContain(trackOf(course, code).stage);
+    }
     expect(course.requests.some(isUnsigned)).toBe(false);
   }
 }
@@ -163,6 +195,8 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
     stages: new Set<string>(),
     levels: new Set<number>(),
     onBehalf: 0,
+    corrected: 0,
+    kept: new Set<string>(),
   };
   fc.assert(
     fc.property(fc.array(tried, { minLength: 60, maxLength: 120 }), fc.infiniteStream(fc.nat()), (tries, lots) => {
@@ -175,6 +209,8 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
         const action = step(walk, who);
         const found = walk.act(action, who);
         seen[found.length === 0 ? 'taken' : 'refused'] += 1;
+        if (action['action'] === 'correct' && found.length === 0) seen.corrected += 1;
+        for (const code of action['action'] === 'correct' ? found : []) seen.kept.add(code);
         if (action['action'] === 'submit' && found.length === 0) {
           chains.set(walk.last(), authority.chains[action['matter'] as ApprovalMatter]);
         }
@@ -204,6 +240,8 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
   expect(seen.stages.size).toBeGreaterThan(12);
   expect([...seen.levels].toSorted()).toEqual([0, 1, 2, 3]);
   expect(seen.onBehalf).toBeGreaterThan(10);
+  expect(seen.corrected).toBeGreaterThan(200);
+  expect([...seen.kept].toSorted()).toEqual(['GUARD_SCOPE_APPROVED', 'GUARD_SUBJECT_KEPT']);
   // Those of things, accidents and what was assigned from above are among them.
   for (const code of ['D01', 'D09', 'D18', 'D19', 'D25']) expect([...seen.clocks]).toContain(code);
 });

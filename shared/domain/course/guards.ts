@@ -19,7 +19,10 @@ import { trackOf } from './state.ts';
 /** Days that lie ahead by their nature. */
 const AHEAD: ReadonlySet<string> = new Set(['reviewOn']);
 
-const CHECKS: Readonly<Record<Exclude<GuardCode, 'GUARD_STAGE' | 'GUARD_NOT_NOW'>, Guard>> = {
+/** Guards that are not asked by a step's list: those of every step, and those of a correction of the subjects. */
+type AskedElsewhere = 'GUARD_STAGE' | 'GUARD_NOT_NOW' | 'GUARD_SUBJECT_KEPT' | 'GUARD_SCOPE_APPROVED';
+
+const CHECKS: Readonly<Record<Exclude<GuardCode, AskedElsewhere>, Guard>> = {
   GUARD_DATE: ({ lead, given, today }) => {
     const days: readonly (readonly [string, unknown])[] = Object.entries(given ?? {}).filter(
       ([name]) => /^on$|On$/u.test(name) && !AHEAD.has(name),
