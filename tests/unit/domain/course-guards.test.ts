@@ -179,7 +179,7 @@ const CASES: readonly GuardCase[] = [
   },
   {
     ...{ code: 'GUARD_FALSE_ACCUSATION', given: verifying },
-    stops: () => report({ signedBy: ['李明', '周平'], falseAccusation: true }),
+    stops: () => report({ signedBy: ['李明', '周平'], falseAccusation: true, higherApproval: '无' }),
     passes: () => report({ signedBy: ['李明', '周平'], falseAccusation: true, higherApproval: '市纪〔2026〕2号' }),
   },
   {
@@ -205,7 +205,7 @@ const CASES: readonly GuardCase[] = [
       must(walk, agreeAs(walk), LEADER);
       return walk;
     },
-    stops: (walk) => upwards(walk),
+    stops: (walk) => upwards(walk, { documentNumber: '无' }),
     passes: (walk) => upwards(walk, { documentNumber: '市纪批〔2026〕5号' }),
   },
   {

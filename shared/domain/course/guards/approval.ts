@@ -1,3 +1,4 @@
+import { isDocumentNumber } from '../../lead/rules.ts';
 import { codesOf, type Facts, type Guard, requestOf, unless } from '../facts.ts';
 import { afterOwn, askedOf, dayOfDecision, decidersText, isOwnMatter, levelAtHand, standingOf } from '../level.ts';
 import { isUnsigned, trackOf } from '../state.ts';
@@ -34,7 +35,7 @@ export const APPROVAL_GUARDS = {
     const request = requestOf(facts);
     if (given === null || request === undefined) return null;
     if (levelAtHand(authority, askedOf(course, request)) !== 'commission') return null;
-    return unless(given.as === 'paper' && given.documentNumber !== undefined);
+    return unless(given.as === 'paper' && isDocumentNumber(given.documentNumber));
   },
   GUARD_PAPER_SCAN: ({ lead, given }) => {
     if (given?.as !== 'paper') return null;
