@@ -23,6 +23,8 @@ export const COURSE_SENTENCES = {
   GUARD_REQUEST_OPEN: '没有待审批的这一事项，可能已经审批过。',
   GUARD_OWN_MATTER: '不能审批本人承办或者本人呈批的事项，{next}。',
   GUARD_APPROVER: '现在应当由{roles}审批。以纸质、电话方式决定的，请按“录入纸质审批”或“登记电话请示”办理。',
+  GUARD_OFF_ROSTER:
+    '{person}不是本库人员，不能代替这一级审批。这一级由{names}审批：本人签名，或者以其姓名录入纸质审批、登记电话请示。',
   GUARD_COMMISSION_PAPER: '这一级由派出机关审批：只能录入纸质审批，并填写文号。',
   GUARD_PAPER_SCAN: '录入纸质审批，请先把签批件扫描收入本件材料，并选中它。',
   GUARD_UNSIGNED: '没有待补签的这一事项。',

@@ -47,6 +47,7 @@ export const GUARDS: Readonly<Record<GuardCode, GuardRule>> = {
   GUARD_REQUEST_OPEN: COURSE,
   GUARD_OWN_MATTER: rule(APPROVAL),
   GUARD_APPROVER: rule(APPROVAL, '纸质审批、电话请示'),
+  GUARD_OFF_ROSTER: rule(APPROVAL, '这一级没有本库人员可以审批的'),
   GUARD_COMMISSION_PAPER: rule(cite(DISCIPLINE, '第二十三条', 'M')),
   GUARD_PAPER_SCAN: COURSE,
   GUARD_UNSIGNED: COURSE,

@@ -115,10 +115,13 @@ const fields: fc.Arbitrary<Try['step']> = fc.oneof(
   },
   // On paper everything can be decided, on every level.
   {
-    weight: 8,
-    arbitrary: fc.constant((walk: CourseWalk) =>
-      STEP.approve(newestRequest(walk), { as: 'paper', scan: SCAN, decidedBy: '陈刚', documentNumber: '市纪批1号' }),
-    ),
+    weight: 24,
+    arbitrary: fc
+      .constantFrom('王芳', '周强', '陈刚')
+      .map(
+        (decidedBy) => (walk: CourseWalk) =>
+          STEP.approve(newestRequest(walk), { as: 'paper', scan: SCAN, decidedBy, documentNumber: '市纪批1号' }),
+      ),
   },
   fc.constant((walk: CourseWalk) => ({
     ...{ action: 'sign-later', as: 'signature', decidedBy: '王芳', signedOn: '2026-03-20' },
@@ -199,7 +202,7 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
     kept: new Set<string>(),
   };
   fc.assert(
-    fc.property(fc.array(tried, { minLength: 60, maxLength: 120 }), fc.infiniteStream(fc.nat()), (tries, lots) => {
+    fc.property(fc.array(tried, { minLength: 70, maxLength: 130 }), fc.infiniteStream(fc.nat()), (tries, lots) => {
       let authority: Authority = { ...AUTHORITY, mandates: [LENT] };
       const walk = newWalk({ subjects: 3, authority: () => authority });
       const chains = new Map<string, unknown>();
@@ -241,7 +244,7 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
   expect([...seen.levels].toSorted()).toEqual([0, 1, 2, 3]);
   expect(seen.onBehalf).toBeGreaterThan(10);
   expect(seen.corrected).toBeGreaterThan(200);
-  expect([...seen.kept].toSorted()).toEqual(['GUARD_SCOPE_APPROVED', 'GUARD_SUBJECT_KEPT']);
+  expect([...seen.kept]).toEqual(expect.arrayContaining(['GUARD_SCOPE_APPROVED', 'GUARD_SUBJECT_KEPT']));
   // Those of things, accidents and what was assigned from above are among them.
   for (const code of ['D01', 'D09', 'D18', 'D19', 'D25']) expect([...seen.clocks]).toContain(code);
 });

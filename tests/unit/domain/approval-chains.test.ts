@@ -115,6 +115,29 @@ test('where the level has nobody in this vault the next may sign', () => {
   expect(given(walk)).toEqual([['leader', '王芳', null]]);
 });
 
+test.each(['telephone', 'paper'])('by %s nobody without an account stands in for one who has it', (as) => {
+  const outside = (request: string) => paper(request, { as });
+  const first = waiting(['deputy', 'leader']);
+  expect(first.walk.act(outside(first.request))).toEqual(['GUARD_OFF_ROSTER']);
+  must(first.walk, signed(first.request, DEPUTY, { as, scan: SCAN }));
+  expect(first.walk.act(outside(first.request))).toEqual(['GUARD_OFF_ROSTER']);
+  // A suspended leader is none, nor is one who declared a recusal; a deputy to whom he lent it still decides for him.
+  const nobody = waiting(['leader'], HANDLER, { officers: [HANDLER, DEPUTY] });
+  must(nobody.walk, outside(nobody.request));
+  expect(given(nobody.walk)).toEqual([['leader', '陈刚', null]]);
+  const lent = waiting(['leader'], HANDLER, { officers: [HANDLER, DEPUTY], mandates: [LENT] });
+  expect(lent.walk.act(outside(lent.request))).toEqual(['GUARD_OFF_ROSTER']);
+  const ended = { ...LENT, endedOn: '2026-03-02' };
+  const over = waiting(['leader'], HANDLER, { officers: [HANDLER, DEPUTY], mandates: [ended] });
+  must(over.walk, outside(over.request));
+  const recused = waiting(['leader']);
+  const ground = '担任过本案的证人';
+  const declared = { action: 'declare-recusal', ground, declaredOn: '2026-03-06' };
+  must(recused.walk, { ...declared, person: LEADER.name, declaredBy: LEADER.name });
+  must(recused.walk, outside(recused.request));
+  expect(given(recused.walk)).toEqual([['leader', '陈刚', null]]);
+});
+
 const CASES: readonly (readonly [string, Partial<Mandate>, readonly string[]])[] = [
   ['in its time', {}, []],
   ['before it begins', { from: '2026-03-21', until: '2026-03-31' }, ['GUARD_APPROVER']],

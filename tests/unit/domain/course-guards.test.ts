@@ -3,6 +3,7 @@ import { GUARDS, type GuardCode } from '../../../shared/rules/course-guards.ts';
 import { sentence } from '../../../shared/errors/app-error.ts';
 import { DATE_GUARD_CASES, type GuardCase } from '../../support/date-guard-cases.ts';
 import { ADVICE_GUARD_CASES } from '../../support/advice-guard-cases.ts';
+import { DECISION_GUARD_CASES } from '../../support/decision-guard-cases.ts';
 import { SUBJECT_GUARD_CASES } from '../../support/subject-guard-cases.ts';
 import { AUTHORITY, type CourseWalk, HANDLER, LEADER, newWalk, SCAN } from '../../support/course.ts';
 import { agreed, ASKED, disposedOf, must, STEP } from '../../support/course-steps.ts';
@@ -374,6 +375,7 @@ const CASES: readonly GuardCase[] = [
   ...DATE_GUARD_CASES,
   ...ADVICE_GUARD_CASES,
   ...SUBJECT_GUARD_CASES,
+  ...DECISION_GUARD_CASES,
   {
     ...{ code: 'GUARD_DATE', given: newWalk, stops: () => STEP.assign({ decidedOn: '2026-04-01' }) },
     passes: () => STEP.assign(),

@@ -1,6 +1,15 @@
 import { isDocumentNumber } from '../../lead/rules.ts';
 import { codesOf, type Facts, type Guard, requestOf, unless } from '../facts.ts';
-import { afterOwn, askedOf, dayOfDecision, decidersText, isOwnMatter, levelAtHand, standingOf } from '../level.ts';
+import {
+  afterOwn,
+  askedOf,
+  dayOfDecision,
+  decidersAtHand,
+  decidersText,
+  isOwnMatter,
+  levelAtHand,
+  standingOf,
+} from '../level.ts';
 import { isUnsigned, trackOf } from '../state.ts';
 
 /** Guards about decisions and their signatures. */
@@ -27,8 +36,16 @@ export const APPROVAL_GUARDS = {
     if (given === null || request === undefined) return null;
     const asked = askedOf(course, request);
     const isHis = given.as !== 'signature' || given.decidedBy === who.name;
+    if (!isKnown(facts)) return null;
     const isEntitled = standingOf(authority, asked, decider(facts), dayOfDecision(facts)) !== null;
     return unless(isHis && isEntitled, { roles: decidersText(levelAtHand(authority, asked)) });
+  },
+  GUARD_OFF_ROSTER: (facts) => {
+    const { given, course, authority } = facts;
+    const request = requestOf(facts);
+    if (given === null || request === undefined || isKnown(facts)) return null;
+    const names = decidersAtHand(authority, askedOf(course, request), dayOfDecision(facts));
+    return unless(names.length === 0, { person: decider(facts), names: names.join('、') });
   },
   GUARD_COMMISSION_PAPER: (facts) => {
     const { given, course, authority } = facts;
@@ -73,6 +90,11 @@ export const APPROVAL_GUARDS = {
     return unless(missing.length === 0, { missing: [...new Set(missing)].join('、') });
   },
 } as const satisfies Readonly<Record<string, Guard>>;
+
+/** Whether he has an account here; whoever signs has one. */
+function isKnown(facts: Facts): boolean {
+  return facts.given?.as === 'signature' || facts.authority.officers.some(({ name }) => name === decider(facts));
+}
 
 /** Who decides: he who signs, or he whose decision is entered. */
 function decider({ given, who }: Facts): string {

@@ -38,6 +38,7 @@ export const approve = defineStep({
     'GUARD_REQUEST_OPEN',
     'GUARD_OWN_MATTER',
     'GUARD_COMMISSION_PAPER',
+    'GUARD_OFF_ROSTER',
     'GUARD_APPROVER',
     'GUARD_RECUSED',
     'GUARD_PAPER_SCAN',
