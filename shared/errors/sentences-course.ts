@@ -27,6 +27,8 @@ export const COURSE_SENTENCES = {
     '{person}不是本库人员，不能代替这一级审批。这一级由{names}审批：本人签名，或者以其姓名录入纸质审批、登记电话请示。',
   GUARD_COMMISSION_PAPER: '这一级由派出机关审批：只能录入纸质审批，并填写文号。',
   GUARD_PAPER_SCAN: '录入纸质审批，请先把签批件扫描收入本件材料，并选中它。',
+  GUARD_SIGNED_TODAY:
+    '在本库签名的，日期就是签名当天（{today}）。此前已在纸上或者以电话作出的决定，请录入纸质审批或者登记电话请示。',
   GUARD_UNSIGNED: '没有待补签的这一事项。',
   GUARD_SAME_HAND: '补签应当由作出决定的人（{person}）签字。',
   GUARD_FILED_FIRST: '请先登记“立案”，再登记以后的节点；已登记立案的，不能重复登记。',
@@ -74,5 +76,6 @@ export const COURSE_SENTENCES = {
   GUARD_SECOND_READER: '最近一次研判评估由您本人作出，请由另一名人员复核。',
   GUARD_READING_REASON: '有不同意见的，请写明理由。',
   GUARD_SPOT_CHECK: '抽查核实只用于采信了结的谈话函询。',
+  GUARD_DAY_ORDER: '日期不能早于{first}的日期（{day}），请核对后按实际日期填写。',
   GUARD_DATE: '日期应当在收到日期与今天之间。',
 } as const;

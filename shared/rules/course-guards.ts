@@ -50,6 +50,7 @@ export const GUARDS: Readonly<Record<GuardCode, GuardRule>> = {
   GUARD_OFF_ROSTER: rule(APPROVAL, '这一级没有本库人员可以审批的'),
   GUARD_COMMISSION_PAPER: rule(cite(DISCIPLINE, '第二十三条', 'M')),
   GUARD_PAPER_SCAN: COURSE,
+  GUARD_SIGNED_TODAY: rule(cite(DISCIPLINE, '第二十三条', 'V'), '纸质审批、电话请示按实际决定日期录入'),
   GUARD_UNSIGNED: COURSE,
   GUARD_SAME_HAND: COURSE,
   GUARD_FILED_FIRST: rule(cite(DISCIPLINE, '第三十八条', 'V')),
@@ -94,5 +95,6 @@ export const GUARDS: Readonly<Record<GuardCode, GuardRule>> = {
   GUARD_SECOND_READER: rule(cite(DISCIPLINE, '第二十四条', 'M')),
   GUARD_READING_REASON: rule(cite(DISCIPLINE, '第二十四条', 'M')),
   GUARD_SPOT_CHECK: rule(cite(DISCIPLINE, '第三十条', 'C')),
+  GUARD_DAY_ORDER: COURSE,
   GUARD_DATE: COURSE,
 };

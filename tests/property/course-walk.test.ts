@@ -110,7 +110,12 @@ const fields: fc.Arbitrary<Try['step']> = fc.oneof(
       })
       .map((one) => (walk: CourseWalk, { name }: Signer) => {
         const decidedBy = one.as === 'signature' ? name : one.decidedBy;
-        return STEP.approve(newestRequest(walk), { ...one, decidedBy, scan: SCAN });
+        return STEP.approve(newestRequest(walk), {
+          ...one,
+          decidedBy,
+          scan: SCAN,
+          ...(one.as === 'signature' ? { decidedOn: TODAY } : {}),
+        });
       }),
   },
   // On paper everything can be decided, on every level.

@@ -1,6 +1,6 @@
 import type { CodedSubject } from '../../shared/domain/lead/fields.ts';
 import { type CourseWalk, LEADER, newWalk, subjectsOf } from './course.ts';
-import { agreed, disposedOf, must, STEP } from './course-steps.ts';
+import { agreed, disposedOf, must, signed, STEP } from './course-steps.ts';
 import type { GuardCase } from './date-guard-cases.ts';
 
 type Begin = Parameters<typeof newWalk>[0];
@@ -75,10 +75,7 @@ export const SUBJECT_GUARD_CASES: readonly GuardCase[] = [
   },
   {
     ...{ code: 'GUARD_SUBJECT_KEPT', given: submitted, stops: (walk) => changed(walk, '01', ANOTHER) },
-    passes: (walk) => (
-      must(walk, STEP.approve(walk.last(), { decision: '退回修改' }), LEADER),
-      changed(walk, '01', ANOTHER)
-    ),
+    passes: (walk) => (must(walk, signed(walk.last(), { decision: '退回修改' }), LEADER), changed(walk, '01', ANOTHER)),
   },
   {
     ...{ code: 'GUARD_SUBJECT_KEPT', given: onPaper, stops: (walk) => changed(walk, '01', ANOTHER) },

@@ -10,6 +10,7 @@ import { APPROVAL_GUARDS } from './guards/approval.ts';
 import { CLOSING_GUARDS } from './guards/closing.ts';
 import { EXTENSION_GUARDS } from './guards/extension.ts';
 import { NODE_GUARDS } from './guards/nodes.ts';
+import { ORDER_GUARDS } from './guards/order.ts';
 import { PEOPLE_GUARDS } from './guards/people.ts';
 import { PROPERTY_GUARDS } from './guards/property.ts';
 import { STAGE_GUARDS } from './guards/stage.ts';
@@ -41,6 +42,7 @@ const CHECKS: Readonly<Record<Exclude<GuardCode, AskedElsewhere>, Guard>> = {
   ...EXTENSION_GUARDS,
   ...ACCIDENT_GUARDS,
   ...ADVICE_GUARDS,
+  ...ORDER_GUARDS,
 };
 
 /** A guard that is in the way, with what its sentence names. */

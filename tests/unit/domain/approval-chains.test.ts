@@ -7,7 +7,7 @@ import { trackOf } from '../../../shared/domain/course/state.ts';
 import { type Chain, chainText, DEFAULT_CHAINS, isLawfulChain } from '../../../shared/rules/approval-chains.ts';
 import { AUTHORITY, type CourseWalk, DEPUTY, HANDLER, LEADER, newWalk, SCAN, TODAY } from '../../support/course.ts';
 import { everywhere, LENT } from '../../support/course-authority.ts';
-import { must, STEP } from '../../support/course-steps.ts';
+import { must, signed as signedNow, STEP } from '../../support/course-steps.ts';
 
 type Setting = { authority: Authority };
 
@@ -20,8 +20,7 @@ function waiting(chain: Chain, by = HANDLER, more: Partial<Authority> = {}) {
   must(walk, STEP.submit('处置', { mode: '初步核实' }), by);
   return { walk, setting, request: walk.last() };
 }
-const signed = (request: string, by: typeof LEADER, more = {}) =>
-  STEP.approve(request, { decidedBy: by.name, ...more });
+const signed = (request: string, by: typeof LEADER, more = {}) => signedNow(request, { decidedBy: by.name, ...more });
 const paper = (request: string, more = {}) =>
   STEP.approve(request, { as: 'paper', scan: SCAN, decidedBy: '陈刚', documentNumber: '市纪批1号', ...more });
 const stage = (walk: CourseWalk) => trackOf(walk.lead.course, '01').stage;
@@ -160,7 +159,7 @@ test('decided by telephone on two levels, it waits for both signatures, each by 
   must(walk, signed(request, DEPUTY, { as: 'telephone' }));
   must(walk, signed(request, LEADER, { as: 'telephone' }));
   const later = (by: typeof LEADER) => ({
-    ...{ action: 'sign-later', request, as: 'signature', decidedBy: by.name, signedOn: '2026-03-12' },
+    ...{ action: 'sign-later', request, as: 'signature', decidedBy: by.name, signedOn: TODAY },
   });
   expect(walk.act(later(LEADER), DEPUTY)).toEqual(['GUARD_SAME_HAND']);
   must(walk, later(LEADER), LEADER);

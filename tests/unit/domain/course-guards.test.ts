@@ -5,8 +5,8 @@ import { DATE_GUARD_CASES, type GuardCase } from '../../support/date-guard-cases
 import { ADVICE_GUARD_CASES } from '../../support/advice-guard-cases.ts';
 import { DECISION_GUARD_CASES } from '../../support/decision-guard-cases.ts';
 import { SUBJECT_GUARD_CASES } from '../../support/subject-guard-cases.ts';
-import { AUTHORITY, type CourseWalk, HANDLER, LEADER, newWalk, SCAN } from '../../support/course.ts';
-import { agreed, ASKED, disposedOf, must, STEP } from '../../support/course-steps.ts';
+import { AUTHORITY, type CourseWalk, HANDLER, LEADER, newWalk, SCAN, TODAY } from '../../support/course.ts';
+import { agreed, ASKED, disposedOf, must, signed, STEP } from '../../support/course-steps.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -53,7 +53,7 @@ const plan = (more: Fields = {}) => STEP.submit('初步核实方案', { ...ASKED
 const report = (more: Fields = {}) => STEP.submit('初步核实处置建议', { outcome: '予以了结', ...more });
 const signing = (walk: CourseWalk, more: Fields = {}) => ({
   ...{ action: 'sign-later', request: walk.lead.course.requests.at(-1)?.event, as: 'signature' },
-  ...{ decidedBy: '王芳', signedOn: '2026-03-12', ...more },
+  ...{ decidedBy: '王芳', signedOn: TODAY, ...more },
 });
 const talk = (...talkers: readonly string[]) => ({
   ...{ action: 'hold-talk', heldOn: '2026-03-09', place: '谈话室', talkers },
@@ -75,7 +75,7 @@ const reassign = (more: Fields = {}) => ({
   ...{ action: 'reassign', handlers: ['赵新'], decidedBy: '王芳', decidedOn: '2026-03-06', reason: '调离' },
   ...{ confirmedBy: ['李明', '赵新'], ...more },
 });
-const agreeAs = (walk: CourseWalk, more: Fields = {}) => STEP.approve(walk.last(), more);
+const agreeAs = (walk: CourseWalk, more: Fields = {}) => signed(walk.last(), more);
 
 const upwards = (walk: CourseWalk, more: Fields = {}) =>
   STEP.approve(walk.lead.course.requests.at(-1)?.event ?? '', { as: 'paper', scan: SCAN, decidedBy: '陈刚', ...more });
@@ -185,7 +185,7 @@ const CASES: readonly GuardCase[] = [
   },
   {
     ...{ code: 'GUARD_REQUEST_OPEN', given: waiting, by: LEADER },
-    stops: () => STEP.approve('0'.repeat(64)),
+    stops: () => signed('0'.repeat(64)),
     passes: (walk) => agreeAs(walk),
   },
   {

@@ -58,6 +58,10 @@ export const APPROVAL_GUARDS = {
     if (given?.as !== 'paper') return null;
     return unless(lead.evidence.some(({ file }) => file.state === 'present' && file.value.id === given.scan));
   },
+  GUARD_SIGNED_TODAY: ({ given, today }) => {
+    if (given?.as !== 'signature') return null;
+    return unless((given.decidedOn ?? given.signedOn) === today, { today });
+  },
   GUARD_UNSIGNED: (facts) => {
     const { given, course } = facts;
     const request = requestOf(facts);

@@ -41,6 +41,8 @@ export const approve = defineStep({
     'GUARD_OFF_ROSTER',
     'GUARD_APPROVER',
     'GUARD_RECUSED',
+    'GUARD_SIGNED_TODAY',
+    'GUARD_DAY_ORDER',
     'GUARD_PAPER_SCAN',
   ],
   fold: (course, { head, content: _, ...step }) => {
@@ -76,7 +78,7 @@ export const signLater = defineStep({
   },
   content: {},
   from: null,
-  guards: ['GUARD_UNSIGNED', 'GUARD_SAME_HAND', 'GUARD_PAPER_SCAN'],
+  guards: ['GUARD_UNSIGNED', 'GUARD_SAME_HAND', 'GUARD_SIGNED_TODAY', 'GUARD_PAPER_SCAN'],
   fold: (course, { head, event: signature }) => {
     const request = course.requests.find(({ event }) => event === head.request);
     const unsigned = request?.given.find(({ signed, decidedBy }) => !signed && decidedBy === head.decidedBy);

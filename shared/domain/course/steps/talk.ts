@@ -15,7 +15,7 @@ export const deliverInquiry = defineStep({
   head: { persons: personsField, documentNumber: wordField, deliveredOn: dateField, copiedTo: wordField.optional() },
   content: {},
   from: ['talk-ready'],
-  guards: ['GUARD_ARCHIVED', 'GUARD_PENDING'],
+  guards: ['GUARD_ARCHIVED', 'GUARD_PENDING', 'GUARD_DAY_ORDER'],
   fold: (course, { head }) =>
     allStand(course, head.persons, 'talk-ready')
       ? moved(course, head.persons, () => ({ stage: 'talk-awaiting-reply' }))
@@ -34,7 +34,7 @@ export const receiveReply = defineStep({
   },
   content: { gist: wordsField.optional() },
   from: ['talk-awaiting-reply'],
-  guards: ['GUARD_ARCHIVED', 'GUARD_PENDING'],
+  guards: ['GUARD_ARCHIVED', 'GUARD_PENDING', 'GUARD_DAY_ORDER'],
   fold: (course, { head }) =>
     allStand(course, head.persons, 'talk-awaiting-reply')
       ? moved(course, head.persons, () => ({ stage: 'talk-to-report' }))
@@ -49,7 +49,14 @@ export const holdTalk = defineStep({
   head: { persons: personsField, heldOn: dateField, talkers: namesField, place: wordField },
   content: { gist: wordsField.optional() },
   from: ['talk-ready'],
-  guards: ['GUARD_ARCHIVED', 'GUARD_PENDING', 'GUARD_TWO_PERSONS', 'GUARD_IN_GROUP', 'GUARD_RECUSED'],
+  guards: [
+    'GUARD_ARCHIVED',
+    'GUARD_PENDING',
+    'GUARD_TWO_PERSONS',
+    'GUARD_IN_GROUP',
+    'GUARD_RECUSED',
+    'GUARD_DAY_ORDER',
+  ],
   fold: (course, { head }) =>
     allStand(course, head.persons, 'talk-ready')
       ? moved(course, head.persons, () => ({ stage: 'talk-to-report' }))
