@@ -10,6 +10,7 @@ import { useRead } from '../../base/query.ts';
 import { refusalOf } from '../../base/refusal.ts';
 import { useSession } from '../../base/session.tsx';
 import { countText } from '../../ui/format.ts';
+import { EverOverdueOnly } from '../../ui/ever-overdue.tsx';
 import { Nothing } from '../../ui/nothing.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Refused } from '../../ui/refused.tsx';
@@ -26,7 +27,8 @@ export function EnvelopesPage() {
   const { here, change } = useNavigation();
   const { summary } = useSession();
   const [limit, setLimit] = useState(ROWS);
-  const list = useRead('envelopes', [limit], (vault) => vault.envelopes.list({ limit }));
+  const everOverdue = here.page === 'envelopes' ? here.everOverdue : undefined;
+  const list = useRead('envelopes', [everOverdue, limit], (vault) => vault.envelopes.list({ everOverdue, limit }));
   const mayEnter = hasRight(summary.member.role, 'register');
   const isAdding = here.page === 'envelopes' && here.adding === true && mayEnter;
   const add = () => change({ page: 'envelopes', adding: true });
@@ -41,9 +43,11 @@ export function EnvelopesPage() {
         按规定不得复制、摘抄、录入的来件，和反映本组人员的来件，密封后径送。收到之日起{D02.span.count}个工作日内送出（
         {citationText(D02.basis)}）。这里只记编号、日期、件数、封装、经手人、送达和回执，没有填写姓名和内容的地方。
       </p>
+      {here.page === 'envelopes' && <EverOverdueOnly place={here} onChange={change} />}
       {list.isPending && <Waiting />}
       {list.error !== null && <Refused refusal={refusalOf(list.error)} />}
-      {list.data?.total === 0 && (
+      {list.data?.total === 0 && everOverdue === true && <Nothing text="没有曾经超期的径送件。" />}
+      {list.data?.total === 0 && everOverdue === undefined && (
         <Nothing text="还没有径送登记。收到应当径送的来件，先密封，再在这里登记。">{button}</Nothing>
       )}
       {list.data !== undefined && list.data.total > 0 && (
