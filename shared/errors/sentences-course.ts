@@ -23,8 +23,12 @@ export const COURSE_SENTENCES = {
   GUARD_REQUEST_OPEN: '没有待审批的这一事项，可能已经审批过。',
   GUARD_OWN_MATTER: '不能审批本人承办或者本人呈批的事项，{next}。',
   GUARD_APPROVER: '现在应当由{roles}审批。以纸质、电话方式决定的，请按“录入纸质审批”或“登记电话请示”办理。',
+  GUARD_OFF_ROSTER:
+    '{person}不是本库人员，不能代替这一级审批。这一级由{names}审批：本人签名，或者以其姓名录入纸质审批、登记电话请示。',
   GUARD_COMMISSION_PAPER: '这一级由派出机关审批：只能录入纸质审批，并填写文号。',
   GUARD_PAPER_SCAN: '录入纸质审批，请先把签批件扫描收入本件材料，并选中它。',
+  GUARD_SIGNED_TODAY:
+    '在本库签名的，日期就是签名当天（{today}）。此前已在纸上或者以电话作出的决定，请录入纸质审批或者登记电话请示。',
   GUARD_UNSIGNED: '没有待补签的这一事项。',
   GUARD_SAME_HAND: '补签应当由作出决定的人（{person}）签字。',
   GUARD_FILED_FIRST: '请先登记“立案”，再登记以后的节点；已登记立案的，不能重复登记。',
@@ -39,6 +43,10 @@ export const COURSE_SENTENCES = {
   GUARD_ALL_ENDED: '还有被反映人没有办结或者移送，不能归档：{person}。',
   GUARD_DUTIES_DONE: '还有后续事项没有落实，不能归档：{missing}。',
   GUARD_SUBJECT_KNOWN: '本件没有这个人员编号：{person}。',
+  GUARD_SUBJECT_KEPT:
+    '{person}的事项已经呈批或者批准，不能以更正删去，也不能换成他人。涉及他人的，请另行登记，或者呈批“变更核查范围”后增列；对其不再核查的，请呈批处置意见后办结；整件登记有误的，请作废后重新登记。',
+  GUARD_SCOPE_APPROVED:
+    '正在初步核实，增加被反映人须先经批准：请呈批“变更核查范围”，批准后再更正；与本件无关的，请另行登记。',
   GUARD_NO_DUTY: '没有这项待落实的后续事项。',
   GUARD_NOTHING_TO_NOTE: '没有待补记的一事一报。',
   GUARD_NO_RECUSAL: '没有待决定的回避申报。',
@@ -77,5 +85,6 @@ export const COURSE_SENTENCES = {
   GUARD_SECOND_READER: '最近一次研判评估由您本人作出，请由另一名人员复核。',
   GUARD_READING_REASON: '有不同意见的，请写明理由。',
   GUARD_SPOT_CHECK: '抽查核实只用于采信了结的谈话函询。',
+  GUARD_DAY_ORDER: '日期不能早于{first}的日期（{day}），请核对后按实际日期填写。',
   GUARD_DATE: '日期应当在收到日期与今天之间。',
 } as const;

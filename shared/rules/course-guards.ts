@@ -14,6 +14,7 @@ const COURSE = rule(cite(DISCIPLINE, '第二十三条', 'V'));
 const TALKS = rule(cite(DISCIPLINE, '第二十七条', 'M'));
 const STUDY = cite(REPORTS, '第十七条', 'V');
 const RECUSAL = rule(cite(SUPERVISION, '第六十七条', 'V'));
+const SCOPE = rule(cite(SUPERVISION, '第四十五条', 'V'));
 const APPROVAL = cite(DISCIPLINE, '第二十一条', 'C');
 const PROPERTY = rule(cite(DISCIPLINE, '第四十七条', 'V'));
 const ACCIDENT = rule(cite(DISCIPLINE, '第七十条', 'V'));
@@ -44,8 +45,10 @@ export const GUARDS: Readonly<Record<GuardCode, GuardRule>> = {
   GUARD_REQUEST_OPEN: COURSE,
   GUARD_OWN_MATTER: rule(APPROVAL),
   GUARD_APPROVER: rule(APPROVAL, '纸质审批、电话请示'),
+  GUARD_OFF_ROSTER: rule(APPROVAL, '这一级没有本库人员可以审批的'),
   GUARD_COMMISSION_PAPER: rule(cite(DISCIPLINE, '第二十三条', 'M')),
   GUARD_PAPER_SCAN: COURSE,
+  GUARD_SIGNED_TODAY: rule(cite(DISCIPLINE, '第二十三条', 'V'), '纸质审批、电话请示按实际决定日期录入'),
   GUARD_UNSIGNED: COURSE,
   GUARD_SAME_HAND: COURSE,
   GUARD_FILED_FIRST: rule(cite(DISCIPLINE, '第三十八条', 'V')),
@@ -60,6 +63,8 @@ export const GUARDS: Readonly<Record<GuardCode, GuardRule>> = {
   GUARD_ALL_ENDED: ARCHIVE,
   GUARD_DUTIES_DONE: rule(cite(DISCIPLINE, '第三十条', 'C')),
   GUARD_SUBJECT_KNOWN: COURSE,
+  GUARD_SUBJECT_KEPT: SCOPE,
+  GUARD_SCOPE_APPROVED: rule(cite(SUPERVISION, '第四十五条', 'V'), '变更核查范围已经批准'),
   GUARD_NO_DUTY: rule(cite(DISCIPLINE, '第三十条', 'C')),
   GUARD_NOTHING_TO_NOTE: rule(STUDY),
   GUARD_NO_RECUSAL: RECUSAL,
@@ -94,5 +99,6 @@ export const GUARDS: Readonly<Record<GuardCode, GuardRule>> = {
   GUARD_SECOND_READER: rule(cite(DISCIPLINE, '第二十四条', 'M')),
   GUARD_READING_REASON: rule(cite(DISCIPLINE, '第二十四条', 'M')),
   GUARD_SPOT_CHECK: rule(cite(DISCIPLINE, '第三十条', 'C')),
+  GUARD_DAY_ORDER: COURSE,
   GUARD_DATE: COURSE,
 };

@@ -129,6 +129,10 @@ test('LEAD.json: each way to be wrong is refused by name, and nothing is registe
   expect(await add(lead({ subjects: [{ kind: '个人', name: '张伟', management: '市管' }] }))).toBe(
     'LEAD_MANAGED_ABOVE',
   );
+  const above = { subjects: [{ kind: '个人', name: '张伟', management: '市管' }], source: '上级交办' };
+  for (const documentNumber of ['无', '—']) {
+    expect(await add(lead({ ...above, documentNumber }))).toBe('LEAD_MANAGED_ABOVE');
+  }
   const list = await here.json<{ total: number }>('leads', 'list', scene.team.folder, ...scene.team.key);
   expect(list.total).toBe(1);
 });

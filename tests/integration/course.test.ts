@@ -8,6 +8,8 @@ import { revealReporter } from '../../electron/vault/leads/reporter.ts';
 import type { LeadAction } from '../../shared/domain/lead/actions.ts';
 import { COURSE_EVENTS } from '../../shared/domain/course/event-types.ts';
 import { actingOn, everyStep, FROM_ABOVE, SUBJECTS_AT_WORK } from '../fixtures/course-at-work.ts';
+import { errorCode } from '../fixtures/error-code.ts';
+import { submitted } from '../fixtures/leads-at-work.ts';
 import { PASSPHRASE } from '../fixtures/test-vault.ts';
 import { register, resultOf, teamVault } from '../fixtures/vault.ts';
 
@@ -60,4 +62,20 @@ test('what is split off goes on under a number of its own, with its day of recei
   expect(file).toMatchObject({ reporter: 'masked', problem: '反映其收受礼金。' });
   expect(file.course.said[0]?.values).toEqual({ lead: lead.id, number: lead.number });
   expect(await revealReporter(vault, made?.number ?? '', '核对', PASSPHRASE)).toMatchObject(reporter);
+});
+
+test('a correction takes nobody away and makes nobody another once he was put forward; his post may be put right', async () => {
+  const vault = await teamVault();
+  const number = await submitted('初步核实')(vault);
+  const { subjects: before } = showLead(vault, number);
+  const [one] = before;
+  if (one === undefined) throw new Error('nobody is named');
+  const correct = (subjects: readonly object[]) =>
+    actOnLead(vault, number, { action: 'correct', changes: { subjects }, reason: '依据原件' } as LeadAction);
+  const another = { ...one, name: '钱某', organisation: '某公司' };
+  expect(await errorCode(() => correct([another]))).toBe('GUARD_SUBJECT_KEPT');
+  expect(await errorCode(() => correct([{ ...another, code: undefined }]))).toBe('GUARD_SUBJECT_KEPT');
+  expect(showLead(vault, number).subjects).toEqual(before);
+  await correct([{ ...one, post: '副处长' }]);
+  expect(showLead(vault, number).subjects).toMatchObject([{ name: one.name, post: '副处长' }]);
 });

@@ -42,7 +42,8 @@ function guardsSay(vault: OpenVault, id: string, request: string): Readonly<Reco
   const lead = leadState(vault, id);
   return Object.fromEntries(
     membersIn(vault.ledger.store, vault.session.vaultId).map((member) => {
-      const given = { request, as: 'signature', decidedBy: member.name, decision: '同意', decidedOn: '2026-03-05' };
+      const decidedOn = vault.rules().today;
+      const given = { request, as: 'signature', decidedBy: member.name, decision: '同意', decidedOn };
       const facts = factsOf(vault, lead, ['01'], given, member);
       return [member.name, hindrancesOf(approve as unknown as AnyStep, facts)[0]?.code ?? 'free'];
     }),

@@ -17,9 +17,21 @@ import {
 } from '../../shared/rules/course-lists.ts';
 import type { CourseStage } from '../../shared/rules/course-stages.ts';
 import { DISPOSAL_MODES } from '../../shared/rules/code-lists.ts';
-import { AUTHORITY, type CourseWalk, DEPUTY, HANDLER, LEADER, newWalk, SCAN, TODAY } from '../support/course.ts';
+import {
+  AUTHORITY,
+  type CourseWalk,
+  DEPUTY,
+  HANDLER,
+  LEADER,
+  newWalk,
+  SCAN,
+  subjectsOf,
+  TODAY,
+} from '../support/course.ts';
 import { authoritySet, expectDecidedInOrder, LENT } from '../support/course-authority.ts';
 import { correctionTries, expectCorrected } from '../support/correction-tries.ts';
+import { expectSubjectsKept } from '../support/course-subjects.ts';
+import { changed, corrected, somebody } from '../support/subject-guard-cases.ts';
 import { STEP } from '../support/course-steps.ts';
 import { expectClocksSound, laterSteps } from '../support/later-steps.ts';
 
@@ -31,6 +43,7 @@ type Try = {
   readonly set: Partial<Authority>;
 };
 
+/** Those who stand in every lead here at first; a correction may take one away, and adds others. */
 const CODES = ['01', '02', '03'];
 const persons = fc.subarray(CODES, { minLength: 1 });
 const mode = fc.constantFrom(...DISPOSAL_MODES);
@@ -49,6 +62,21 @@ const fitting = fc
     const mode = course.studies.find(({ event }) => event === study)?.mode ?? '初步核实';
     const matter = matters[one.matter % Math.max(1, matters.length)] ?? '处置';
     return STEP.submit(matter, { ...FULL, group: ['李明', '周平'], persons: [one.code], mode, outcome: one.outcome });
+  });
+
+/** 更正 of the subjects: one taken away, one who is another now, one written otherwise, one who joins. */
+const correction = fc
+  .record({
+    kind: fc.constantFrom('remove', 'replace', 'misspell', 'add'),
+    code: fc.constantFrom(...CODES),
+    name: fc.constantFrom('钱某', '孙某', '李某'),
+  })
+  .map(({ kind, code, name }) => (walk: CourseWalk) => {
+    const now = subjectsOf(walk.lead);
+    const next = String(walk.events.length + 10);
+    if (kind === 'add') return corrected([...now, somebody(next, name)]);
+    if (kind === 'remove') return corrected(now.length === 1 ? now : now.filter((one) => one.code !== code));
+    return changed(walk, code, kind === 'replace' ? { name, organisation: '某公司' } : { name: `章${code}` });
   });
 
 /** What is recorded beside the course and after it. */
@@ -70,7 +98,7 @@ const fields: fc.Arbitrary<Try['step']> = fc.oneof(
       })
       .map((one) => () => STEP.submit(one.matter, { ...one, ...FULL })),
   },
-  { weight: 12, arbitrary: fitting },
+  { weight: 18, arbitrary: fitting },
   {
     weight: 16,
     arbitrary: fc
@@ -83,15 +111,23 @@ const fields: fc.Arbitrary<Try['step']> = fc.oneof(
       })
       .map((one) => (walk: CourseWalk, { name }: Signer) => {
         const decidedBy = one.as === 'signature' ? name : one.decidedBy;
-        return STEP.approve(newestRequest(walk), { ...one, decidedBy, scan: SCAN });
+        return STEP.approve(newestRequest(walk), {
+          ...one,
+          decidedBy,
+          scan: SCAN,
+          ...(one.as === 'signature' ? { decidedOn: TODAY } : {}),
+        });
       }),
   },
   // On paper everything can be decided, on every level.
   {
-    weight: 8,
-    arbitrary: fc.constant((walk: CourseWalk) =>
-      STEP.approve(newestRequest(walk), { as: 'paper', scan: SCAN, decidedBy: '陈刚', documentNumber: '市纪批1号' }),
-    ),
+    weight: 24,
+    arbitrary: fc
+      .constantFrom('王芳', '周强', '陈刚')
+      .map(
+        (decidedBy) => (walk: CourseWalk) =>
+          STEP.approve(newestRequest(walk), { as: 'paper', scan: SCAN, decidedBy, documentNumber: '市纪批1号' }),
+      ),
   },
   fc.constant((walk: CourseWalk) => ({
     ...{ action: 'sign-later', as: 'signature', decidedBy: '王芳', signedOn: '2026-03-20' },
@@ -119,6 +155,7 @@ const fields: fc.Arbitrary<Try['step']> = fc.oneof(
     ...{ action: 'decide-recusal', decision, decidedBy: '王芳', decidedOn: '2026-03-20' },
     recusal: walk.lead.course.recusals.find((one) => one.decision === 'open')?.event,
   })),
+  { weight: 3, arbitrary: correction },
   fc.constant(() => STEP.archive),
 );
 
@@ -151,8 +188,11 @@ function expectSound(lead: LeadState): void {
     if (track.closing !== null) expect(track.rounds).toBeGreaterThan(0);
   }
   for (const request of course.requests) expectDecidedInOrder(lead, request);
+  expectSubjectsKept(lead);
   if (course.archived !== null) {
-    for (const code of CODES) expect(['closed', 'transferred', 'split']).toContain(trackOf(course, code).stage);
+    for (const { code } of subjectsOf(lead)) {
+      expect(['closed', 'transferred', 'split']).toContain(trackOf(course, code).stage);
+    }
     expect(course.requests.some(isUnsigned)).toBe(false);
   }
 }
@@ -166,9 +206,11 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
     levels: new Set<number>(),
     onBehalf: 0,
     corrected: new Set<string>(),
+    subjectsCorrected: 0,
+    kept: new Set<string>(),
   };
   fc.assert(
-    fc.property(fc.array(tried, { minLength: 60, maxLength: 120 }), fc.infiniteStream(fc.nat()), (tries, lots) => {
+    fc.property(fc.array(tried, { minLength: 70, maxLength: 130 }), fc.infiniteStream(fc.nat()), (tries, lots) => {
       let authority: Authority = { ...AUTHORITY, mandates: [LENT] };
       const walk = newWalk({ subjects: 3, authority: () => authority });
       const chains = new Map<string, unknown>();
@@ -178,6 +220,8 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
         const action = step(walk, who);
         const found = walk.act(action, who);
         seen[found.length === 0 ? 'taken' : 'refused'] += 1;
+        if (action['action'] === 'correct' && found.length === 0) seen.subjectsCorrected += 1;
+        for (const code of action['action'] === 'correct' ? found : []) seen.kept.add(code);
         if (action['action'] === 'submit' && found.length === 0) {
           chains.set(walk.last(), authority.chains[action['matter'] as ApprovalMatter]);
         }
@@ -205,10 +249,12 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
   expect(seen.taken + seen.refused).toBeGreaterThan(20_000);
   expect(seen.taken).toBeGreaterThan(2000);
   // Most of the stages are come to by chance; the rarest may be missed.
-  expect(seen.stages.size).toBeGreaterThan(12);
+  expect(seen.stages.size).toBeGreaterThan(10);
   expect([...seen.levels].toSorted()).toEqual([0, 1, 2, 3]);
   expect(seen.onBehalf).toBeGreaterThan(10);
   expect(seen.corrected.size).toBeGreaterThan(12);
+  expect(seen.subjectsCorrected).toBeGreaterThan(200);
+  expect([...seen.kept]).toEqual(expect.arrayContaining(['GUARD_SCOPE_APPROVED', 'GUARD_SUBJECT_KEPT']));
   // Those of things, accidents and what was assigned from above are among them.
   for (const code of ['D01', 'D09', 'D18', 'D19', 'D25']) expect([...seen.clocks]).toContain(code);
 });

@@ -50,7 +50,7 @@ async function decidedByTelephone(stage: Stage, lead: string): Promise<void> {
   });
   const said = { as: 'telephone', decidedBy: '王芳', decidedOn: stage.day(27), opinion: '同意，尽快发出。' };
   await stage.act('孙丽', lead, approval(plan, said));
-  const signed = { as: 'signature', decidedBy: '王芳', signedOn: stage.day(25) };
+  const signed = { as: 'signature', decidedBy: '王芳', signedOn: stage.dayNow(25) };
   await stage.act('王芳', lead, { action: 'sign-later', request: plan, ...signed });
 }
 

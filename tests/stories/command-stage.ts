@@ -26,6 +26,7 @@ export async function commandStage(root: string, now: number): Promise<Stage> {
   const day = (back: number) => businessDate(now - back * DAY);
   return {
     day,
+    dayNow: () => day(0),
     register: async (by, letter) => (await run<{ number: string }>(by, ['leads', 'add'], file(draftOf(letter)))).number,
     act: async (by, lead, action) => {
       const done = await run<{ event: string }>(by, ['leads', 'act', lead], file(said(action)));

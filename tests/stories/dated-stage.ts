@@ -48,7 +48,7 @@ export async function datedStage(back: number, pauses: Pauses = {}): Promise<Dat
   };
   const done = (what: string, number = '') => lines.push({ day: days.today(), line: DONE, what, number, dueOn: null });
   const stage: Stage = {
-    day: days.day,
+    ...{ day: days.day, dayNow: days.day },
     ...desks({ client, days, sit, done }),
     ...others({ client, days, sit, done }),
   };

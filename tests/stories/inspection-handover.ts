@@ -55,7 +55,7 @@ async function talked(stage: Stage, lead: string): Promise<void> {
   const plan = { persons, group: ['李明', '赵红'], plan: '在谈话室谈话，当日完成。' };
   await approved(stage, lead, '王芳', await submitted(stage, lead, '李明', '谈话函询方案', plan));
   await stage.act('李明', lead, {
-    ...{ action: 'hold-talk', persons, heldOn: stage.day(20), talkers: ['李明', '赵红'], place: '谈话室' },
+    ...{ action: 'hold-talk', persons, heldOn: stage.dayNow(20), talkers: ['李明', '赵红'], place: '谈话室' },
     gist: '承认多领补贴，已退回。',
   });
   const opinion = await submitted(stage, lead, '李明', '谈话函询处置意见', { persons, outcome: '谈话提醒' });

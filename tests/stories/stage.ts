@@ -38,6 +38,8 @@ export type Line = { readonly lead: string; readonly request: Mark; readonly dec
 export type Stage = {
   /** The day, so many days back. */
   readonly day: (back: number) => string;
+  /** The day of what is signed at its moment: as it is told where the clock goes with the story, else today. */
+  readonly dayNow: (back: number) => string;
   /** Registers a letter; gives the number of the lead, or of the item where it is none. */
   readonly register: (by: Player, letter: Letter) => Promise<string>;
   readonly act: (by: Player, lead: string, action: Action) => Promise<Mark>;

@@ -41,8 +41,8 @@ export function submitted(
 }
 
 /** 审批 by one who is logged in and signs himself. */
-export function approved(stage: Stage, lead: string, by: Player, request: Mark, back = 0): Promise<Mark> {
-  return stage.act(by, lead, approval(request, { as: 'signature', decidedBy: by, decidedOn: stage.day(back) }));
+export function approved(stage: Stage, lead: string, by: Player, request: Mark): Promise<Mark> {
+  return stage.act(by, lead, approval(request, { as: 'signature', decidedBy: by, decidedOn: stage.day(0) }));
 }
 
 /** The step 审批 with what it says. */

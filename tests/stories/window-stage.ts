@@ -39,6 +39,7 @@ export function windowStage(laptop: Laptop): Stage {
   const elsewhere = () => Object.assign(at, { lead: '' });
   return {
     day: daysAgo,
+    dayNow: () => daysAgo(0),
     register: async (by, letter) => {
       await sit(by);
       elsewhere();

@@ -42,6 +42,9 @@ export function expectDecidedInOrder({ course }: LeadState, { chain, given, deci
     expect([...course.handlers, asker]).not.toContain(one.decidedBy);
     if (one.as === 'signature') expect(one.actor).not.toBe(actor);
     if (one.level === 'commission') expect([one.as, one.decidedBy]).toEqual(['paper', '陈刚']);
+    // Who has no account stands for nobody who could decide himself.
+    if (one.decidedBy === '陈刚' && one.level !== 'commission')
+      expect([one.level, asker]).toEqual(['leader', LEADER.name]);
     if (one.decidedBy === DEPUTY.name && one.level === 'leader') expect(one.onBehalfOf).toBe(LEADER.name);
     else expect(one.onBehalfOf).toBeNull();
     // A lender who may not decide himself has nothing to lend.

@@ -1,5 +1,5 @@
 import type { CourseWalk } from './course.ts';
-import { LEADER, SCAN } from './course.ts';
+import { SCAN, TODAY } from './course.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -82,10 +82,13 @@ export function must(walk: CourseWalk, ...[action, who]: Parameters<CourseWalk['
   if (found.length > 0) throw new Error(`${JSON.stringify(action)} stopped by ${found.join(', ')}`);
 }
 
-/** Puts a matter forward and has the leader agree to it. */
+/** 审批 signed here, on the day on which it is signed. */
+export const signed = (request: string, more: Fields = {}) => STEP.approve(request, { decidedOn: TODAY, ...more });
+
+/** Puts a matter forward, and enters that the leader agreed to it on paper. */
 export function agreed(walk: CourseWalk, matter: string, more: Fields = {}, day = '2026-03-05'): void {
   must(walk, STEP.submit(matter, { ...ASKED[matter], ...more }));
-  must(walk, STEP.approve(walk.last(), { decidedOn: day }), LEADER);
+  must(walk, STEP.approve(walk.last(), { as: 'paper', scan: SCAN, decidedOn: day }));
 }
 
 /** Assigned, studied and agreed: the lead is on its way in this mode. */

@@ -3,11 +3,13 @@ import { sectionsOf } from '../../shared/domain/course/action.ts';
 import { codesOf, type Facts, type Given, type Signer } from '../../shared/domain/course/facts.ts';
 import { type Authority, CHAINS_AT_FIRST } from '../../shared/domain/course/authority.ts';
 import { filledIn } from '../../shared/domain/course/level.ts';
+import { subjectsHindrance } from '../../shared/domain/course/guards/subjects.ts';
 import { hindrancesOf } from '../../shared/domain/course/guards.ts';
 import { SHIPPED_RULES } from '../../shared/domain/clocks/rulebook.ts';
 import { stepOfAction } from '../../shared/domain/course/steps.ts';
 import type { FoldEvent } from '../../shared/domain/event/folded.ts';
 import { foldLead } from '../../shared/domain/lead/fold.ts';
+import type { CodedSubject } from '../../shared/domain/lead/fields.ts';
 import type { LeadState } from '../../shared/domain/lead/state.ts';
 import type { GuardCode } from '../../shared/rules/course-guards.ts';
 
@@ -41,6 +43,9 @@ export type CourseWalk = {
   /** The event of the last step. */
   readonly last: () => string;
 };
+
+/** 更正 of the subjects, as a whole. */
+type Correction = { readonly action: 'correct'; readonly subjects: readonly CodedSubject[] };
 
 type Begin = {
   readonly authority?: () => Authority;
@@ -78,7 +83,16 @@ export function newWalk({
     if (state === null) throw new Error('no lead');
     return state;
   };
+  const correct = ({ subjects }: Correction, who: Signer): readonly GuardCode[] => {
+    // As a vault does with every step on a file that was put away.
+    if (lead().course.archived !== null) return ['GUARD_ARCHIVED'];
+    const found = subjectsHindrance(lead(), subjects);
+    if (found !== null) return [found.code];
+    add('LeadCorrected', { subjects: { subjects, was: subjectsOf(lead()) }, reason: { reason: '更正' } }, who.key);
+    return [];
+  };
   const act: CourseWalk['act'] = (given, who = HANDLER) => {
+    if (given.action === 'correct') return correct(given as Correction, who);
     const action = given as CourseAction;
     const step = stepOfAction(action.action);
     if (step === undefined) throw new Error(`no step ${action.action}`);
@@ -109,6 +123,12 @@ export function newWalk({
       return lead();
     },
   };
+}
+
+/** Who stands in the lead now. */
+export function subjectsOf({ subjects }: LeadState): readonly CodedSubject[] {
+  if (subjects.state !== 'present') throw new Error('no subjects');
+  return subjects.value;
 }
 
 function registration(head: object, codes: readonly string[], topLeader: boolean): Readonly<Record<string, unknown>> {

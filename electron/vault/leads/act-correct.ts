@@ -1,3 +1,4 @@
+import { subjectsHindrance } from '../../../shared/domain/course/guards/subjects.ts';
 import type { LeadChanges } from '../../../shared/domain/lead/actions.ts';
 import type { CodedSubject } from '../../../shared/domain/lead/fields.ts';
 import { contentFields, headFields } from '../../../shared/domain/lead/fields.ts';
@@ -13,7 +14,10 @@ import { normalised } from '../ledger/event-codec.ts';
 type Values = Readonly<Record<string, unknown>>;
 type Patch = { readonly changes: Values; readonly was: Values };
 
-/** 更正: appends the new values with the old ones beside them. What is given but not different is left out. */
+/**
+ * 更正: appends the new values with the old ones beside them. What is given but not different is left out.
+ * @throws AppError as {@link correctionOf}; GUARD_SUBJECT_KEPT, GUARD_SCOPE_APPROVED (监察法第四十五条)
+ */
 export async function correct(
   vault: OpenVault,
   lead: LeadState,
@@ -24,6 +28,9 @@ export async function correct(
   const hasReporter = lead.reporter.state === 'present' || lead.head.imported !== undefined;
   const sections = await correctionOf(vault, lead, changes, hasReporter);
   if (sections === null) throw new AppError('LEAD_ACTION_INVALID', { where: '更正内容与现有内容相同' });
+  const moved = sections['subjects'] as { readonly subjects: readonly CodedSubject[] } | undefined;
+  const hindrance = moved === undefined ? null : subjectsHindrance(lead, moved.subjects);
+  if (hindrance !== null) throw new AppError(hindrance.code, hindrance.params);
   return vault.ledger.write((writer) =>
     writer.append({ type: 'LeadCorrected', stream: lead.id, sections: { ...sections, reason: { reason } } }),
   );

@@ -39,6 +39,10 @@ export type Given = {
   readonly as?: string;
   readonly decidedBy?: string;
   readonly decidedOn?: string;
+  readonly signedOn?: string;
+  readonly heldOn?: string;
+  readonly deliveredOn?: string;
+  readonly receivedOn?: string;
   readonly documentNumber?: string;
   readonly scan?: string;
   readonly talkers?: readonly string[];

@@ -11,6 +11,7 @@ import { CLOSING_GUARDS } from './guards/closing.ts';
 import { askedAgain, CORRECTION_GUARDS } from './guards/correction.ts';
 import { EXTENSION_GUARDS } from './guards/extension.ts';
 import { NODE_GUARDS } from './guards/nodes.ts';
+import { ORDER_GUARDS } from './guards/order.ts';
 import { PEOPLE_GUARDS } from './guards/people.ts';
 import { PROPERTY_GUARDS } from './guards/property.ts';
 import { STAGE_GUARDS } from './guards/stage.ts';
@@ -20,7 +21,10 @@ import { trackOf } from './state.ts';
 /** Days that lie ahead by their nature. */
 const AHEAD: ReadonlySet<string> = new Set(['reviewOn']);
 
-const CHECKS: Readonly<Record<Exclude<GuardCode, 'GUARD_STAGE' | 'GUARD_NOT_NOW'>, Guard>> = {
+/** Guards that are not asked by a step's list: those of every step, and those of a correction of the subjects. */
+type AskedElsewhere = 'GUARD_STAGE' | 'GUARD_NOT_NOW' | 'GUARD_SUBJECT_KEPT' | 'GUARD_SCOPE_APPROVED';
+
+const CHECKS: Readonly<Record<Exclude<GuardCode, AskedElsewhere>, Guard>> = {
   GUARD_DATE: ({ lead, given, today }) => {
     const days: readonly (readonly [string, unknown])[] = Object.entries(given ?? {}).filter(
       ([name]) => /^on$|On$/u.test(name) && !AHEAD.has(name),
@@ -40,6 +44,7 @@ const CHECKS: Readonly<Record<Exclude<GuardCode, 'GUARD_STAGE' | 'GUARD_NOT_NOW'
   ...ACCIDENT_GUARDS,
   ...ADVICE_GUARDS,
   ...CORRECTION_GUARDS,
+  ...ORDER_GUARDS,
 };
 
 /** A guard that is in the way, with what its sentence names. */

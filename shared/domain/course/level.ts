@@ -57,13 +57,15 @@ export function decidersText(level: ChainLevel | undefined): string {
 /**
  * For which level this person's decision would stand, or `null` where he may not decide now. Levels are taken in their
  * order; one is passed over where nobody on it may decide this matter. A name that is nobody's here is somebody's
- * without an account, whose decision came on paper or by telephone: it stands for the level at hand.
+ * without an account, whose decision came on paper or by telephone: it stands for the level at hand, unless somebody of
+ * this vault decides there.
  */
 export function standingOf(authority: Authority, asked: Asked, name: string, day: string): Standing | null {
   const known = authority.officers.filter((one) => one.name === name);
   if (known.length === 0) {
     const level = levelAtHand(authority, asked);
-    return level === undefined ? null : { level, mandate: null };
+    const isHeld = decidersAtHand(authority, asked, day).length > 0;
+    return level === undefined || isHeld ? null : { level, mandate: null };
   }
   for (const level of asked.levels) {
     if (known.some(({ role }) => role === level)) return { level, mandate: null };
@@ -73,6 +75,19 @@ export function standingOf(authority: Authority, asked: Asked, name: string, day
     if (!isVacant(authority, asked, level)) return null;
   }
   return null;
+}
+
+/** Who of this vault may decide at the level at hand on that day, by name: nobody else stands for it then. */
+export function decidersAtHand(authority: Authority, asked: Asked, day: string): readonly string[] {
+  const level = levelAtHand(authority, asked);
+  if (level === undefined) return [];
+  const own = onLevel(authority, level).map(({ name }) => name);
+  const lent = authority.officers.filter(
+    ({ name }) =>
+      level === 'leader' &&
+      mandatesOf(authority, name, asked.matter, day).some(({ by }) => !isBarred(authority, asked, by)),
+  );
+  return [...own, ...lent.map(({ name }) => name)].filter((name) => !isBarred(authority, asked, name));
 }
 
 /** On which day somebody decides: who signs, decides now. */

@@ -36,9 +36,17 @@ export function assertMayBeRegistered(lead: LeadFacts, context: LeadRulesContext
   }
 }
 
+/** What is written where there is no number. */
+const NO_NUMBER = /^(?:(?:暂)?(?:无|没有)(?:文号|编号)?|不详|未知|[\p{P}\p{S}\p{Z}\s]*)$/u;
+
+/** Whether this is the number of a document: 无 or a dash in its place is none. */
+export function isDocumentNumber(text: string | null | undefined): boolean {
+  return !NO_NUMBER.test((text ?? '').trim());
+}
+
 /** Leads on people managed at the dispatching level or above are sent sealed, unless the commission assigned them. */
 function assertManagedBelow(lead: LeadFacts, level: DispatchingLevel): void {
-  const assigned = lead.source === '上级交办' && (lead.documentNumber ?? '').trim() !== '';
+  const assigned = lead.source === '上级交办' && isDocumentNumber(lead.documentNumber);
   if (assigned) return;
   if (lead.subjects.some((subject) => mustBeSentSealed(level, subject.management))) {
     throw new AppError('LEAD_MANAGED_ABOVE');

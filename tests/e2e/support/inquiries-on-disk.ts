@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '../../../electron/vault/clock.ts';
 import { createInProcessVault } from '../../../electron/vault/host/in-process.ts';
@@ -5,6 +6,7 @@ import { systemEnvironment } from '../../../electron/vault/keys/environment.ts';
 import type { LeadAction } from '../../../shared/domain/lead/actions.ts';
 import { assessing } from '../../support/assessment.ts';
 import { STEP } from '../../support/course-steps.ts';
+import { finished } from '../../fixtures/client.ts';
 import { headedForTalk, READER } from './assessed-on-disk.ts';
 import { daysAgo, letter, PASSPHRASE } from './pair-on-disk.ts';
 
@@ -31,10 +33,12 @@ export async function inquiriesOnDisk(root: string): Promise<string> {
     (await client.leads.act({ lead, action: action as LeadAction })).event;
   const handler = () => client.vault.open({ folder, login: READER.login, passphrase: READER.passphrase });
   const leader = () => client.vault.open({ folder, login: '王芳', passphrase: PASSPHRASE });
+  const sheet = join(root, '呈批表签批件.txt');
+  writeFileSync(sheet, '签批件扫描');
+  /** Agreed to on paper on that day, and entered by the handler. */
   const agree = async (lead: string, request: string, day: number) => {
-    await leader();
-    await act(lead, STEP.approve(request, { decidedBy: '王芳', decidedOn: daysAgo(day) }));
-    await handler();
+    const [scan] = await finished(client.evidence.add({ lead, files: [sheet] }));
+    await act(lead, STEP.approve(request, { as: 'paper', scan: scan?.id, decidedOn: daysAgo(day) }));
   };
   await handler();
   for (const name of Object.values(INQUIRIES)) {

@@ -5,7 +5,7 @@ import { ADVICE, ADVICE_CODES, type AdviceCode } from '../../../shared/rules/adv
 import { DUTIES_OF } from '../../../shared/rules/course-lists.ts';
 import { assessing, LOOKED_UP } from '../../support/assessment.ts';
 import { type CourseWalk, LEADER, newWalk } from '../../support/course.ts';
-import { agreed, disposedOf, must, STEP } from '../../support/course-steps.ts';
+import { agreed, disposedOf, must, signed, STEP } from '../../support/course-steps.ts';
 
 const RISKS = { action: 'mark-risks', risks: ['串供'], evidenceFixed: '尚未固定', markedOn: '2026-03-04' };
 const FIXED = { ...RISKS, evidenceFixed: '已固定' };
@@ -180,9 +180,9 @@ it('tells a restart rule that is set later, and no longer holds what was not agr
   const request = walk.last();
   const refused = newWalk();
   verified(refused, {});
-  must(refused, STEP.approve(refused.last(), { decision: '退回修改' }), LEADER);
+  must(refused, signed(refused.last(), { decision: '退回修改' }), LEADER);
   expect(open(refused, 'NO_RESULT_NO_CAUSE')).toEqual([]);
-  must(walk, STEP.approve(request), LEADER);
+  must(walk, signed(request), LEADER);
   expect(open(walk, 'SHELVED_NO_RESTART_RULE')).toHaveLength(1);
   must(walk, { action: 'plan-review', reviewOn: '2026-10-01', restartWhen: '关键人返回以后' });
   expect(open(walk, 'SHELVED_NO_RESTART_RULE')).toEqual([]);
@@ -192,7 +192,7 @@ it('tells a restart rule that is set later, and no longer holds what was not agr
 it('asks of one whose course is over only what is still to be done there', () => {
   const walk = newWalk();
   verified(walk, { outcome: '予以了结', reviewOn: undefined });
-  must(walk, STEP.approve(walk.last()), LEADER);
+  must(walk, signed(walk.last()), LEADER);
   expect(open(walk, 'NO_RESULT_NO_CAUSE')).toHaveLength(1);
   must(walk, STEP.close('查否了结'));
   expect(open(walk, 'NO_RESULT_NO_CAUSE')).toEqual([]);

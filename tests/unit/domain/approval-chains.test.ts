@@ -7,7 +7,7 @@ import { trackOf } from '../../../shared/domain/course/state.ts';
 import { type Chain, chainText, DEFAULT_CHAINS, isLawfulChain } from '../../../shared/rules/approval-chains.ts';
 import { AUTHORITY, type CourseWalk, DEPUTY, HANDLER, LEADER, newWalk, SCAN, TODAY } from '../../support/course.ts';
 import { everywhere, LENT } from '../../support/course-authority.ts';
-import { must, STEP } from '../../support/course-steps.ts';
+import { must, signed as signedNow, STEP } from '../../support/course-steps.ts';
 
 type Setting = { authority: Authority };
 
@@ -20,8 +20,7 @@ function waiting(chain: Chain, by = HANDLER, more: Partial<Authority> = {}) {
   must(walk, STEP.submit('处置', { mode: '初步核实' }), by);
   return { walk, setting, request: walk.last() };
 }
-const signed = (request: string, by: typeof LEADER, more = {}) =>
-  STEP.approve(request, { decidedBy: by.name, ...more });
+const signed = (request: string, by: typeof LEADER, more = {}) => signedNow(request, { decidedBy: by.name, ...more });
 const paper = (request: string, more = {}) =>
   STEP.approve(request, { as: 'paper', scan: SCAN, decidedBy: '陈刚', documentNumber: '市纪批1号', ...more });
 const stage = (walk: CourseWalk) => trackOf(walk.lead.course, '01').stage;
@@ -115,6 +114,29 @@ test('where the level has nobody in this vault the next may sign', () => {
   expect(given(walk)).toEqual([['leader', '王芳', null]]);
 });
 
+test.each(['telephone', 'paper'])('by %s nobody without an account stands in for one who has it', (as) => {
+  const outside = (request: string) => paper(request, { as });
+  const first = waiting(['deputy', 'leader']);
+  expect(first.walk.act(outside(first.request))).toEqual(['GUARD_OFF_ROSTER']);
+  must(first.walk, signed(first.request, DEPUTY, { as, scan: SCAN }));
+  expect(first.walk.act(outside(first.request))).toEqual(['GUARD_OFF_ROSTER']);
+  // A suspended leader is none, nor is one who declared a recusal; a deputy to whom he lent it still decides for him.
+  const nobody = waiting(['leader'], HANDLER, { officers: [HANDLER, DEPUTY] });
+  must(nobody.walk, outside(nobody.request));
+  expect(given(nobody.walk)).toEqual([['leader', '陈刚', null]]);
+  const lent = waiting(['leader'], HANDLER, { officers: [HANDLER, DEPUTY], mandates: [LENT] });
+  expect(lent.walk.act(outside(lent.request))).toEqual(['GUARD_OFF_ROSTER']);
+  const ended = { ...LENT, endedOn: '2026-03-02' };
+  const over = waiting(['leader'], HANDLER, { officers: [HANDLER, DEPUTY], mandates: [ended] });
+  must(over.walk, outside(over.request));
+  const recused = waiting(['leader']);
+  const ground = '担任过本案的证人';
+  const declared = { action: 'declare-recusal', ground, declaredOn: '2026-03-06' };
+  must(recused.walk, { ...declared, person: LEADER.name, declaredBy: LEADER.name });
+  must(recused.walk, outside(recused.request));
+  expect(given(recused.walk)).toEqual([['leader', '陈刚', null]]);
+});
+
 const CASES: readonly (readonly [string, Partial<Mandate>, readonly string[]])[] = [
   ['in its time', {}, []],
   ['before it begins', { from: '2026-03-21', until: '2026-03-31' }, ['GUARD_APPROVER']],
@@ -137,7 +159,7 @@ test('decided by telephone on two levels, it waits for both signatures, each by 
   must(walk, signed(request, DEPUTY, { as: 'telephone' }));
   must(walk, signed(request, LEADER, { as: 'telephone' }));
   const later = (by: typeof LEADER) => ({
-    ...{ action: 'sign-later', request, as: 'signature', decidedBy: by.name, signedOn: '2026-03-12' },
+    ...{ action: 'sign-later', request, as: 'signature', decidedBy: by.name, signedOn: TODAY },
   });
   expect(walk.act(later(LEADER), DEPUTY)).toEqual(['GUARD_SAME_HAND']);
   must(walk, later(LEADER), LEADER);

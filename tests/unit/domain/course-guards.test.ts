@@ -4,8 +4,10 @@ import { sentence } from '../../../shared/errors/app-error.ts';
 import { DATE_GUARD_CASES, type GuardCase } from '../../support/date-guard-cases.ts';
 import { CORRECTION_GUARD_CASES } from '../../support/correction-guard-cases.ts';
 import { ADVICE_GUARD_CASES } from '../../support/advice-guard-cases.ts';
-import { AUTHORITY, type CourseWalk, HANDLER, LEADER, newWalk, SCAN } from '../../support/course.ts';
-import { agreed, ASKED, disposedOf, must, STEP } from '../../support/course-steps.ts';
+import { DECISION_GUARD_CASES } from '../../support/decision-guard-cases.ts';
+import { SUBJECT_GUARD_CASES } from '../../support/subject-guard-cases.ts';
+import { AUTHORITY, type CourseWalk, HANDLER, LEADER, newWalk, SCAN, TODAY } from '../../support/course.ts';
+import { agreed, ASKED, disposedOf, must, signed, STEP } from '../../support/course-steps.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -52,7 +54,7 @@ const plan = (more: Fields = {}) => STEP.submit('初步核实方案', { ...ASKED
 const report = (more: Fields = {}) => STEP.submit('初步核实处置建议', { outcome: '予以了结', ...more });
 const signing = (walk: CourseWalk, more: Fields = {}) => ({
   ...{ action: 'sign-later', request: walk.lead.course.requests.at(-1)?.event, as: 'signature' },
-  ...{ decidedBy: '王芳', signedOn: '2026-03-12', ...more },
+  ...{ decidedBy: '王芳', signedOn: TODAY, ...more },
 });
 const talk = (...talkers: readonly string[]) => ({
   ...{ action: 'hold-talk', heldOn: '2026-03-09', place: '谈话室', talkers },
@@ -74,7 +76,7 @@ const reassign = (more: Fields = {}) => ({
   ...{ action: 'reassign', handlers: ['赵新'], decidedBy: '王芳', decidedOn: '2026-03-06', reason: '调离' },
   ...{ confirmedBy: ['李明', '赵新'], ...more },
 });
-const agreeAs = (walk: CourseWalk, more: Fields = {}) => STEP.approve(walk.last(), more);
+const agreeAs = (walk: CourseWalk, more: Fields = {}) => signed(walk.last(), more);
 
 const upwards = (walk: CourseWalk, more: Fields = {}) =>
   STEP.approve(walk.lead.course.requests.at(-1)?.event ?? '', { as: 'paper', scan: SCAN, decidedBy: '陈刚', ...more });
@@ -179,12 +181,12 @@ const CASES: readonly GuardCase[] = [
   },
   {
     ...{ code: 'GUARD_FALSE_ACCUSATION', given: verifying },
-    stops: () => report({ signedBy: ['李明', '周平'], falseAccusation: true }),
+    stops: () => report({ signedBy: ['李明', '周平'], falseAccusation: true, higherApproval: '无' }),
     passes: () => report({ signedBy: ['李明', '周平'], falseAccusation: true, higherApproval: '市纪〔2026〕2号' }),
   },
   {
     ...{ code: 'GUARD_REQUEST_OPEN', given: waiting, by: LEADER },
-    stops: () => STEP.approve('0'.repeat(64)),
+    stops: () => signed('0'.repeat(64)),
     passes: (walk) => agreeAs(walk),
   },
   {
@@ -205,7 +207,7 @@ const CASES: readonly GuardCase[] = [
       must(walk, agreeAs(walk), LEADER);
       return walk;
     },
-    stops: (walk) => upwards(walk),
+    stops: (walk) => upwards(walk, { documentNumber: '无' }),
     passes: (walk) => upwards(walk, { documentNumber: '市纪批〔2026〕5号' }),
   },
   {
@@ -374,6 +376,8 @@ const CASES: readonly GuardCase[] = [
   ...DATE_GUARD_CASES,
   ...ADVICE_GUARD_CASES,
   ...CORRECTION_GUARD_CASES,
+  ...SUBJECT_GUARD_CASES,
+  ...DECISION_GUARD_CASES,
   {
     ...{ code: 'GUARD_DATE', given: newWalk, stops: () => STEP.assign({ decidedOn: '2026-04-01' }) },
     passes: () => STEP.assign(),
@@ -389,7 +393,7 @@ test.each(CASES.map((one) => [one.code, one] as const))('%s stops, and its lawfu
 });
 
 test('every guard is tried, and says in a sentence what is in the way, with an article', () => {
-  expect(CASES.map(({ code }) => code).toSorted()).toEqual(Object.keys(GUARDS).toSorted());
+  expect([...new Set(CASES.map(({ code }) => code))].toSorted()).toEqual(Object.keys(GUARDS).toSorted());
   for (const [code, { basis }] of Object.entries(GUARDS)) {
     expect(sentence(code as GuardCode)).toMatch(/。$/u);
     expect(basis.article).toMatch(/^第.+条$/u);

@@ -2,8 +2,8 @@ import { SHIPPED_RULES } from '../../../shared/domain/clocks/rulebook.ts';
 import { expect, test } from 'vitest';
 import { trackOf } from '../../../shared/domain/course/state.ts';
 import { disposalDeadline } from '../../../shared/domain/lead/deadline.ts';
-import { HANDLER, LEADER, newWalk, SCAN } from '../../support/course.ts';
-import { agreed, disposedOf, must, STEP } from '../../support/course-steps.ts';
+import { HANDLER, LEADER, newWalk, SCAN, TODAY } from '../../support/course.ts';
+import { agreed, disposedOf, must, signed, STEP } from '../../support/course-steps.ts';
 
 const stages = (walk: ReturnType<typeof newWalk>) =>
   Object.fromEntries(Object.entries(walk.lead.course.tracks).map(([code, { stage }]) => [code, stage]));
@@ -58,7 +58,7 @@ test('three subjects go three ways, one is split off, and what was shelved start
   ] as const) {
     must(walk, STEP.study(mode, { persons: [code] }));
     must(walk, STEP.submit('处置', { persons: [code], mode, ...more }));
-    must(walk, STEP.approve(walk.last()), LEADER);
+    must(walk, signed(walk.last()), LEADER);
   }
   expect(stages(walk)).toEqual({
     ...{ '01': 'talk-to-plan', '02': 'verification-to-plan', '03': 'shelved', '04': 'split' },
@@ -75,9 +75,9 @@ test('a disposal decided by telephone goes on at once and waits for its signatur
   must(walk, STEP.study('予以了结'));
   must(walk, STEP.submit('处置', { mode: '予以了结' }));
   const request = walk.last();
-  must(walk, STEP.approve(request, { as: 'telephone' }));
+  must(walk, signed(request, { as: 'telephone' }));
   expect(walk.act(STEP.close('直接了结'))).toEqual(['GUARD_ALL_SIGNED']);
-  const signing = { action: 'sign-later', request, as: 'signature', decidedBy: '王芳', signedOn: '2026-03-12' };
+  const signing = { action: 'sign-later', request, as: 'signature', decidedBy: '王芳', signedOn: TODAY };
   expect(walk.act(signing, HANDLER)).toEqual(['GUARD_SAME_HAND']);
   must(walk, signing, LEADER);
   must(walk, STEP.close('直接了结'));
@@ -92,7 +92,7 @@ test('the clock of the opinion stops on the day it is put forward, not when it i
   must(walk, STEP.submit('处置', { mode: '予以了结' }));
   const put = walk.events.at(-1)?.at.slice(0, 10);
   expect(disposalDeadline(walk.lead, SHIPPED_RULES)).toMatchObject({ state: 'ended', endedOn: put });
-  must(walk, STEP.approve(walk.last(), { as: 'paper', scan: SCAN, decidedOn: '2026-03-19' }));
+  must(walk, signed(walk.last(), { as: 'paper', scan: SCAN, decidedOn: '2026-03-19' }));
   expect(disposalDeadline(walk.lead, SHIPPED_RULES)?.endedOn).toBe(put);
 });
 
@@ -101,9 +101,9 @@ test('what is not agreed to is studied anew; what is sent back is put forward ag
   must(walk, STEP.assign());
   must(walk, STEP.study('予以了结'));
   must(walk, STEP.submit('处置', { mode: '予以了结' }));
-  must(walk, STEP.approve(walk.last(), { decision: '退回修改' }), LEADER);
+  must(walk, signed(walk.last(), { decision: '退回修改' }), LEADER);
   must(walk, STEP.submit('处置', { mode: '予以了结' }));
-  must(walk, STEP.approve(walk.last(), { decision: '不同意' }), LEADER);
+  must(walk, signed(walk.last(), { decision: '不同意' }), LEADER);
   expect(walk.act(STEP.submit('处置', { mode: '予以了结' }))).toEqual(['GUARD_NO_STUDY', 'GUARD_STAGE_OF_MATTER']);
   must(walk, STEP.study('初步核实'));
   agreed(walk, '处置', { mode: '初步核实' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deviceLetter, leadNumber, personNumber } from '../../../shared/domain/lead/number.ts';
-import { assertMayBeRegistered, type LeadFacts } from '../../../shared/domain/lead/rules.ts';
+import { assertMayBeRegistered, isDocumentNumber, type LeadFacts } from '../../../shared/domain/lead/rules.ts';
 import { noticesFor } from '../../../shared/domain/lead/notices.ts';
 import { leadDraftSchema } from '../../../shared/domain/lead/draft.ts';
 import { DISPATCHING_LEVELS, MANAGEMENT_SCOPES, mustBeSentSealed } from '../../../shared/rules/management.ts';
@@ -58,7 +58,12 @@ test('assigned by the commission with its document number it is an ordinary lead
     assertMayBeRegistered(facts({ ...assigned, documentNumber: '市纪交〔2026〕3号' }), context);
   }).not.toThrow();
   expect(await codeOf(assigned)).toBe('LEAD_MANAGED_ABOVE');
-  expect(await codeOf({ ...assigned, documentNumber: ' ' })).toBe('LEAD_MANAGED_ABOVE');
+  for (const none of [' ', '无', '—', '－－', '/', '暂无', '无文号', '没有', '不详', '。']) {
+    expect(await codeOf({ ...assigned, documentNumber: none }), none).toBe('LEAD_MANAGED_ABOVE');
+  }
+  for (const number of ['无锡纪交3号', '3', '无字第1号']) {
+    expect(isDocumentNumber(number), number).toBe(true);
+  }
 });
 
 test.each([

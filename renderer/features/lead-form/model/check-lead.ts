@@ -1,3 +1,4 @@
+import { isDocumentNumber } from '../../../../shared/domain/lead/rules.ts';
 import { leadNumberField } from '../../../../shared/domain/lead/draft.ts';
 import { ACCUSATION_IS_LEAD } from '../../../../shared/domain/item/rules.ts';
 import { isAbove } from '../../../../shared/rules/code-lists.ts';
@@ -7,7 +8,6 @@ import { line, running } from './clean.ts';
 import type { FormContext } from './context.ts';
 import type { Found } from './errors.ts';
 import { labelOf, LEAD_FIELDS, type LeadField } from './fields.ts';
-import { hasDocumentNumber } from './gate.ts';
 import { CHOSEN, LONGEST } from './limits.ts';
 import { repeatChoice } from './repeat.ts';
 import { isRequired } from './required.ts';
@@ -63,7 +63,7 @@ const SPECIAL: Readonly<Partial<Record<LeadField, Check>>> = {
   }),
   acquiredOn: dayUpTo('acquiredOn', (_values, today) => today),
   documentNumber: (values, _context, found) => {
-    if (read(values, 'source') === '上级交办' && !hasDocumentNumber(values)) {
+    if (read(values, 'source') === '上级交办' && !isDocumentNumber(read(values, 'documentNumber'))) {
       found.say('documentNumber', '上级交办的线索请填写交办文号。');
     }
   },

@@ -1,3 +1,4 @@
+import { isDocumentNumber } from '../../../../shared/domain/lead/rules.ts';
 import { citationText } from '../../../../shared/rules/citation.ts';
 import {
   type DispatchingLevel,
@@ -21,14 +22,6 @@ export type Gate = 'unanswered' | 'stopped' | 'assigned' | 'open';
 /** Where the rule about sealed leads is written. */
 export const SEALED_BASIS = citationText(SENT_SEALED_BASIS);
 
-const NO_NUMBER = /^(?:无|没有|无文号|不详|暂无|[-—–/]+)$/u;
-
-/** A document number that is one: 无 is none. */
-export function hasDocumentNumber(values: Values): boolean {
-  const number = read(values, 'documentNumber').trim();
-  return number !== '' && !NO_NUMBER.test(number);
-}
-
 /** What was answered to 管理权限 means, or `null` before it is answered. */
 export function jurisdictionOf(values: Values, key: string, level: DispatchingLevel): Jurisdiction | null {
   const scope = scopeOf(values, key);
@@ -40,7 +33,7 @@ export function jurisdictionOf(values: Values, key: string, level: DispatchingLe
 export function gateOf(values: Values, level: DispatchingLevel): Gate {
   const answers = values.subjects.map((key) => jurisdictionOf(values, key, level));
   if (answers.includes('sealed')) {
-    const assigned = read(values, 'source') === '上级交办' && hasDocumentNumber(values);
+    const assigned = read(values, 'source') === '上级交办' && isDocumentNumber(read(values, 'documentNumber'));
     if (!assigned) return 'stopped';
   }
   if (answers.includes(null)) return 'unanswered';

@@ -1,5 +1,15 @@
+import { isDocumentNumber } from '../../lead/rules.ts';
 import { codesOf, type Facts, type Guard, requestOf, unless } from '../facts.ts';
-import { afterOwn, askedOf, dayOfDecision, decidersText, isOwnMatter, levelAtHand, standingOf } from '../level.ts';
+import {
+  afterOwn,
+  askedOf,
+  dayOfDecision,
+  decidersAtHand,
+  decidersText,
+  isOwnMatter,
+  levelAtHand,
+  standingOf,
+} from '../level.ts';
 import { isUnsigned, trackOf } from '../state.ts';
 
 /** Guards about decisions and their signatures. */
@@ -26,19 +36,31 @@ export const APPROVAL_GUARDS = {
     if (given === null || request === undefined) return null;
     const asked = askedOf(course, request);
     const isHis = given.as !== 'signature' || given.decidedBy === who.name;
+    if (!isKnown(facts)) return null;
     const isEntitled = standingOf(authority, asked, decider(facts), dayOfDecision(facts)) !== null;
     return unless(isHis && isEntitled, { roles: decidersText(levelAtHand(authority, asked)) });
+  },
+  GUARD_OFF_ROSTER: (facts) => {
+    const { given, course, authority } = facts;
+    const request = requestOf(facts);
+    if (given === null || request === undefined || isKnown(facts)) return null;
+    const names = decidersAtHand(authority, askedOf(course, request), dayOfDecision(facts));
+    return unless(names.length === 0, { person: decider(facts), names: names.join('、') });
   },
   GUARD_COMMISSION_PAPER: (facts) => {
     const { given, course, authority } = facts;
     const request = requestOf(facts);
     if (given === null || request === undefined) return null;
     if (levelAtHand(authority, askedOf(course, request)) !== 'commission') return null;
-    return unless(given.as === 'paper' && given.documentNumber !== undefined);
+    return unless(given.as === 'paper' && isDocumentNumber(given.documentNumber));
   },
   GUARD_PAPER_SCAN: ({ lead, given }) => {
     if (given?.as !== 'paper') return null;
     return unless(lead.evidence.some(({ file }) => file.state === 'present' && file.value.id === given.scan));
+  },
+  GUARD_SIGNED_TODAY: ({ given, today }) => {
+    if (given?.as !== 'signature') return null;
+    return unless((given.decidedOn ?? given.signedOn) === today, { today });
   },
   GUARD_UNSIGNED: (facts) => {
     const { given, course } = facts;
@@ -72,6 +94,11 @@ export const APPROVAL_GUARDS = {
     return unless(missing.length === 0, { missing: [...new Set(missing)].join('、') });
   },
 } as const satisfies Readonly<Record<string, Guard>>;
+
+/** Whether he has an account here; whoever signs has one. */
+function isKnown(facts: Facts): boolean {
+  return facts.given?.as === 'signature' || facts.authority.officers.some(({ name }) => name === decider(facts));
+}
 
 /** Who decides: he who signs, or he whose decision is entered. */
 function decider({ given, who }: Facts): string {

@@ -42,6 +42,7 @@ const AGAIN = [
   'GUARD_NODE_UNTIL',
   'GUARD_NODE_BOUND',
   'GUARD_ACCIDENT_ORDER',
+  'GUARD_DAY_ORDER',
 ] as const satisfies readonly GuardCode[];
 
 /** A guard, and the facts of which it is asked. */

@@ -1,3 +1,4 @@
+import { isDocumentNumber } from '../../lead/rules.ts';
 import { type Facts, type Given, type Guard, tracksOf, unless } from '../facts.ts';
 import { isRecused } from './recused.ts';
 
@@ -31,7 +32,7 @@ export const PEOPLE_GUARDS = {
   GUARD_HEAD_OF_UNIT: (facts) => {
     const { given } = facts;
     const asks = given?.matter === '谈话函询方案' || given?.matter === '初步核实方案';
-    return unless(!asks || !hasHead(facts) || given.higherApproval !== undefined);
+    return unless(!asks || !hasHead(facts) || isDocumentNumber(given.higherApproval));
   },
   GUARD_GROUP_SIGNED: (facts) => {
     const { given } = facts;

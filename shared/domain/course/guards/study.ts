@@ -1,3 +1,4 @@
+import { isDocumentNumber } from '../../lead/rules.ts';
 import type { CourseStage } from '../../../rules/course-stages.ts';
 import { type Study, trackOf } from '../state.ts';
 import { type Facts, type Given, type Guard, tracksOf, unless } from '../facts.ts';
@@ -35,7 +36,8 @@ export const STUDY_GUARDS = {
     const day = given?.reviewOn;
     return unless(day === undefined ? !isShelving : day >= today);
   },
-  GUARD_FALSE_ACCUSATION: ({ given }) => unless(given?.falseAccusation !== true || given.higherApproval !== undefined),
+  GUARD_FALSE_ACCUSATION: ({ given }) =>
+    unless(given?.falseAccusation !== true || isDocumentNumber(given.higherApproval)),
   GUARD_NOTHING_TO_NOTE: ({ course }) =>
     unless(course.studies.some(({ kind, notedIn }) => kind === 'urgent' && notedIn === null)),
   GUARD_URGENT_NOTED: ({ course, persons }) =>

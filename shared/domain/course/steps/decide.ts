@@ -38,8 +38,11 @@ export const approve = defineStep({
     'GUARD_REQUEST_OPEN',
     'GUARD_OWN_MATTER',
     'GUARD_COMMISSION_PAPER',
+    'GUARD_OFF_ROSTER',
     'GUARD_APPROVER',
     'GUARD_RECUSED',
+    'GUARD_SIGNED_TODAY',
+    'GUARD_DAY_ORDER',
     'GUARD_PAPER_SCAN',
   ],
   // What was copied from paper or from a telephone call can be copied wrongly; what he signed himself is his signature.
@@ -77,7 +80,7 @@ export const signLater = defineStep({
   },
   content: {},
   from: null,
-  guards: ['GUARD_UNSIGNED', 'GUARD_SAME_HAND', 'GUARD_PAPER_SCAN'],
+  guards: ['GUARD_UNSIGNED', 'GUARD_SAME_HAND', 'GUARD_SIGNED_TODAY', 'GUARD_PAPER_SCAN'],
   correctable: { replaced: ['signedOn'], where: ({ as }) => as === 'paper' },
   fold: (course, { head, event: signature }) => {
     const request = course.requests.find(({ event }) => event === head.request);

@@ -15,7 +15,7 @@ export const deliverInquiry = defineStep({
   head: { persons: personsField, documentNumber: wordField, deliveredOn: dateField, copiedTo: wordField.optional() },
   content: {},
   from: ['talk-ready'],
-  guards: ['GUARD_ARCHIVED', 'GUARD_PENDING'],
+  guards: ['GUARD_ARCHIVED', 'GUARD_PENDING', 'GUARD_DAY_ORDER'],
   correctable: { replaced: ['documentNumber', 'deliveredOn'], filled: ['copiedTo'] },
   fold: (course, { head }) =>
     allStand(course, head.persons, 'talk-ready')
@@ -35,7 +35,7 @@ export const receiveReply = defineStep({
   },
   content: { gist: wordsField.optional() },
   from: ['talk-awaiting-reply'],
-  guards: ['GUARD_ARCHIVED', 'GUARD_PENDING'],
+  guards: ['GUARD_ARCHIVED', 'GUARD_PENDING', 'GUARD_DAY_ORDER'],
   correctable: { replaced: ['receivedOn'] },
   fold: (course, { head }) =>
     allStand(course, head.persons, 'talk-awaiting-reply')
@@ -51,7 +51,14 @@ export const holdTalk = defineStep({
   head: { persons: personsField, heldOn: dateField, talkers: namesField, place: wordField },
   content: { gist: wordsField.optional() },
   from: ['talk-ready'],
-  guards: ['GUARD_ARCHIVED', 'GUARD_PENDING', 'GUARD_TWO_PERSONS', 'GUARD_IN_GROUP', 'GUARD_RECUSED'],
+  guards: [
+    'GUARD_ARCHIVED',
+    'GUARD_PENDING',
+    'GUARD_TWO_PERSONS',
+    'GUARD_IN_GROUP',
+    'GUARD_RECUSED',
+    'GUARD_DAY_ORDER',
+  ],
   correctable: { replaced: ['heldOn', 'place'] },
   fold: (course, { head }) =>
     allStand(course, head.persons, 'talk-ready')
