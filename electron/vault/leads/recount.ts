@@ -1,10 +1,11 @@
 import { itemRule } from '../../../shared/domain/item/deadline.ts';
 import type { ItemHead } from '../../../shared/domain/item/sections.ts';
 import { endedLate, type Period } from '../../../shared/domain/clocks/period.ts';
-import { reckon, type Run } from '../../../shared/domain/clocks/reckon.ts';
+import { reckon, type Reckoned, type Run } from '../../../shared/domain/clocks/reckon.ts';
 import { type OwnRules, type Rulebook, rulebookOf } from '../../../shared/domain/clocks/rulebook.ts';
 import { CLOCK_RULES, periodRule } from '../../../shared/rules/clocks/all.ts';
 import { D02 } from '../../../shared/rules/clocks/office-clocks.ts';
+import type { PeriodRule } from '../../../shared/rules/clocks/rule.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';
 import { leadsChanged } from './leads-version.ts';
@@ -30,14 +31,14 @@ type Clock = Required<Pick<Run, 'startedOn' | 'time' | 'until'>> &
   };
 
 /** A date that falls on another day than before. `isRunning` is false for a period that had ended by then. */
-export type MovedDate = {
+export type MovedDate = Pick<Reckoned, 'dueOn' | 'explanation' | 'isProvisional'> & {
   readonly kind: 'lead' | 'item' | 'envelope';
   readonly id: string;
   /** Place of the period in its lead. */
   readonly place: number;
-  readonly code: string;
+  readonly rule: PeriodRule;
+  readonly startedOn: string;
   readonly before: string;
-  readonly dueOn: string;
   /** Whether a period that ended did so late; where it runs, and of what is no lead, 0. */
   readonly late: number;
   readonly isRunning: boolean;
@@ -82,16 +83,17 @@ function changedCodes(before: OwnRules, now: OwnRules): ReadonlySet<string> {
 function clocks(db: Db, book: Rulebook, code: string): readonly MovedDate[] {
   const rule = periodRule(code);
   if (rule === undefined) return [];
-  const due = new Map<string, Pick<Period, 'dueOn' | 'dueAt'>>();
+  const due = new Map<string, Reckoned>();
   return (prepare(db)(RECOUNT_SQL.clocks).all(code) as Clock[]).flatMap((clock) => {
     const { startedOn, time, until, endedOn, endedAt, lead: id, place, dueOn: before } = clock;
     const key = [startedOn, time, until, endedOn].join(' ');
     const counted = due.get(key) ?? reckon(book, rule, { startedOn, time, until, endedOn });
     due.set(key, counted);
-    const { dueOn } = counted;
+    const { dueOn, explanation, isProvisional } = counted;
     const late = endedLate({ ...counted, endedOn, endedAt }) ? 1 : 0;
     if (dueOn === before && late === clock.late) return [];
-    return [{ kind: 'lead', id, place, code, before, dueOn, late, isRunning: endedOn === null }];
+    const moved = { rule, startedOn, before, dueOn, explanation, isProvisional };
+    return [{ kind: 'lead', id, place, ...moved, late, isRunning: endedOn === null }];
   });
 }
 
@@ -107,15 +109,19 @@ function items(db: Db, book: Rulebook): readonly MovedDate[] {
     const { id, receivedOn, channel, letterClass, dueOn: before } = item;
     const rule = itemRule({ channel, letterClass: letterClass as ItemHead['letterClass'] });
     if (rule === undefined) return [];
-    const { dueOn } = reckon(book, rule, { startedOn: receivedOn });
-    return [{ kind: 'item', id, place: 0, code: rule.code, before, dueOn, late: 0, isRunning: true }];
+    return [{ kind: 'item', id, before, ...runningFrom(book, rule, receivedOn) }];
   });
 }
 
 function envelopes(db: Db, book: Rulebook): readonly MovedDate[] {
   type Envelope = Pick<Item, 'id' | 'receivedOn' | 'dueOn'>;
   return (prepare(db)(RECOUNT_SQL.envelopes).all() as Envelope[]).map(({ id, receivedOn, dueOn: before }) => {
-    const { dueOn } = reckon(book, D02, { startedOn: receivedOn });
-    return { kind: 'envelope', id, place: 0, code: D02.code, before, dueOn, late: 0, isRunning: true };
+    return { kind: 'envelope', id, before, ...runningFrom(book, D02, receivedOn) };
   });
+}
+
+/** What is no lead has one period, which runs. */
+function runningFrom(book: Rulebook, rule: PeriodRule, startedOn: string) {
+  const { dueOn, explanation, isProvisional } = reckon(book, rule, { startedOn });
+  return { rule, startedOn, dueOn, explanation, isProvisional, place: 0, late: 0, isRunning: true };
 }

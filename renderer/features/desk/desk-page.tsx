@@ -65,7 +65,7 @@ function Groups({ desk }: { readonly desk: Desk }) {
   return (
     <>
       {overdue.total + dueSoon.total + envelopes.total + items.total === 0 && !isDutyDue && (
-        <NothingDue next={desk.next} today={today} />
+        <NothingDue next={desk.next} />
       )}
       <EnvelopeGroup group={envelopes} today={today} />
       <ItemGroup group={items} today={today} />

@@ -3,6 +3,7 @@ import type { DutyPeriodRow, DutyRow } from '../../../shared/contract/rules.ts';
 import { dutyPeriodText } from '../../../shared/domain/clocks/duties.ts';
 import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { DueTag } from '../../ui/due-tag.tsx';
+import { ExplainedDate } from '../../ui/explained-date.tsx';
 import { fullDayText } from '../../ui/format.ts';
 import { RightButton } from '../../ui/right-button.tsx';
 import { useToday } from '../../ui/today.ts';
@@ -43,7 +44,9 @@ function Row({ duty, row, onRecord }: RowProps) {
     <tr>
       <th scope="row">{what}</th>
       <td>{dutyPeriodText(period)}</td>
-      <td>{fullDayText(dueOn)}</td>
+      <td>
+        <ExplainedDate deadline={row} of={dutyPeriodText(period)} />
+      </td>
       <td>{done === null ? <DueTag lead={{ dueOn }} today={today} /> : doneText(done)}</td>
       <td>{basisText(duty)}</td>
       <td>
