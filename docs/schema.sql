@@ -91,7 +91,7 @@ CREATE TABLE envelope (
   dueOn         TEXT,
   endedOn       TEXT,
   conflicts     INTEGER NOT NULL
-) STRICT;
+, missedDates TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE erasing (
   event INTEGER NOT NULL,
@@ -165,7 +165,7 @@ CREATE TABLE item (
   dueOn          TEXT,
   lead           TEXT,
   conflicts      INTEGER NOT NULL
-) STRICT;
+, missedDates TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE VIRTUAL TABLE item_search USING fts5(tokens, content = '', tokenize = "unicode61 remove_diacritics 0");
 
@@ -281,6 +281,17 @@ CREATE TABLE member (
 CREATE TABLE meta (
   key   TEXT PRIMARY KEY,
   value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE office_clock (
+  stream    TEXT PRIMARY KEY,
+  code      TEXT NOT NULL,
+  start     TEXT NOT NULL,
+  startedOn TEXT NOT NULL,
+  endedOn   TEXT,
+  dueOn     TEXT NOT NULL,
+  late      INTEGER NOT NULL,
+  logged    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE own_card (
@@ -442,6 +453,8 @@ CREATE INDEX envelope_by_number ON envelope (number);
 
 CREATE INDEX envelope_due ON envelope (dueOn, row) WHERE dueOn IS NOT NULL;
 
+CREATE INDEX envelope_missed ON envelope (row) WHERE missedDates <> '';
+
 CREATE INDEX envelope_status ON envelope (status, row);
 
 CREATE INDEX event_hlc ON event (hlc);
@@ -457,6 +470,8 @@ CREATE INDEX item_by_number ON item (number);
 CREATE INDEX item_due ON item (dueOn, row) WHERE dueOn IS NOT NULL;
 
 CREATE INDEX item_lead ON item (lead, row) WHERE lead IS NOT NULL;
+
+CREATE INDEX item_missed ON item (row) WHERE missedDates <> '';
 
 CREATE INDEX item_status ON item (status, row);
 
@@ -507,6 +522,12 @@ CREATE INDEX meeting_by_number ON meeting (number);
 CREATE INDEX meeting_item_lead ON meeting_item (lead, open);
 
 CREATE INDEX meeting_status ON meeting (status, row);
+
+CREATE INDEX office_clock_code ON office_clock (code);
+
+CREATE INDEX office_clock_missed ON office_clock (dueOn) WHERE endedOn IS NULL AND logged = 0;
+
+CREATE INDEX office_clock_missed_ended ON office_clock (stream) WHERE late = 1 AND logged = 0;
 
 CREATE INDEX package_pair ON package (direction, counterpart, device, sequence);
 

@@ -7,7 +7,9 @@ const ADVISED = `## Advice
 What a good colleague would say. It decides nothing and stops nothing: it stands in the file until it does not apply any
 more, or until somebody signs why it is not followed (\`AdviceDeclined\`, with the step that it speaks about). In the form
 of a step it is shown before the step is signed; with a reason, both are signed in one transaction, without one it stays
-open.`;
+open. A meeting hears it before a study is recorded, and whoever signs a list in place sees beside each matter what is open
+and what was answered. Of a subject whose course is over only that speaks which asks for something that is done then, and
+of an archived lead nothing does; what was answered stays among the steps.`;
 
 const SCORED = `## The score of an assessment
 

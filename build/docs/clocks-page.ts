@@ -1,7 +1,7 @@
 import { spanText } from '../../shared/domain/clocks/reckon.ts';
 import { CONFIDENCE_TERMS, citationText } from '../../shared/rules/citation.ts';
-import { loosestOf, PERIOD_RULES, periodRule } from '../../shared/rules/clocks/all.ts';
-import { EXTENSIONS } from '../../shared/rules/clocks/extensions.ts';
+import { loosestIn, loosestOf, PERIOD_RULES } from '../../shared/rules/clocks/all.ts';
+import { type ExtensionRule, EXTENSIONS } from '../../shared/rules/clocks/extensions.ts';
 import { RECURRING, type RecurringRule } from '../../shared/rules/clocks/office-clocks.ts';
 import type { ClockRule, PeriodRule } from '../../shared/rules/clocks/rule.ts';
 import type { ClockCase } from '../../tests/unit/domain/clock-case.ts';
@@ -22,7 +22,9 @@ holidays.
 No rule that is held here allows a pause: shelving (暂存待查), the absence of a handler, a delegation and a recusal stop
 nothing. Only an approval moves an end, to the day that it names.
 
-A unit may set a length, from a day on. What law fixes may be set stricter and never looser. A setting moves no date that
+A unit may set a length, from a day on. What law fixes may be set stricter and never looser. What is counted in months may
+be set in days too, 28 for each month at most: no month is shorter, so such a length never ends later than the months
+would, from whichever day. A setting moves no date that
 is past when it is made, and makes none due before its own day. What D01 ends with may be set too: that the opinion is put
 forward (呈报), or that it is approved.`;
 
@@ -72,17 +74,21 @@ function extensionOf(rule: PeriodRule): string {
 }
 
 function mayBeSet(rule: PeriodRule): string {
+  if (rule.lapses === true) return 'no: it is the right of somebody else';
   const most = loosestOf(rule);
-  if (most === 1) return 'no: there is nothing shorter';
-  const upTo = `1 to ${spanText({ unit: rule.span.unit, count: most })}`;
+  const days = rule.span.unit === 'months' ? loosestIn(rule, 'calendar-days') : null;
+  const own = most === 1 ? '' : `1 to ${spanText({ ...rule.span, count: most })}`;
+  const inDays = days === null ? '' : `1 to ${spanText({ unit: 'calendar-days', count: days })}`;
+  const upTo = [own, inDays].filter((text) => text !== '').join(', or ');
   return most === rule.span.count ? `stricter only: ${upTo}` : upTo;
 }
 
 function extensions(): string {
-  const rows = Object.values(EXTENSIONS).map(({ step, approvedBy, most, basis }) => [
-    ...[step, approvedBy, most, citationText(basis), CONFIDENCE_TERMS[basis.confidence]],
+  const rows = Object.values<ExtensionRule>(EXTENSIONS).map(({ step, approvedBy, most, unbounded = '', basis }) => [
+    ...[step, approvedBy, most, unbounded === '' ? 'yes' : `no: ${unbounded}`],
+    ...[citationText(basis), CONFIDENCE_TERMS[basis.confidence]],
   ]);
-  return table(['by', 'approved by', 'how far', 'basis', 'how sure'], rows);
+  return table(['by', 'approved by', 'how far', 'held to it by a guard', 'basis', 'how sure'], rows);
 }
 
 const EVERY: Readonly<Record<RecurringRule['every'], string>> = {
@@ -121,15 +127,10 @@ function row(one: ClockCase): readonly string[] {
 
 function story({ happened, set = [], notices = [], opinionApproved }: ClockCase): string {
   const lines = happened.map(([day, what, more = {}]) => `${day} ${what}${detail(more)}`);
-  const own = set.map(({ code, count, from }) => `${from} 起本单位设定为${lengthOf(code, count)}`);
+  const own = set.map(({ from, ...span }) => `${from} 起本单位设定为${spanText(span)}`);
   const told = notices.map(({ from, notice }) => `${from ?? ''} 导入${notice}`.trim());
   const end = opinionApproved === true ? ['本单位设定以批准为准'] : [];
   return [...lines, ...end, ...own, ...told].join('；');
-}
-
-function lengthOf(code: string, count: number): string {
-  const unit = periodRule(code)?.span.unit;
-  return unit === undefined ? String(count) : spanText({ unit, count });
 }
 
 /** What a happening says beside its day, of that which its date depends on. */

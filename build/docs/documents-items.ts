@@ -23,6 +23,7 @@ const ROW = {
   deadline: null,
   lead: null,
   conflicts: 0,
+  missedDates: '',
 };
 
 const DEADLINE = {
@@ -57,12 +58,15 @@ const SHOWN = {
   subjects: [{ kind: '单位', name: '市物业管理中心', management: '驻在单位党组管理', code: '01' }],
   category: '诉求/非受理',
   subcategory: null,
+  eightRules: false,
   problem: '反映小区物业收费标准过高。',
   occurred: null,
   amountFen: null,
+  handler: null,
   proposedOpinion: null,
   remarks: null,
   lateReason: null,
+  missed: [],
   deadlines: [
     {
       ...DEADLINE,
@@ -112,6 +116,7 @@ const ENTRY = {
     persons: [],
   },
   conflicts: 0,
+  missedDates: 'D02 2026-03-09',
 };
 
 /** What the commands about the letterbox and the register of sealed envelopes print. */

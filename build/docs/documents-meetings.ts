@@ -7,10 +7,20 @@ import {
   meetingRecordSchema,
   meetingSubmitSchema,
 } from '../../shared/domain/meeting/actions.ts';
+import { ADVICE } from '../../shared/rules/advice.ts';
+import { citationText } from '../../shared/rules/citation.ts';
 import { type JsonDocument, printed } from './document.ts';
 import { SAMPLE_LEAD_ROW } from './documents-leads.ts';
 import { resultSchema } from './result-schema.ts';
 import { SAMPLE } from './sample-values.ts';
+
+/** An advice on what was studied, with its answer. */
+const ADVISED = {
+  ...{ code: 'TALK_ON_CHECKABLE', persons: ['01'], whose: '', text: ADVICE.TALK_ON_CHECKABLE.text },
+  because: '标注了串供风险',
+  ...{ basis: citationText(ADVICE.TALK_ON_CHECKABLE.basis), confidence: ADVICE.TALK_ON_CHECKABLE.basis.confidence },
+  answer: { reason: '证人不在同一单位，本人已经主动说明', by: '王芳' },
+};
 
 const PEOPLE = [
   { name: '王芳', guest: false },
@@ -99,7 +109,7 @@ const FILE = {
       lead: SAMPLE_LEAD_ROW,
       persons: [{ code: '01', name: '李志明', stage: '待呈批' }],
       recused: [],
-      hindrances: [],
+      ...{ hindrances: [], advice: [] },
       urgent: [],
       studies: [
         {
@@ -107,15 +117,14 @@ const FILE = {
           type: 'MeetingItemRecorded',
           study: SAMPLE.otherDigest,
           persons: [{ code: '01', name: '李志明' }],
-          mode: '初步核实',
+          mode: '谈话函询',
           chairedBy: '王芳',
           minutesBy: '李明',
           opinions: PEOPLE.map((one) => ({ ...one, opinion: '同意', reason: null })),
-          decision: '反映具体、可查，直接核实。',
+          decision: '数额不大，请本人说明。',
           recused: [],
           absent: [],
-          request: null,
-          hindrances: [],
+          ...{ request: null, hindrances: [], advice: [ADVISED] },
         },
       ],
       deferred: null,

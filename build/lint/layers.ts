@@ -11,6 +11,7 @@ const FEATURES = [
   'desk',
   'entry',
   'envelopes',
+  'erasing',
   'evidence',
   'find',
   'handoff',
@@ -21,6 +22,7 @@ const FEATURES = [
   'ledger',
   'meetings',
   'prints',
+  'reporter',
   'rules',
   'signing',
   'system',
@@ -29,8 +31,9 @@ const FEATURES = [
 /** Features that show another feature's parts on their pages. */
 const USES: Readonly<Record<string, readonly string[]>> = {
   desk: ['rules', 'signing'],
-  items: ['envelopes'],
-  'lead-file': ['envelopes', 'evidence', 'signing'],
+  envelopes: ['erasing'],
+  items: ['envelopes', 'erasing', 'lead-form', 'reporter'],
+  'lead-file': ['envelopes', 'erasing', 'evidence', 'reporter', 'signing'],
   'lead-form': ['evidence'],
   meetings: ['signing'],
   // What the leader sets is signed as what he lends is, and the page stands under 系统.

@@ -11,6 +11,7 @@ export const PAGES: Readonly<Record<Place['page'], Apart>> = {
   correct: apart(async () => (await import('../features/lead-form/correct-page.tsx')).CorrectPage),
   items: apart(async () => (await import('../features/items/items-page.tsx')).ItemsPage),
   item: apart(async () => (await import('../features/items/item-page.tsx')).ItemPage),
+  'correct-item': apart(async () => (await import('../features/items/correct-item-page.tsx')).CorrectItemPage),
   envelopes: apart(async () => (await import('../features/envelopes/envelopes-page.tsx')).EnvelopesPage),
   meetings: apart(async () => (await import('../features/meetings/meetings-page.tsx')).MeetingsPage),
   meeting: apart(async () => (await import('../features/meetings/meeting-page.tsx')).MeetingPage),

@@ -14,7 +14,13 @@ export type LedgerPlace = {
 };
 
 /** What a list of the letterbox shows. */
-export type ItemsPlace = { readonly page: 'items'; readonly status?: ItemStatus; readonly search?: string };
+export type ItemsPlace = {
+  readonly page: 'items';
+  readonly status?: ItemStatus;
+  readonly search?: string;
+  /** Only those of which a date passed. */
+  readonly everOverdue?: true;
+};
 
 /** The tabs of a lead's file. */
 export type LeadTab = 'course' | 'evidence' | 'packages';
@@ -24,6 +30,9 @@ type LeadStepAsked = 'sign-later';
 export type HandoffTab = 'sent' | 'inbox' | 'cards';
 /** Parts of 系统. */
 export type SystemTab = 'backup' | 'check' | 'rules' | 'settings' | 'about';
+
+/** What is corrected: a lead, or an item of the letterbox; by id. */
+export type Corrected = { readonly lead: string } | { readonly item: string };
 
 /**
  * Where the window is. It stands in memory only: nothing of it reaches the address bar or the history, and the lock
@@ -35,10 +44,11 @@ export type Place =
   | { readonly page: 'lead'; readonly lead: string; readonly tab?: LeadTab; readonly step?: LeadStepAsked }
   | { readonly page: 'new-lead'; readonly draft?: string }
   | { readonly page: 'correct'; readonly lead: string }
+  | { readonly page: 'correct-item'; readonly item: string }
   | ItemsPlace
   | { readonly page: 'item'; readonly item: string }
   /** `adding`: the form of a new entry is open over the register. */
-  | { readonly page: 'envelopes'; readonly adding?: boolean }
+  | { readonly page: 'envelopes'; readonly adding?: boolean; readonly everOverdue?: true }
   /** `calling`: the form of a new meeting is open over the list. */
   | { readonly page: 'meetings'; readonly calling?: boolean }
   | { readonly page: 'meeting'; readonly meeting: string }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Corrected } from '../base/place.ts';
 
 /** Where the cursor stood: in which field, what was chosen in it, how far the page and the field were scrolled. */
 const cursorSchema = z.strictObject({
@@ -18,6 +19,7 @@ export const draftSchema = z.strictObject({
   vault: z.uuid(),
   kind: z.enum(['new-lead', 'correction']),
   lead: z.string().optional(),
+  item: z.string().optional(),
   title: z.string(),
   values: z.unknown(),
   cursor: cursorSchema.nullable(),
@@ -30,11 +32,18 @@ export type Draft = z.infer<typeof draftSchema>;
 /** What a form hands over to be kept; the store adds vault and time. */
 export type DraftContent = Omit<Draft, 'vault' | 'savedAt' | 'open'>;
 
-/** A draft as a list shows it. `lead` is the lead that a correction is about; `savedAt` is in milliseconds. */
+/** A draft as a list shows it. `of` is what a correction is about; `savedAt` is in milliseconds. */
 export type DraftEntry = {
   readonly id: string;
   readonly title: string;
   readonly savedAt: number;
   readonly kind: Draft['kind'];
-  readonly lead?: string | undefined;
+  readonly of: Corrected | null;
 };
+
+/** What a correction is about; `null` for any other draft. */
+export function correctedBy({ kind, lead, item }: Pick<Draft, 'kind' | 'lead' | 'item'>): Corrected | null {
+  if (kind !== 'correction') return null;
+  if (lead !== undefined) return { lead };
+  return item === undefined ? null : { item };
+}

@@ -28,8 +28,9 @@ export function useDraftStore(): DraftStore {
 }
 
 /** Where a draft is gone on with. */
-export function placeOfDraft({ id, kind, lead }: DraftEntry): Place {
-  return kind === 'correction' && lead !== undefined ? { page: 'correct', lead } : { page: 'new-lead', draft: id };
+export function placeOfDraft({ id, of }: Pick<DraftEntry, 'id' | 'of'>): Place {
+  if (of === null) return { page: 'new-lead', draft: id };
+  return 'lead' in of ? { page: 'correct', ...of } : { page: 'correct-item', ...of };
 }
 
 function useWayBack(store: DraftStore): void {
@@ -55,5 +56,6 @@ function useWayBack(store: DraftStore): void {
 
 function shownAt(here: Place): Shown {
   if (here.page === 'correct') return { lead: here.lead };
+  if (here.page === 'correct-item') return { item: here.item };
   return here.page === 'new-lead' && here.draft !== undefined ? { draft: here.draft } : null;
 }

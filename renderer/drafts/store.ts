@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/domain/clock.ts';
-import { type Draft, type DraftContent, type DraftEntry, draftSchema } from './draft.ts';
+import type { Corrected } from '../base/place.ts';
+import { correctedBy, type Draft, type DraftContent, type DraftEntry, draftSchema } from './draft.ts';
 import { openRow, type SealedRow, sealRow } from './sealed-row.ts';
 
 /** Where sealed rows lie. */
@@ -9,8 +10,8 @@ export type DraftRows = {
   readonly delete: (id: string) => Promise<void>;
 };
 
-/** What is on the screen: a new lead's form with its draft, the correction of a lead, or neither. */
-export type Shown = { readonly draft: string } | { readonly lead: string } | null;
+/** What is on the screen: a new lead's form with its draft, a correction, or neither. */
+export type Shown = { readonly draft: string } | Corrected | null;
 
 /** What a store of drafts is made from. */
 export type DraftStoreDeps = {
@@ -72,9 +73,9 @@ export class DraftStore {
     return this.#gone.has(id);
   }
 
-  /** The draft of a correction of this lead, if one was begun. */
-  correctionOf(lead: string): string | undefined {
-    return [...this.#drafts].find(([, draft]) => draft.kind === 'correction' && draft.lead === lead)?.[0];
+  /** The draft of a correction of this, if one was begun. */
+  correctionOf(of: Corrected): string | undefined {
+    return [...this.#drafts].find(([, draft]) => isAbout(draft, of))?.[0];
   }
 
   /** The draft that was on the screen when the window was last locked or broke off, or `null`. */
@@ -147,11 +148,18 @@ export class DraftStore {
   }
 }
 
-function isOf(shown: Shown, id: string, { kind, lead }: Pick<Draft, 'kind' | 'lead'>): boolean {
+function isOf(shown: Shown, id: string, draft: Pick<Draft, 'kind' | 'lead' | 'item'>): boolean {
   if (shown === null) return false;
-  return 'draft' in shown ? shown.draft === id : kind === 'correction' && lead === shown.lead;
+  return 'draft' in shown ? shown.draft === id : isAbout(draft, shown);
 }
 
-function entryOf(id: string, { title, savedAt, kind, lead }: Draft): DraftEntry {
-  return { id, title, savedAt, kind, ...(lead === undefined ? {} : { lead }) };
+function isAbout(draft: Pick<Draft, 'kind' | 'lead' | 'item'>, of: Corrected): boolean {
+  const about = correctedBy(draft);
+  if (about === null) return false;
+  return 'lead' in of ? 'lead' in about && about.lead === of.lead : 'item' in about && about.item === of.item;
+}
+
+function entryOf(id: string, draft: Draft): DraftEntry {
+  const { title, savedAt, kind } = draft;
+  return { id, title, savedAt, kind, of: correctedBy(draft) };
 }

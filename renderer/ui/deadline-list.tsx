@@ -1,19 +1,22 @@
 import type { LeadFile } from '../../shared/contract/lead-file.ts';
 import { CONFIDENCE_TERMS } from '../../shared/rules/citation.ts';
-import { DueTag } from './due-tag.tsx';
-import { dayText } from './format.ts';
+import { Standing } from './standing.tsx';
 
-type Props = { readonly deadlines: LeadFile['deadlines']; readonly today: string };
+type Props = {
+  readonly deadlines: LeadFile['deadlines'];
+  readonly today: string;
+  /** The lead left by 径送: what was running ended with that. */
+  readonly isSentSealed: boolean;
+};
 
 /** Dates with the whole of their reckoning in words, one after another. */
-export function DeadlineList({ deadlines, today }: Props) {
+export function DeadlineList({ deadlines, today, isSentSealed }: Props) {
   if (deadlines.length === 0) return <p>没有计算中的时限。</p>;
   return (
     <ul className="explained-list">
       {deadlines.map((deadline) => (
         <li key={`${deadline.code} ${deadline.startedOn} ${deadline.persons.join()}`}>
-          <strong>{deadline.what}</strong>{' '}
-          {deadline.state === 'running' ? <DueTag lead={deadline} today={today} /> : <Ended {...{ deadline, today }} />}
+          <strong>{deadline.what}</strong> <Standing {...{ deadline, today, isSentSealed }} />
           <br />
           {deadline.explanation}
           <span className="quiet">（{CONFIDENCE_TERMS[deadline.confidence]}）</span>
@@ -21,10 +24,4 @@ export function DeadlineList({ deadlines, today }: Props) {
       ))}
     </ul>
   );
-}
-
-function Ended({ deadline, today }: { readonly deadline: Props['deadlines'][number]; readonly today: string }) {
-  const { endedOn, overdueDays } = deadline;
-  const on = endedOn === null ? '已办' : `已于${dayText(endedOn, today)}办理`;
-  return <span className="quiet">{overdueDays === null ? on : `${on}，超期${String(overdueDays)}天`}</span>;
 }

@@ -25,13 +25,13 @@ export function Reckoning({ row, onClose }: Props) {
     >
       {dates.isPending && <Waiting />}
       {dates.error !== null && <Refused refusal={refusalOf(dates.error)} />}
-      {dates.data !== undefined && <DeadlineList deadlines={dates.data.deadlines} today={today} />}
+      {dates.data !== undefined && <DeadlineList {...dates.data} today={today} />}
       {dates.data !== undefined && <FirstReceipt {...{ row, today }} deadlines={dates.data.deadlines} />}
     </Dialog>
   );
 }
 
-type FirstProps = Parameters<typeof DeadlineList>[0] & Pick<Props, 'row'>;
+type FirstProps = Pick<Parameters<typeof DeadlineList>[0], 'deadlines' | 'today'> & Pick<Props, 'row'>;
 
 /** That the opinion is late by the receipt that was recorded first, where a correction moved the period that runs. */
 function FirstReceipt({ row, deadlines, today }: FirstProps) {

@@ -8,16 +8,25 @@ import { RISKS } from '../rules/risks.ts';
 
 const codeField = z.enum(ADVICE_CODES);
 
-/** An advice that is open, in words, with what in the file it rests on. */
+/** An advice in words, with what in the file it rests on. */
 export const adviceSchema = z.strictObject({
   code: codeField,
   persons: z.array(z.string()),
+  /** Their names where the lead has more than one subject; empty otherwise. */
+  whose: z.string(),
   text: z.string(),
   because: z.string(),
   basis: z.string(),
   confidence: z.enum(['V', 'C', 'L', 'D', 'M']),
 });
 export type ShownAdvice = z.infer<typeof adviceSchema>;
+
+/** An advice that speaks, with what was answered to it; `null` while nobody did. */
+export const answeredAdviceSchema = adviceSchema.extend({
+  /** The reason is `null` where it did not travel. */
+  answer: z.strictObject({ reason: z.string().nullable(), by: z.string().nullable() }).nullable(),
+});
+export type AnsweredAdvice = z.infer<typeof answeredAdviceSchema>;
 
 /** Why advice on the step that is signed is not followed. */
 export const decliningField = z

@@ -28,6 +28,8 @@ export const envelopeSchema = z.strictObject({
   receiptOn: z.string().nullable(),
   deadline: deadlineSchema,
   conflicts: z.int(),
+  /** Its date, where it passed, as code and day; empty where it did not. */
+  missedDates: z.string(),
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
 
@@ -39,6 +41,8 @@ export const envelopesContract = {
     .input(
       z.strictObject({
         status: envelopeStatusField.optional(),
+        /** Only those of which the date passed. */
+        everOverdue: z.boolean().default(false),
         limit: z.int().min(1).max(1000).default(50),
         /** Continues after the last row of the page before. */
         after: z.int().optional(),

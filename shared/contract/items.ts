@@ -5,7 +5,7 @@ import { digestField } from '../domain/vault/sections.ts';
 import { CHANNELS, CLASSIFICATIONS, LEAD_SOURCES, LETTER_CLASSES, SIGNATURES } from '../rules/code-lists.ts';
 import { ITEM_STATUSES } from '../rules/item-status.ts';
 import { call } from './call.ts';
-import { correctionSchema, deadlineSchema, leadStepSchema } from './lead-file.ts';
+import { correctionSchema, deadlineSchema, leadStepSchema, missedSchema } from './lead-file.ts';
 import { passphraseField } from './vault.ts';
 
 /** An item's number as people write it, or its id. */
@@ -33,6 +33,8 @@ export const itemRowSchema = z.strictObject({
   /** The lead that it became or was joined to. */
   lead: z.string().nullable(),
   conflicts: z.int(),
+  /** Its dates that passed, as codes and days; empty where none did. */
+  missedDates: z.string(),
 });
 export type ItemRow = z.infer<typeof itemRowSchema>;
 
@@ -58,13 +60,16 @@ export const itemFileSchema = z.strictObject({
   subjects: z.array(codedSubjectSchema),
   category: z.string().nullable(),
   subcategory: z.string().nullable(),
+  eightRules: z.boolean().nullable(),
   problem: z.string().nullable(),
   occurred: z.string().nullable(),
   amountFen: z.int().nullable(),
+  handler: z.string().nullable(),
   proposedOpinion: z.string().nullable(),
   remarks: z.string().nullable(),
   lateReason: z.string().nullable(),
   deadlines: z.array(deadlineSchema),
+  missed: z.array(missedSchema),
   /** The lead that it became or was joined to, by number. */
   lead: z.string().nullable(),
   /** 转送 or 退回: on whose approval, and to whom. */
@@ -86,6 +91,8 @@ export const itemsContract = {
       z.strictObject({
         status: itemStatusField.optional(),
         search: z.string().max(200).optional(),
+        /** Only those of which a date passed. */
+        everOverdue: z.boolean().default(false),
         limit: z.int().min(1).max(1000).default(50),
         /** Continues after the last row of the page before. */
         after: z.int().optional(),

@@ -33,14 +33,13 @@ export const leadStepSchema = z.strictObject({
   actorName: z.string().nullable(),
 });
 
-/** A line in the log of missed dates: what passed, as it stood then, and when that was noted. */
+/** A line in a log of missed dates: what passed, as it stood then, and when that was noted. */
 export const missedSchema = leadStepSchema.extend({
   code: z.string(),
   what: z.string(),
   startedOn: z.string(),
   dueOn: z.string(),
   notedOn: z.string(),
-  persons: z.array(z.string()),
 });
 
 export const correctionSchema = leadStepSchema.extend({
@@ -90,7 +89,7 @@ export const leadFileSchema = z.strictObject({
     })
     .nullable(),
   deadlines: z.array(deadlineSchema),
-  missed: z.array(missedSchema),
+  missed: z.array(missedSchema.extend({ persons: z.array(z.string()) })),
   disposals: z.array(
     leadStepSchema.extend({
       mode: z.string(),

@@ -9,7 +9,7 @@ import { actionSchema } from '../domain/lead/actions.ts';
 import { leadDraftSchema } from '../domain/lead/draft.ts';
 import { reporterSchema } from '../domain/lead/fields.ts';
 import { digestField } from '../domain/vault/sections.ts';
-import { adviceSchema, assessmentCountSchema, decliningField } from './advice.ts';
+import { adviceSchema, answeredAdviceSchema, assessmentCountSchema, decliningField } from './advice.ts';
 import { call, streamOf } from './call.ts';
 import { decisionsSchema, MOST_SIGNED } from './decisions.ts';
 import { leadNameField, statusField } from './lead-fields.ts';
@@ -19,6 +19,9 @@ import { fileField, passphraseField, pathField } from './vault.ts';
 import { waitingSchema } from './waiting.ts';
 
 const loginField = z.string().min(1).max(64);
+
+/** Of so many matters advice is asked at once: what one may decide and what others may. */
+const MOST_WAITING = 2 * MOST_SIGNED;
 
 export const viewField = z.enum(LEDGER_VIEW_CODES as [(typeof LEDGER_VIEW_CODES)[number]]);
 
@@ -76,7 +79,7 @@ export const leadsContract = {
   /** 计算依据: every date of a lead that runs or was missed, with how it was counted. */
   dates: call({ whileLocked: false, right: 'read', audit: { none: 'dates and rules; opening the lead is recorded' } })
     .input(z.strictObject({ lead: leadNameField }))
-    .output(z.strictObject({ number: z.string(), deadlines: z.array(deadlineSchema) })),
+    .output(z.strictObject({ number: z.string(), deadlines: z.array(deadlineSchema), isSentSealed: z.boolean() })),
   /**
    * 登记来件. `kind` says what came of it: a lead, or an item of the letterbox that is none; `number` and `id` are those of
    * what came of it, `item` is the number of the item in either case.
@@ -168,6 +171,21 @@ export const leadsContract = {
       }),
     )
     .output(waitingSchema),
+  /**
+   * What is advised of matters that wait for their decision, in the order in which they were asked for: what is open, and
+   * what was answered, the answers in short as the reasons of a list are.
+   */
+  waitingAdvice: call({
+    whileLocked: false,
+    right: 'read',
+    audit: { none: 'advice beside list rows; opening a lead is recorded' },
+  })
+    .input(
+      z.strictObject({
+        matters: z.array(z.strictObject({ lead: leadNameField, request: digestField })).max(MOST_WAITING),
+      }),
+    )
+    .output(z.array(z.strictObject({ request: digestField, advice: z.array(answeredAdviceSchema) }))),
   list: call({ whileLocked: false, right: 'read', audit: { none: 'the ledger itself; opening a lead is recorded' } })
     .input(
       z.strictObject({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { digestField } from '../domain/vault/sections.ts';
 import { DISPOSAL_MODES } from '../rules/code-lists.ts';
 import { ITEM_STATES, type MeetingItemState, MEETING_STATUSES } from '../rules/meeting-lists.ts';
+import { answeredAdviceSchema } from './advice.ts';
 import { hindranceSchema } from './course.ts';
 import { leadStepSchema } from './lead-file.ts';
 import { leadRowSchema } from './lead-row.ts';
@@ -27,6 +28,8 @@ export const meetingStudySchema = leadStepSchema.extend({
   /** 呈批: the request that came of it with its decision, or what is in the way of one. */
   request: z.strictObject({ event: digestField, decision: z.string().nullable() }).nullable(),
   hindrances: z.array(hindranceSchema),
+  /** What is advised of it until it is decided, and what was answered. */
+  advice: z.array(answeredAdviceSchema),
 });
 export type MeetingStudy = z.infer<typeof meetingStudySchema>;
 
@@ -41,6 +44,8 @@ export const meetingItemSchema = z.strictObject({
   recused: names,
   /** What is in the way of studying it now. */
   hindrances: z.array(hindranceSchema),
+  /** What is advised of those who can be studied now, while they wait for it. */
+  advice: z.array(answeredAdviceSchema),
   /** Urgent studies that wait to be noted. */
   urgent: z.array(z.strictObject({ study: digestField, heldOn: z.string(), mode: z.string() })),
   studies: z.array(meetingStudySchema),

@@ -9,6 +9,7 @@ import {
 } from '../domain/meeting/actions.ts';
 import { digestField } from '../domain/vault/sections.ts';
 import { MEETING_STATUSES, type WaitingKind, WAITING_KINDS } from '../rules/meeting-lists.ts';
+import { adviceSchema, decliningField } from './advice.ts';
 import { call } from './call.ts';
 import { hindranceSchema } from './course.ts';
 import { leadRowSchema } from './lead-row.ts';
@@ -77,12 +78,23 @@ export const meetingsContract = {
   })
     .input(z.strictObject({ meeting, change: meetingChangeSchema }))
     .output(done),
+  /** What would be advised of a study, before it is recorded. It stops nothing. */
+  advice: call({ whileLocked: false, right: 'meeting', audit: { none: 'advice on a study that is being filled in' } })
+    .input(z.strictObject({ meeting, record: meetingRecordSchema }))
+    .output(z.array(adviceSchema)),
   record: call({
     whileLocked: false,
     right: 'meeting',
-    audit: { records: ['MeetingItemRecorded', 'StudyRecorded', 'UrgentStudyNoted'] },
+    audit: { records: ['MeetingItemRecorded', 'StudyRecorded', 'UrgentStudyNoted', 'AdviceDeclined'] },
   })
-    .input(z.strictObject({ meeting, record: meetingRecordSchema }))
+    .input(
+      z.strictObject({
+        meeting,
+        record: meetingRecordSchema,
+        /** Beside the study: why what is advised on it is not followed. All of it is signed, or nothing. */
+        declined: decliningField.default([]),
+      }),
+    )
     /** `step` is what was signed in the file of the lead; nothing is where it is put off. */
     .output(done.extend({ step: digestField.nullable() })),
   /** 呈批 of what was decided, each in the file of its lead; what is in the way of one does not hold up the others. */

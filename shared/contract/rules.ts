@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clockSet, dutyDone, holidaysSet } from '../domain/vault/sections.ts';
+import { SPAN_UNITS } from '../rules/clocks/rule.ts';
 import { call } from './call.ts';
 import { signature } from './authority.ts';
 import { regulationCalls } from './regulations.ts';
@@ -17,23 +18,25 @@ const noticeSchema = z.strictObject({
   from: z.iso.date().nullable(),
 });
 
+const span = z.strictObject({ unit: z.enum(SPAN_UNITS), count: z.int() });
+
 /** What the unit entered and set, as data: whoever has it can reckon every date (`rulebookOf`). */
 const ownSchema = z.strictObject({
   holidays: z.array(noticeSchema),
-  spans: z.array(z.strictObject({ code: z.string(), count: z.int(), from: z.iso.date() })),
+  spans: z.array(z.strictObject({ code: z.string(), ...span.shape, from: z.iso.date() })),
   opinionEnds: z.array(z.strictObject({ end: z.enum(['put-forward', 'approved']), from: z.iso.date() })),
   warn: z.strictObject({ blue: z.int(), yellow: z.int() }),
 });
 
-const span = z.strictObject({ unit: z.enum(['hours', 'calendar-days', 'working-days', 'months']), count: z.int() });
-
 /** A period as it is in force: the rule, how sure it is, and what the unit set instead. */
 export const periodRuleRowSchema = z.strictObject({
   ...{ code: z.string(), what: z.string(), word: z.string(), span, basis: z.string(), confidence },
-  /** The most that may be set, in the unit of `span`. */
-  loosest: z.int(),
+  /** The most that may be set, in the unit of `span`; `null` for a right of somebody else, which is not set. */
+  loosest: z.int().nullable(),
+  /** The most that may be set in days: of a rule in months or in days; `null` for any other. */
+  loosestDays: z.int().nullable(),
   /** What holds instead since a day; `null` while it is as the rule has it. */
-  set: z.strictObject({ count: z.int(), ...setBy.shape }).nullable(),
+  set: z.strictObject({ ...span.shape, ...setBy.shape }).nullable(),
 });
 export type PeriodRuleRow = z.infer<typeof periodRuleRowSchema>;
 
@@ -56,6 +59,8 @@ const dutyRowSchema = z.strictObject({
   ...{ basis: z.string(), confidence },
   /** The present round and the last one, the newer first; none that was due before this vault was made. */
   periods: z.array(dutyPeriodSchema),
+  /** Its log of rounds of which the last day passed, the newer first: the round, that day, and when it was noted. */
+  missed: z.array(z.strictObject({ period: z.string(), dueOn: z.iso.date(), notedOn: z.iso.date() })),
 });
 export type DutyRow = z.infer<typeof dutyRowSchema>;
 

@@ -55,6 +55,8 @@ export const COURSE_SENTENCES = {
   GUARD_PROPERTY_SETTLED: '还有涉案财物没有处理，不能归档：第{missing}号。',
   GUARD_NODE_ORDER: '不能登记“{node}”（{person}）：请先登记{first}，日期不能早于它；已经登记过的，不重复登记。',
   GUARD_NODE_UNTIL: '登记延长期限的，请填写延长至的日期，并且晚于批准日期；其他节点不填。',
+  GUARD_NODE_BOUND:
+    '{person}延长至的日期应当晚于{due}（立案满一年），不晚于{last}。采取过留置措施、另行起算的，请在“说明”中写明。',
   GUARD_FROM_ABOVE: '只有上级交办的线索可以延长交办期限。',
   GUARD_EXTENSION_BOUND:
     '延长至的日期应当晚于{due}（三个月期满），本机关负责人批准的不能晚于{last}。需要再延长的，请报交办机关批准。',

@@ -2,6 +2,8 @@
 export const RULE_SENTENCES = {
   RULE_UNKNOWN: '没有这项期限规则，未更改。请核对代码。',
   RULE_LOOSER: '“{what}”的期限为{span}，最长可以设为{most}，只能更严，不能放宽，未更改。请改短。',
+  RULE_UNIT: '“{what}”的期限为{span}，不能改用这个单位设定，未更改。请按规定的单位填写；以月计算的，也可以填天数。',
+  RULE_RIGHT: '“{what}”是对方的权利，期限由规定确定，不能更改，未更改。',
   RULE_WARN_LATER: '到期提醒只能提前：蓝色不少于{blue}天，黄色不少于{yellow}天且不早于蓝色，未更改。请核对。',
   HOLIDAYS_INVALID: '节假日安排有误：{problem}。未登记，请对照通知原文核对。',
   HOLIDAYS_KNOWN: '{year}年的节假日安排与已经登记的完全相同，不必再登记。',

@@ -1,5 +1,6 @@
 import type { Citation, Confidence } from './citation.ts';
 import type { ApprovalMatter } from './course-lists.ts';
+import { DISCIPLINE, SUPERVISION } from './regulation-names.ts';
 import type { Role } from './roles.ts';
 
 /** 审批层级: who decides after the handler has put a matter forward, from the lowest to the highest. */
@@ -24,7 +25,6 @@ export const LEVEL_TERMS: Readonly<Record<ChainLevel, string>> = {
 /** The chain as long as the leader has not set another, with where it comes from. */
 export type ChainRule = { readonly chain: Chain; readonly basis: Citation };
 
-const DISCIPLINE = '中国共产党纪律检查机关监督执纪工作规则';
 const byLeader = (regulation: string, article: string, confidence: Confidence): ChainRule => ({
   chain: ['leader'],
   basis: { regulation, article, confidence },
@@ -39,7 +39,7 @@ export const DEFAULT_CHAINS: Readonly<Record<ApprovalMatter, ChainRule>> = {
   谈话函询方案: byLeader(DISCIPLINE, '第二十七条', 'M'),
   谈话函询处置意见: byLeader(DISCIPLINE, '第三十条', 'C'),
   初步核实方案: byLeader(DISCIPLINE, '第三十三条', 'V'),
-  变更核查范围: byLeader('监察法', '第四十五条', 'V'),
+  变更核查范围: byLeader(SUPERVISION, '第四十五条', 'V'),
   延长核查期限: byLeader(DISCIPLINE, '第三十三条', 'L'),
   初步核实处置建议: byLeader(DISCIPLINE, '第三十五条', 'C'),
 };

@@ -8,6 +8,7 @@ export type SheetFill =
   | 'attachments'
   | 'blank'
   | 'category'
+  | 'cause'
   | 'documentNumber'
   | 'earlier'
   | 'eightRules'
@@ -22,6 +23,7 @@ export type SheetFill =
   | 'reason'
   | 'receivedOn'
   | 'reporter'
+  | 'restartWhen'
   | 'reviewOn'
   | 'source'
   | 'sourceOrganisation'
@@ -133,6 +135,8 @@ export const APPROVAL_SHEETS = {
       STUDIED,
       [box('初步核实方案、范围', 'plan', 'V')],
       [box('延长至', 'until'), box('处置建议', 'outcome', 'C')],
+      [box('未果原因', 'cause', 'C'), box('重新研判日期', 'reviewOn', 'M')],
+      [box('重启条件', 'restartWhen', 'M')],
       ...PROPOSED,
       [box('审批情况', 'earlier')],
     ],

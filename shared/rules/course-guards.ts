@@ -1,5 +1,6 @@
 import type { COURSE_SENTENCES } from '../errors/sentences-course.ts';
 import { type Citation, cite } from './citation.ts';
+import { ARCHIVES, COMMITTEE, DISCIPLINE, IMPLEMENTING_2021, REPORTS, SUPERVISION } from './regulation-names.ts';
 
 /** Code of a guard; its sentence stands among the errors. */
 export type GuardCode = keyof typeof COURSE_SENTENCES;
@@ -7,9 +8,6 @@ export type GuardCode = keyof typeof COURSE_SENTENCES;
 /** What a guard rests on, and the lawful exception where the rule has one. */
 export type GuardRule = { readonly basis: Citation; readonly exception: string | null };
 
-const DISCIPLINE = '中国共产党纪律检查机关监督执纪工作规则';
-const REPORTS = '纪检监察机关处理检举控告工作规则';
-const SUPERVISION = '监察法';
 const rule = (basis: Citation, exception: string | null = null): GuardRule => ({ basis, exception });
 
 const COURSE = rule(cite(DISCIPLINE, '第二十三条', 'V'));
@@ -19,7 +17,7 @@ const RECUSAL = rule(cite(SUPERVISION, '第六十七条', 'V'));
 const APPROVAL = cite(DISCIPLINE, '第二十一条', 'C');
 const PROPERTY = rule(cite(DISCIPLINE, '第四十七条', 'V'));
 const ACCIDENT = rule(cite(DISCIPLINE, '第七十条', 'V'));
-const ARCHIVE = rule(cite('档案法', '第十三条', 'V'));
+const ARCHIVE = rule(cite(ARCHIVES, '第十三条', 'V'));
 
 /** Every guard with its article. */
 export const GUARDS: Readonly<Record<GuardCode, GuardRule>> = {
@@ -55,7 +53,7 @@ export const GUARDS: Readonly<Record<GuardCode, GuardRule>> = {
   GUARD_REAL_NAME: rule(cite(REPORTS, '第二十四条', 'V')),
   GUARD_REPEAT_NOT_TOLD: rule(cite(REPORTS, '第二十六条', 'V')),
   GUARD_CLOSING_KIND: rule(cite(DISCIPLINE, '第二十一条', 'C')),
-  GUARD_MEASURES: rule(cite('纪律检查委员会工作条例', '第三十一条', 'C')),
+  GUARD_MEASURES: rule(cite(COMMITTEE, '第三十一条', 'C')),
   GUARD_ALL_SIGNED: COURSE,
   GUARD_URGENT_NOTED: rule(STUDY),
   GUARD_FEEDBACK: rule(cite(REPORTS, '第二十七条', 'V'), '写明不能反馈的原因'),
@@ -78,6 +76,7 @@ export const GUARDS: Readonly<Record<GuardCode, GuardRule>> = {
   GUARD_PROPERTY_SETTLED: rule(cite(SUPERVISION, '第二十八条', 'V')),
   GUARD_NODE_ORDER: rule(cite(DISCIPLINE, '第二十三条', 'V')),
   GUARD_NODE_UNTIL: rule(cite(DISCIPLINE, '第五十五条', 'C')),
+  GUARD_NODE_BOUND: rule(cite(IMPLEMENTING_2021, '第一百八十五条', 'M'), '写明另行起算的情况'),
   GUARD_FROM_ABOVE: rule(cite(REPORTS, '第二十一条', 'V')),
   GUARD_EXTENSION_BOUND: rule(cite(REPORTS, '第二十一条', 'V'), '经交办机关批准'),
   GUARD_UNRELATED_BACK: rule(cite(SUPERVISION, '第二十八条', 'V')),

@@ -31,6 +31,9 @@ export type CourseStage = keyof typeof COURSE_STAGES;
 /** Stages, those with most to be done first. */
 export const STAGE_ORDER = Object.keys(COURSE_STAGES) as readonly CourseStage[];
 
+/** Stages in which the course of a subject is over here. */
+export const ENDED_STAGES: ReadonlySet<CourseStage> = new Set<CourseStage>(['closed', 'transferred', 'split']);
+
 /** Where an approved mode leads (监督执纪工作规则第二十一条). */
 export const STAGE_OF_MODE: Readonly<Record<DisposalMode, CourseStage>> = {
   谈话函询: 'talk-to-plan',

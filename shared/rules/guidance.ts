@@ -1,4 +1,5 @@
 import type { Citation, Confidence } from './citation.ts';
+import { ARCHIVES, COMMITTEE, DISCIPLINE, REPORTS, SUPERVISION } from './regulation-names.ts';
 
 /**
  * What is to be minded at a place of the course, in this house's own words: what the rule asks, what goes with it, and what
@@ -11,13 +12,13 @@ export type Guidance = {
   readonly basis: Citation;
 };
 
-/** Names of the regulations that guidance refers to. */
-export const REGULATION = {
-  discipline: '中国共产党纪律检查机关监督执纪工作规则',
-  reports: '纪检监察机关处理检举控告工作规则',
-  supervision: '监察法',
-  archives: '档案法',
-  committee: '纪律检查委员会工作条例',
+/** The regulations that guidance refers to. */
+const REGULATION = {
+  discipline: DISCIPLINE,
+  reports: REPORTS,
+  supervision: SUPERVISION,
+  archives: ARCHIVES,
+  committee: COMMITTEE,
 } as const;
 
 /** An entry of guidance; where the article is not sure, its confidence says so. */

@@ -1,4 +1,5 @@
-import type { Citation } from './citation.ts';
+import { type Citation, cite } from './citation.ts';
+import { REPORTS } from './regulation-names.ts';
 
 /** What became of an item of the letterbox (来件), with the word shown for it. */
 export const ITEM_STATUS_TERMS = {
@@ -17,8 +18,4 @@ export type ItemStatus = keyof typeof ITEM_STATUS_TERMS;
 export const ITEM_STATUSES = Object.keys(ITEM_STATUS_TERMS) as readonly ItemStatus[];
 
 /** Forwarding and returning are approved by the leader in charge; no meeting is needed. */
-export const FORWARDING_BASIS: Citation = {
-  regulation: '纪检监察机关处理检举控告工作规则',
-  article: '第十七条',
-  confidence: 'V',
-};
+export const FORWARDING_BASIS: Citation = cite(REPORTS, '第十七条', 'V');

@@ -1,4 +1,5 @@
-import type { Citation } from './citation.ts';
+import { type Citation, cite } from './citation.ts';
+import { REPORTS } from './regulation-names.ts';
 
 /** 管理权限: which Party committee manages the subject. 未注明 stands only in imported rows and for 姓名不详. */
 export const MANAGEMENT_SCOPES = [
@@ -27,11 +28,7 @@ export const SENT_SEALED: Readonly<Record<DispatchingLevel, readonly ManagementS
 };
 
 /** Why such a lead may not be entered. */
-export const SENT_SEALED_BASIS: Citation = {
-  regulation: '纪检监察机关处理检举控告工作规则',
-  article: '第十五条',
-  confidence: 'V',
-};
+export const SENT_SEALED_BASIS: Citation = cite(REPORTS, '第十五条', 'V');
 
 /** Ranks that are usually managed at the dispatching level: a question to the person at the keyboard, no more. */
 export const RANKS_TO_ASK_ABOUT: Readonly<Record<DispatchingLevel, readonly string[]>> = {

@@ -17,7 +17,7 @@ const LEADS_BY_SQL =
   'UPDATE lead SET dueOn = (SELECT min(dueOn) FROM clock WHERE clock.lead = lead.id AND endedOn IS NULL)';
 
 const FAR = '2000-01-01';
-const SET: OwnRules = { ...NO_OWN_RULES, spans: [{ code: 'D11', count: 2, from: FAR }] };
+const SET: OwnRules = { ...NO_OWN_RULES, spans: [{ code: 'D11', unit: 'months', count: 2, from: FAR }] };
 const NOTICE: OwnRules = {
   ...NO_OWN_RULES,
   holidays: [{ year: 2031, notice: '2031', documentNumber: '2031', off: [['01-01', '01-01']], worked: [], from: null }],

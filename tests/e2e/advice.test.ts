@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { ELEMENTS, LOOKS } from '../../shared/rules/assessment.ts';
+import { COURSE_TEXT, textFile } from '../fixtures/regulation-text.ts';
 import { HEADED_FOR_TALK, READER, talkOnDisk } from './support/assessed-on-disk.ts';
 import { foundByAxe } from './support/axe.ts';
 import { findByKeys, goByKeys } from './support/key-steps.ts';
@@ -18,7 +19,7 @@ const vault = join(folder, '线索库');
 const scene = sceneIn(folder);
 
 beforeAll(async () => {
-  await talkOnDisk(vault);
+  await talkOnDisk(vault, textFile(folder, COURSE_TEXT));
   await scene.sit('laptop', { lastVault: vault });
 });
 
@@ -101,7 +102,20 @@ test('a risk that is marked stands on the cover; advice that nobody answers stay
   await press(seat, 'Control+Enter');
   await closed(page);
   await region(page, '卷宗封面').getByText('串供（固定证据：尚未固定）').waitFor();
-  await useByKeys(seat, region(page, '法定程序').getByText('办理要点：待呈批'));
+});
+
+test('what is to be minded names its article, and opens the text that the unit imported', async () => {
+  const seat = scene.at();
+  const { page } = seat;
+  const procedure = region(page, '法定程序');
+  expect(await procedure.getByText('查看条文').filter({ visible: true }).count()).toBe(0);
+  await useByKeys(seat, procedure.getByText('办理要点：待呈批'));
+  await procedure.getByText('可查阅中国共产党纪律检查机关监督执纪工作规则第二十一条').waitFor();
+  expect(await procedure.getByText('这是为试验编写的另一条，不是条文。').count()).toBe(0);
+  await useByKeys(seat, procedure.getByText('查看条文'));
+  await procedure.getByText('这是为试验编写的另一条，不是条文。').waitFor();
+  await procedure.getByText('《中国共产党纪律检查机关监督执纪工作规则》第二十一条').waitFor();
+  expect(await procedure.getByText('登记簿由两人核对').count()).toBe(0);
   await looked(page, 'guidance-open');
 });
 

@@ -131,6 +131,29 @@ test('the leader sets a length, stricter and never looser, and the letter that i
   await picture(page, 'registered-real-name');
 });
 
+test('a month is set in days: no more than the shortest month has', async () => {
+  const seat = given();
+  const { page } = seat;
+  await goByKeys(seat, '规则与节假日');
+  await useByKeys(seat, page.getByRole('button', { name: '更改期限：提出处置意见' }));
+  await tabTo(seat, page.getByRole('radio', { name: '月' }));
+  await press(seat, 'ArrowDown');
+  expect(await field(page, '期限（天）').inputValue()).toBe('28');
+  await page.getByText('可以填1至28（每个月按最短的28天计）。').waitFor();
+  await fillByKeys(seat, field(page, '期限（天）'), '29');
+  await page.getByText('请填1至28的整数；期限只能更严，不能放宽。').waitFor();
+  expect(await foundByAxe(page)).toEqual([]);
+  await picture(page, 'rule-span-days');
+  await fillByKeys(seat, field(page, '期限（天）'), '25');
+  await fillByKeys(seat, field(page, '本人口令'), PASSPHRASE);
+  await press(seat, 'Enter');
+  await closed(seat);
+  const opinion = page.getByRole('row', { name: /^提出处置意见/u });
+  await opinion.getByText('25天').waitFor();
+  await opinion.getByText('规定为1个月').waitFor();
+  await picture(page, 'rules-in-days');
+});
+
 test('what D01 ends with and the reminders are the leader’s to set', async () => {
   const seat = given();
   const { page } = seat;

@@ -35,6 +35,12 @@ test('on the session of the handler the leader signs the list from the desk, all
   await dialog.getByRole('radio', { name: '王芳（组长）' }).check();
   await dialog.getByText('第3件由您本人承办，不能由您审批，已转上一级（派出机关）。').waitFor();
   expect(await dialog.getByRole('radio', { name: '同意', exact: true }).count()).toBe(3);
+  const [open, answered] = [dialog.getByRole('listitem').nth(0), dialog.getByText('已写明未采纳的理由')];
+  await open.getByText('提示：反映内容具体、可查，选择谈话函询请说明理由。').click();
+  await open.getByText('缘由：标注了串供风险。').waitFor();
+  expect(await open.getByText('未采纳').count()).toBe(0);
+  await answered.click();
+  await dialog.getByText('未采纳的理由：本人已经主动说明，证人不在同一单位。（李明）').waitFor();
   await dialog
     .getByRole('button', { name: /^查看：/u })
     .first()

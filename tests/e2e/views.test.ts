@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { addAssessed } from './support/assessed-on-disk.ts';
 import { foundByAxe } from './support/axe.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
+import { addPetition } from './support/items-on-disk.ts';
 import { addMeeting } from './support/meeting-on-disk.ts';
 import { PASSPHRASE, pairOnDisk, type PairOnDisk } from './support/pair-on-disk.ts';
 import { picture } from './support/pictures.ts';
@@ -22,6 +23,7 @@ beforeAll(async () => {
   scene.at = await pairOnDisk(folder, 40, true);
   await addMeeting(scene.at.team);
   await addAssessed(scene.at.team);
+  await addPetition(scene.at.team);
 });
 
 const there = () => {

@@ -214,7 +214,8 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
     }
   },
   'rules.show': (client) => client.rules.show({}),
-  'rules.set': (client) => client.rules.set({ rule: { kind: 'span', code: 'D07', count: 10 }, passphrase: PASSPHRASE }),
+  'rules.set': (client) =>
+    client.rules.set({ rule: { kind: 'span', code: 'D07', unit: 'working-days', count: 10 }, passphrase: PASSPHRASE }),
   'rules.previewHolidays': (client) => client.rules.previewHolidays(HOLIDAYS),
   'rules.addHolidays': (client) => client.rules.addHolidays(HOLIDAYS),
   'rules.importText': (client) => client.rules.importText({ file: textFile(s.root), source: '派出机关印发' }),
@@ -245,6 +246,7 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   'leads.places': (client) => client.leads.places({ view: 'open' }),
   'leads.advice': (client) => client.leads.advice({ lead: s.lead, action: { action: 'void', reason: '误登' } }),
   'leads.assessments': (client) => client.leads.assessments({}),
+  'leads.waitingAdvice': (client) => client.leads.waitingAdvice({ matters: [{ lead: s.signed, request: s.request }] }),
   'leads.waiting': (client) => client.leads.waiting({}),
   'leads.exportWorkbook': (client) =>
     finished(

@@ -65,3 +65,23 @@ test('a meeting from a terminal: called, recorded, put forward, signed, correcte
   expect((await here.ran('meeting', 'list', folder, '--status', '没有', ...key)).code).toBe(2);
   expect(await here.json('vault', 'check', folder, ...key)).toMatchObject({ ok: true, findings: [] });
 });
+
+test('what is advised of a study is printed below it, and what was answered', async () => {
+  const root = freshFolder();
+  const { folder, key } = await makeVault(root, 'team');
+  const file = (content: object) => ['--file', jsonFile(root, 'WORDS.json', content), ...key] as const;
+  const { number: lead } = await here.json<{ number: string }>('leads', 'add', folder, ...file(leadJson({})));
+  const act = (action: object) => here.json('leads', 'act', folder, lead, ...file(action));
+  await act(STEP.assign());
+  await act({ action: 'mark-risks', risks: ['串供'], evidenceFixed: '尚未固定', markedOn: '2026-03-04' });
+  const { number } = await here.json<{ number: string }>('meeting', 'call', folder, ...file(MEETING));
+  const said = { outcome: 'studied', lead, mode: '谈话函询', decision: '请本人说明', opinions: AGREED };
+  await here.json('meeting', 'record', folder, number, ...file(said));
+  const shown = async () => (await here.ran('meeting', 'show', folder, number, ...key)).out;
+  expect(await shown()).toContain(
+    '  反映内容具体、可查，选择谈话函询请说明理由。（TALK_ON_CHECKABLE，涉及 01）\n    缘由：标注了串供风险。',
+  );
+  expect(await shown()).not.toContain('未采纳的理由');
+  await act({ action: 'decline-advice', advice: 'TALK_ON_CHECKABLE', reason: '本人已经主动说明' });
+  expect(await shown()).toContain('    未采纳的理由：本人已经主动说明（王芳）\n');
+});

@@ -33,6 +33,13 @@ test('rules are listed and set, a year is imported, and what returns is recorded
   const set = await mixiaJson<Moved>('rules', 'set', folder, '--code', 'D05', '--count', '10', ...key);
   expect(set).toEqual({ total: 0, first: [] });
   expect((await mixia('rules', 'set', folder, '--code', 'D05', ...key)).code).toBe(2);
+  const inDays = (...more: readonly string[]) => ['rules', 'set', folder, '--code', 'D01', ...more, ...key];
+  expect(await refusal(...inDays('--days', '29'))).toBe('RULE_LOOSER');
+  expect((await mixia(...inDays('--days', '25', '--count', '1'))).code).toBe(2);
+  expect(await mixiaJson<Moved>(...inDays('--days', '25'))).toEqual({ total: 0, first: [] });
+  expect((await mixia('rules', 'list', folder, ...key)).out).toMatch(
+    /D01\s+提出处置意见\s+25天\s+.*王芳设定；规定为1个月/u,
+  );
   expect(await refusal('rules', 'import', folder, noticeFile([['01-03', '01-01']]), ...key)).toBe('HOLIDAYS_INVALID');
   const file = noticeFile([['01-01', '01-03']]);
   await mixiaJson('rules', 'import', folder, file, '--dry-run', ...key);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { deskToday } from '../../electron/vault/desk/today.ts';
 import { actOnLead } from '../../electron/vault/leads/act.ts';
-import { logMissedDates } from '../../electron/vault/leads/log-missed.ts';
+import { logMissedDates } from '../../electron/vault/missed/log-missed.ts';
 import { showLead } from '../../electron/vault/leads/show-lead.ts';
 import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
 import type { LeadAction } from '../../shared/domain/lead/actions.ts';
@@ -32,6 +33,14 @@ test('an accident reported a minute late is late on its own day, and stands in t
   const { folder } = vault;
   vault.close();
   expect(showLead(await reopened(folder), number).missed).toMatchObject(missed);
+});
+
+test('the desk tells the hour of what is counted in hours, as the file does', async () => {
+  const vault = await teamVault();
+  const { number } = await withAccident(vault);
+  const line = deskToday(vault).dueSoon.dates.find(({ deadline }) => deadline.code === 'D19');
+  expect(line?.deadline).toMatchObject({ dueOn: '2026-03-05', dueAt: '16:40' });
+  expect(line?.deadline).toEqual(shown(vault, number, 'D19'));
 });
 
 test('one reported in the last minute is in time, and nothing is noted', async () => {

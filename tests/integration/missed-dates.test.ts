@@ -1,19 +1,25 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backupVault } from '../../electron/vault/backup/backup.ts';
 import { restoreVault } from '../../electron/vault/backup/restore.ts';
 import { checkVault } from '../../electron/vault/check/check-vault.ts';
+import { addEvidence } from '../../electron/vault/evidence/add.ts';
 import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
 import { actOnLead } from '../../electron/vault/leads/act.ts';
 import { listLeads } from '../../electron/vault/leads/list-leads.ts';
-import { logMissedDates } from '../../electron/vault/leads/log-missed.ts';
-import { leadState } from '../../electron/vault/leads/show-lead.ts';
+import { logMissedDates } from '../../electron/vault/missed/log-missed.ts';
+import { addHolidays } from '../../electron/vault/rules/holidays.ts';
+import { setRule } from '../../electron/vault/rules/set.ts';
+import { leadState, showLead } from '../../electron/vault/leads/show-lead.ts';
 import { findLead } from '../../electron/vault/leads/find-lead.ts';
 import { businessDate } from '../../shared/domain/clock.ts';
+import { actingOn } from '../fixtures/course-at-work.ts';
 import { disposed, followed, fresh, imported } from '../fixtures/leads-at-work.ts';
 import { open, pair, seal } from '../fixtures/pair.ts';
 import { PASSPHRASE } from '../fixtures/test-vault.ts';
 import { handClock, reopened, resultOf, teamVault, testEnvironment } from '../fixtures/vault.ts';
+import { STEP } from '../support/course-steps.ts';
 import { freshFolder } from '../support/folder.ts';
 
 const DAY = 86_400_000;
@@ -26,6 +32,14 @@ function logOf(vault: OpenVault, number: string): readonly string[] {
 
 const everLate = (vault: OpenVault) =>
   listLeads(vault, { view: 'ever-overdue', limit: 50, withTotal: true }).leads.map(({ number }) => number);
+
+/** The scan of a signed sheet among the lead's files, by its id. */
+async function scanOf(vault: OpenVault, lead: string): Promise<string> {
+  const path = join(freshFolder(), '签批单.txt');
+  writeFileSync(path, '签批单');
+  await resultOf(addEvidence(vault, { lead, files: [path] }));
+  return showLead(vault, lead).evidence[0]?.id ?? '';
+}
 
 /** A vault in which one date was missed: received on 2 February, due on 2 March, noted on 5 March. */
 async function late(clock = handClock()) {
@@ -86,6 +100,45 @@ test('a clock set back on the machine takes no line away', async () => {
   logMissedDates(vault);
   expect(logOf(vault, number)).toEqual([LINE]);
   expect(everLate(vault)).toEqual([number]);
+});
+
+test('a rule that is set stricter or a later notice of holidays takes no line away, and adds none for a date that is past', async () => {
+  const { vault, number } = await late();
+  await setRule(vault, {
+    ...{ rule: { kind: 'opinion-end', end: 'approved' }, by: vault.member.login, passphrase: PASSPHRASE },
+  });
+  addHolidays(vault, {
+    ...{
+      year: 2026,
+      notice: '更正通知',
+      documentNumber: '国办发明电〔2026〕9号',
+      off: [['02-24', '03-06']],
+      worked: [],
+    },
+  });
+  logMissedDates(vault);
+  expect(logOf(vault, number)).toEqual([LINE]);
+  expect((await resultOf(checkVault(vault, { incremental: false }))).findings).toEqual([]);
+});
+
+test('a decision by telephone that is not signed in time is noted, and stays noted when it is signed', async () => {
+  const { vault, clock } = await late();
+  const number = await fresh({ receivedOn: '2026-03-02' })(vault);
+  const act = actingOn(vault, number);
+  await act(STEP.assign());
+  await act(STEP.study('谈话函询'));
+  const { event: request } = await act(STEP.submit('处置', { mode: '谈话函询' }));
+  await act(STEP.approve(request, { as: 'telephone', decidedBy: '陈刚' }));
+  clock.move(6 * DAY);
+  logMissedDates(vault);
+  const line = 'SIGN_LATER 2026-03-05 2026-03-10 2026-03-11';
+  expect(logOf(vault, number).filter((one) => one.startsWith('SIGN_LATER'))).toEqual([line]);
+  const scan = await scanOf(vault, number);
+  await act({ action: 'sign-later', request, as: 'paper', scan, decidedBy: '陈刚', signedOn: '2026-03-09' });
+  logMissedDates(vault);
+  expect(logOf(vault, number).filter((one) => one.startsWith('SIGN_LATER'))).toEqual([line]);
+  expect(everLate(vault)).toContain(number);
+  expect((await resultOf(checkVault(vault, { incremental: false }))).findings).toEqual([]);
 });
 
 test('a lead that was closed, voided, or turned into a repeat was late all the same', async () => {

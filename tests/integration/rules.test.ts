@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import type { LeadAction } from '../../shared/domain/lead/actions.ts';
 import { rulebookOf } from '../../shared/domain/clocks/rulebook.ts';
 import { reckon } from '../../shared/domain/clocks/reckon.ts';
-import { D05 } from '../../shared/rules/clocks/lead-clocks.ts';
+import { periodRule } from '../../shared/rules/clocks/all.ts';
+import { D01, D05 } from '../../shared/rules/clocks/lead-clocks.ts';
+import type { SpanUnit } from '../../shared/rules/clocks/rule.ts';
 import { type Client, codeOfCall, createAndOpen, finished, inProcess, refusedWith } from '../fixtures/client.ts';
 import { ENVELOPE } from '../fixtures/envelope.ts';
 import { disposed } from '../fixtures/leads-at-work.ts';
@@ -117,12 +119,15 @@ test('what could be no notice is refused in words, and so is what is known alrea
   );
 });
 
+const spanOf = (code: string, count: number, unit: SpanUnit = periodRule(code)?.span.unit ?? 'months') =>
+  ({ kind: 'span', code, unit, count }) as const;
+
 test('a length is the leader’s to set, stricter and never looser; every date is counted again', async () => {
   const { client, move } = await vaultOn('2026-03-05');
   await admit(client, 'deputy');
   const { number } = await realName(client, '2026-03-05');
   const set = (count: number, by: object = LEADER, code = 'D05') =>
-    client.rules.set({ rule: { kind: 'span', code, count }, passphrase: '', ...by });
+    client.rules.set({ rule: spanOf(code, count), passphrase: '', ...by });
   const looser = await refusedWith(set(16));
   expect(looser).toEqual({
     code: 'RULE_LOOSER',
@@ -141,9 +146,37 @@ test('a length is the leader’s to set, stricter and never looser; every date i
   expect(await set(1, LEADER, 'D02')).toMatchObject({ total: 0 });
   const row = (await client.rules.show({})).periods.find(({ code }) => code === 'D05');
   expect(row).toMatchObject({
-    ...{ span: { unit: 'working-days', count: 15 }, loosest: 15, confidence: 'V' },
-    set: { count: 10, by: '王芳', on: '2026-03-06' },
+    ...{ span: { unit: 'working-days', count: 15 }, loosest: 15, loosestDays: null, confidence: 'V' },
+    set: { unit: 'working-days', count: 10, by: '王芳', on: '2026-03-06' },
   });
+  await isClean(client);
+});
+
+test('a month may be set in days: stricter in every month, counted again, and explained', async () => {
+  const { client, move } = await vaultOn('2026-03-05');
+  const { number } = await realName(client, '2026-03-05');
+  const set = (code: string, days: number) =>
+    client.rules.set({ rule: spanOf(code, days, 'calendar-days'), ...LEADER });
+  expect((await refusedWith(set('D01', 29))).message).toBe(
+    '“提出处置意见”的期限为1个月，最长可以设为28天（每个月按最短的28天计），只能更严，不能放宽，未更改。请改短。',
+  );
+  expect(await codeOfCall(set('D05', 5))).toBe('RULE_UNIT');
+  expect(await codeOfCall(set('D17a', 20))).toBe('RULE_RIGHT');
+  move(1);
+  expect(await set('D01', 25)).toMatchObject({
+    total: 1,
+    first: [{ number, what: '提出处置意见', before: '2026-04-05', dueOn: '2026-03-30' }],
+  });
+  const clock = await clockOf(client, number, 'D01');
+  expect(clock?.dueOn).toBe('2026-03-30');
+  expect(clock?.explanation).toContain('3月5日收到，25天（');
+  expect(clock?.explanation).toContain('本单位3月6日设定，规定为1个月');
+  const { periods, own } = await client.rules.show({});
+  expect(periods.find(({ code }) => code === 'D17a')).toMatchObject({ loosest: null, loosestDays: null });
+  expect(periods.find(({ code }) => code === 'D01')).toMatchObject({
+    ...{ loosest: 1, loosestDays: 28, set: { unit: 'calendar-days', count: 25, by: '王芳', on: '2026-03-06' } },
+  });
+  expect(reckon(rulebookOf(own), D01, { startedOn: '2026-03-06' }).dueOn).toBe('2026-03-31');
   await isClean(client);
 });
 

@@ -8,7 +8,7 @@ import { listItems } from '../../electron/vault/items/list-items.ts';
 import { showItem } from '../../electron/vault/items/show-item.ts';
 import { actOnLead } from '../../electron/vault/leads/act.ts';
 import { listLeads } from '../../electron/vault/leads/list-leads.ts';
-import { showLead } from '../../electron/vault/leads/show-lead.ts';
+import { leadDates, showLead } from '../../electron/vault/leads/show-lead.ts';
 import type { LeadDraftInput } from '../../shared/domain/lead/draft.ts';
 import { foundCodes } from '../fixtures/check.ts';
 import { ENVELOPE, ORDER } from '../fixtures/envelope.ts';
@@ -53,6 +53,7 @@ test('a lead that should have gone sealed: content gone everywhere, shell and ch
   expect(done.backups.join()).toContain(backup);
   expect(placesIn(vault)).toEqual([]);
   const lead = showLead(vault, number);
+  expect(leadDates(vault, number)).toEqual({ number, deadlines: lead.deadlines, isSentSealed: true });
   expect(lead).toMatchObject({
     ...{ number, problem: null, subjects: [], reporter: 'erased', evidence: [] },
     sentSealed: { ...ORDER, actorName: '王芳' },

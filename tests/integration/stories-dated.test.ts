@@ -33,7 +33,13 @@ async function played({ title, story, back, pauses }: Play) {
   expect(await dated.findings()).toEqual([]);
   const all = stretches(lines);
   const isDuty = (one: string) => one.includes(' 定期事项 ');
-  return { desk: all.filter((one) => !isDuty(one)), duties: all.filter(isDuty), missed, passed: passed(lines) };
+  const found = passed(lines);
+  const missedDuties = missed.filter(isDuty);
+  expect(missedDuties).toEqual(found.filter(isDuty));
+  return {
+    ...{ desk: all.filter((one) => !isDuty(one)), duties: all.filter(isDuty), missedDuties },
+    ...{ missed: missed.filter((one) => !isDuty(one)), passed: found.filter((one) => !isDuty(one)) },
+  };
 }
 
 test('an anonymous letter on its own days: nothing is late, and nothing of it stands after the archive', async () => {
@@ -91,7 +97,7 @@ test('an inspection hand-over on its own days: the talk with one of three subjec
 });
 
 test('the anonymous letter held up at every turn: each date turns blue, yellow and red, and ends with its step', async () => {
-  const { desk, duties, missed, passed } = await played({
+  const { desk, duties, missed, missedDuties, passed } = await played({
     ...{ title: '四、匿名信，处处拖延', story: anonymousLetter, back: 40 },
     pauses: {
       ...{ 'submit 处置': 25, 'sign-later': 3, 'deliver-inquiry': 8, 'receive-reply': 10 },
@@ -136,9 +142,19 @@ test('the anonymous letter held up at every turn: each date turns blue, yellow a
   ]);
   expect(missed).toEqual([
     '2026-11-20 D01 提出处置意见 ZJ01-2026-0001 期限2026-11-19',
+    '2026-11-28 SIGN_LATER 补签 ZJ01-2026-0001 期限2026-11-27',
     '2026-12-02 D26 开展谈话或者发出函询 ZJ01-2026-0001 期限2026-12-01',
     '2026-12-30 D07 函询回复 ZJ01-2026-0001 期限2026-12-29',
     '2027-02-02 D08 报告谈话函询情况和处置意见 ZJ01-2026-0001 期限2027-02-01',
+  ]);
+  expect(missedDuties).toEqual([
+    '2026-11-01 定期事项 召开线索处置专题会议 2026年10月 期限2026-10-31',
+    '2026-12-01 定期事项 召开线索处置专题会议 2026年11月 期限2026-11-30',
+    '2027-01-01 定期事项 与驻在单位党组会商 2026年下半年 期限2026-12-31',
+    '2027-01-01 定期事项 召开线索处置专题会议 2026年12月 期限2026-12-31',
+    '2027-01-01 定期事项 向信访举报部门反馈处理情况 2026年第4季度 期限2026-12-31',
+    '2027-01-01 定期事项 集中清理问题线索 2026年第4季度 期限2026-12-31',
+    '2027-02-01 定期事项 召开线索处置专题会议 2027年1月 期限2027-01-31',
   ]);
   expect(passed).toEqual(missed);
 });

@@ -5,7 +5,7 @@ import { holidayProblem } from '../../shared/domain/clocks/holiday-problem.ts';
 import { reckon } from '../../shared/domain/clocks/reckon.ts';
 import { NO_OWN_RULES, rulebookOf, SHIPPED_RULES } from '../../shared/domain/clocks/rulebook.ts';
 import { addMonths } from '../../shared/domain/days.ts';
-import { loosestOf, PERIOD_RULES } from '../../shared/rules/clocks/all.ts';
+import { loosestIn, loosestOf, maySet, PERIOD_RULES } from '../../shared/rules/clocks/all.ts';
 import type { PeriodRule, Span } from '../../shared/rules/clocks/rule.ts';
 import { daysFrom, monthsAfter, nextDay, wallCalendar } from '../support/wall-calendar.ts';
 
@@ -17,6 +17,7 @@ const WALL_END = '2034-12-31';
 
 const day = fc.constantFrom(...EVERY_DAY);
 const rule = fc.constantFrom(...PERIOD_RULES);
+const settable = fc.constantFrom(...PERIOD_RULES.filter((one) => loosestIn(one, one.span.unit) !== null));
 
 /** A notice as it could come: blocks in order, of any year that is covered or not, entered on any day of that year. */
 const notice: fc.Arbitrary<HolidayNotice> = fc
@@ -167,17 +168,53 @@ test('a later notice changes nothing before the day of its entry', () => {
   );
 });
 
+/** Some length that may be set, in the rule's own unit or in days. */
+function lengthOf(rule: PeriodRule, number: number): Span {
+  const days = number % 2 === 0 ? loosestIn(rule, 'calendar-days') : null;
+  const length: Span =
+    days === null
+      ? { unit: rule.span.unit, count: 1 + (number % loosestOf(rule)) }
+      : { unit: 'calendar-days', count: 1 + (number % days) };
+  expect(maySet(rule, length)).toBe(true);
+  return length;
+}
+
+test('what is set in days for months is never due later than the months, from every day of ten years', () => {
+  const days = daysFrom('2023-01-01', '2032-12-31');
+  expect(days).toHaveLength(3653);
+  const monthly = PERIOD_RULES.filter(({ span, lapses }) => span.unit === 'months' && lapses !== true);
+  expect(monthly.length).toBeGreaterThan(10);
+  for (const one of monthly) {
+    const most = loosestIn(one, 'calendar-days') ?? 0;
+    const dueWith = (startedOn: string, { unit, count }: Span) => {
+      const spans = [{ code: one.code, unit, count, from: startedOn }];
+      return reckon(rulebookOf({ ...NO_OWN_RULES, spans }), one, { startedOn }).dueOn;
+    };
+    const later = days.filter((startedOn) => {
+      const bound = dueWith(startedOn, { unit: 'months', count: loosestOf(one) });
+      return [most, most - 1].some((count) => dueWith(startedOn, { unit: 'calendar-days', count }) > bound);
+    });
+    expect([one.code, later]).toEqual([one.code, []]);
+    expect([one.code, maySet(one, { unit: 'calendar-days', count: most + 1 })]).toEqual([one.code, false]);
+    // A day more, for a rule of one month, is later than the rule in some month.
+    if (loosestOf(one) > 1) continue;
+    expect(days.some((from) => dueWith(from, { unit: 'calendar-days', count: most + 1 }) > addMonths(from, 1))).toBe(
+      true,
+    );
+  }
+});
+
 test('a setting moves no date that is past, makes none due before its own day, and is one that the rule allows', () => {
   const moved = { kept: 0, changed: 0 };
   fc.assert(
     fc.property(
-      rule,
+      settable,
       day,
       fc.array(fc.tuple(fc.nat(99), fc.nat(400)), { minLength: 1, maxLength: 4 }),
       (one, startedOn, raw) => {
         const at = EVERY_DAY.slice(EVERY_DAY.indexOf(startedOn));
         const spans = raw
-          .map(([length, after]) => ({ code: one.code, count: 1 + (length % loosestOf(one)), from: at[after] ?? LAST }))
+          .map(([length, after]) => ({ ...lengthOf(one, length), code: one.code, from: at[after] ?? LAST }))
           .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
         for (const [index, { from }] of spans.entries()) {
           const book = (list: typeof spans) => rulebookOf({ ...NO_OWN_RULES, spans: list });

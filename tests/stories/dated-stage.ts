@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { dutyPeriodText } from '../../shared/domain/clocks/duties.ts';
 import { stepOfAction } from '../../shared/domain/course/steps.ts';
 import type { LeadDraftInput } from '../../shared/domain/lead/draft.ts';
 import type { LeadAction } from '../../shared/domain/lead/actions.ts';
@@ -10,7 +11,7 @@ import { type Client, createAndOpen, FACTS, finished, inProcess } from '../fixtu
 import { testEnvironment } from '../fixtures/vault.ts';
 import { freshFolder } from '../support/folder.ts';
 import { type Almanac, almanac, type Pauses } from './almanac.ts';
-import { type DeskLine, DONE, linesOf } from './desk-days.ts';
+import { type DeskLine, DONE, DUTY, linesOf } from './desk-days.ts';
 import { draftOf, said } from './spoken.ts';
 import { CAST, type Player, type Stage } from './stage.ts';
 import { PASSPHRASES } from './team-on-disk.ts';
@@ -20,7 +21,7 @@ export type Dated = {
   readonly stage: Stage;
   /** What was done and what stood on the desk, day after day, from the first to a day some days after the last. */
   readonly days: (after: number) => Promise<{ readonly span: readonly [string, string]; readonly lines: DeskLine[] }>;
-  /** The log of missed dates of all leads, in the order in which they were noted. */
+  /** The logs of missed dates, in the order in which they were noted. */
   readonly missed: () => Promise<readonly string[]>;
   /** What a full check of the vault finds. */
   readonly findings: () => Promise<readonly unknown[]>;
@@ -197,11 +198,19 @@ async function teamIn(client: Client, folder: string): Promise<void> {
 async function missedIn(client: Client): Promise<readonly string[]> {
   const { leads } = await client.leads.list({ view: 'ever-overdue', limit: 50 });
   const files = await Promise.all(leads.map(({ number }) => client.leads.show({ lead: number })));
-  return files
-    .flatMap(({ number, missed }) =>
+  const { items } = await client.items.list({ everOverdue: true });
+  const letters = await Promise.all(items.map(({ number }) => client.items.show({ item: number })));
+  const { envelopes } = await client.envelopes.list({ everOverdue: true });
+  const { duties } = await client.rules.show({});
+  return [
+    ...[...files, ...letters].flatMap(({ number, missed }) =>
       missed.map(({ code, what, dueOn, notedOn }) => `${notedOn} ${code} ${what} ${number} 期限${dueOn}`),
-    )
-    .toSorted();
+    ),
+    ...envelopes.map(({ number, missedDates }) => `${number} ${missedDates}`),
+    ...duties.flatMap(({ what, missed }) =>
+      missed.map(({ period, dueOn, notedOn }) => `${notedOn} ${DUTY} ${what} ${dutyPeriodText(period)} 期限${dueOn}`),
+    ),
+  ].toSorted();
 }
 
 /** By what a pause names the step before which it lies. */

@@ -13,12 +13,14 @@ export type DeskLine = {
   /** Whose date it is, where it is not that of all subjects. */
   readonly whose?: string;
   readonly dueOn: string | null;
+  /** How the log of missed dates calls its date, where it has one. */
+  readonly date?: string;
 };
 
 /** What was done on a day, beside what stood on the desk. */
 export const DONE = '办理';
-/** Dates of leads that passed. */
-export const OVERDUE = '逾期（红）';
+/** What returns, by itself. */
+export const DUTY = '定期事项';
 
 /** Everything that stands on the desk, a line each. */
 export function linesOf(desk: Desk): readonly DeskLine[] {
@@ -26,39 +28,43 @@ export function linesOf(desk: Desk): readonly DeskLine[] {
   const near = ({ deadline }: DateLine) =>
     daysBetween(day, deadline.dueOn) <= WARN_DAYS.yellow ? '临近（黄）' : '临近（蓝）';
   const date = (line: string, { number, whose, deadline: { code, what, dueOn } }: DateLine): DeskLine => ({
-    ...{ day, line, what: `${code} ${what}`, number, whose, dueOn },
+    ...{ day, line, what: `${code} ${what}`, number, whose, dueOn, date: `${code} ${what}` },
   });
   return [
-    ...desk.overdue.dates.map((one) => date(OVERDUE, one)),
+    ...desk.overdue.dates.map((one) => date('逾期（红）', one)),
     ...desk.dueSoon.dates.map((one) => date(near(one), one)),
     ...[...waiting.decidable.matters, ...waiting.others.matters].map(({ matter, number }) => ({
       ...{ day, line: '待审批', what: matter, number, dueOn: null },
     })),
     ...waiting.unsigned.matters.map(({ matter, number, deadline }) => ({
-      ...{ day, line: '待补签', what: matter, number, dueOn: deadline.dueOn },
+      ...{ day, line: '待补签', what: matter, number, dueOn: deadline.dueOn, date: nameOf(deadline) },
     })),
     ...desk.envelopes.envelopes.map(({ number, deadline }) => ({
-      ...{ day, line: '径送未送', what: deadline.what, number, dueOn: deadline.dueOn },
+      ...{ day, line: '径送未送', what: deadline.what, number, dueOn: deadline.dueOn, date: nameOf(deadline) },
     })),
-    ...desk.items.items.map(({ number, letterClass, dueOn }) => ({
+    ...desk.items.items.map(({ number, letterClass, dueOn, deadline }) => ({
       ...{ day, line: '来件待办', what: letterClass, number, dueOn },
+      ...(deadline === null ? {} : { date: nameOf(deadline) }),
     })),
     ...desk.unreceipted.packages.map(({ counterpart, sequence }) => ({
       ...{ day, line: '未收回执', what: `移交${counterpart}`, number: `第${String(sequence)}包`, dueOn: null },
     })),
     ...desk.toComplete.leads.map(({ number }) => ({ day, line: '待补录', what: '', number, dueOn: null })),
     ...desk.duties.map(({ what, period, dueOn }) => ({
-      ...{ day, line: '定期事项', what, number: dutyPeriodText(period), dueOn },
+      ...{ day, line: DUTY, what, number: dutyPeriodText(period), dueOn, date: `${DUTY} ${what}` },
     })),
   ];
 }
 
+const nameOf = ({ code, what }: { readonly code: string; readonly what: string }): string => `${code} ${what}`;
+
 /** What the log of missed dates has to hold when the desk stood so: each date that passed, from its first evening on. */
 export function passed(lines: readonly DeskLine[]): readonly string[] {
   const seen = new Map<string, string>();
-  for (const { day, line, what, number, dueOn } of lines) {
-    const of = `${what} ${number} 期限${dueOn ?? ''}`;
-    if (line === OVERDUE && !seen.has(of)) seen.set(of, day);
+  for (const { day, number, dueOn, date } of lines) {
+    if (date === undefined || dueOn === null || dueOn >= day) continue;
+    const of = `${date} ${number} 期限${dueOn}`;
+    if (!seen.has(of)) seen.set(of, day);
   }
   return [...seen].map(([of, day]) => `${day} ${of}`).toSorted();
 }

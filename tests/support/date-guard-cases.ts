@@ -45,6 +45,14 @@ export const DATE_GUARD_CASES: readonly GuardCase[] = [
     passes: () => STEP.node('延长审查调查期限', { until: '2027-09-18' }),
   },
   {
+    ...{
+      code: 'GUARD_NODE_BOUND',
+      given: () => after(filedOf),
+      stops: () => STEP.node('延长审查调查期限', { until: '2027-09-19' }),
+    },
+    passes: () => STEP.node('延长审查调查期限', { until: '2027-09-18' }),
+  },
+  {
     ...{ code: 'GUARD_FROM_ABOVE', given: () => newWalk({ head: { source: '信访举报' } }) },
     ...{ stops: () => STEP.extendAssigned(), passes: () => STEP.assign() },
   },

@@ -14,7 +14,7 @@ type Step = (walk: CourseWalk) => Readonly<Record<string, unknown>>;
 /** What is recorded beside the course and after it: things, accidents, extensions, and the nodes of a case. */
 export function laterSteps(persons: fc.Arbitrary<string[]>, on: fc.Arbitrary<string>): fc.Arbitrary<Step> {
   const itemNumber = fc.integer({ min: 1, max: 4 });
-  const until = fc.constantFrom('2026-05-01', '2026-07-01', '2026-09-02', '2026-09-03', '2027-01-01');
+  const until = fc.constantFrom('2026-05-01', '2026-07-01', '2026-09-02', '2026-09-03', '2027-01-01', '2027-06-30');
   return fc.oneof(
     fc
       .record({ persons, on, node: fc.constantFrom(...CASE_NODES), until: fc.option(until, { nil: undefined }) })

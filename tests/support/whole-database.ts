@@ -38,6 +38,7 @@ const TABLES = {
   meeting_item: 'SELECT * FROM meeting_item',
   member: 'SELECT * FROM member',
   meta: 'SELECT * FROM meta',
+  office_clock: 'SELECT * FROM office_clock',
   own_card: 'SELECT * FROM own_card',
   own_rules: 'SELECT * FROM own_rules',
   package: 'SELECT * FROM package',

@@ -14,7 +14,8 @@ import { type UnlockOptions, withVault } from '../vault-client.ts';
 import { pagesUpTo } from './pages.ts';
 
 type FileOptions = UnlockOptions & { readonly file: string };
-type ListOptions = UnlockOptions & { readonly status?: EnvelopeStatus; readonly limit?: number };
+type EverOverdue = { readonly everOverdue?: true };
+type ListOptions = UnlockOptions & { readonly status?: EnvelopeStatus; readonly limit?: number } & EverOverdue;
 
 const STATUS_WORDS = Object.values(ENVELOPE_STATUS_TERMS);
 const MOST_LISTED = 1_000_000;
@@ -32,6 +33,7 @@ export function envelopeCommands(program: Command, cli: Cli, run: Runner): void 
   run(
     unlocking(envelopes, 'list', '径送登记，新登记的在前')
       .addOption(new Option('--status <STATUS>', `状态（${STATUS_WORDS.join('、')}）`).argParser(statusWord))
+      .option('--ever-overdue', '只列曾经超期的')
       .option('--limit <N>', '最多列出多少件，不写为50', wholeNumber(1, MOST_LISTED)),
     ([folder = ''], options: ListOptions) => list(cli, folder, options),
   );
@@ -56,10 +58,10 @@ function statusWord(value: string): EnvelopeStatus {
 }
 
 function list(cli: Cli, folder: string, options: ListOptions): Promise<Outcome> {
-  const { status, limit = USUAL_LIMIT } = options;
+  const { status, everOverdue, limit = USUAL_LIMIT } = options;
   return withVault(cli, folder, options, async ({ client }) => {
     const { total, rows } = await pagesUpTo<Envelope>(limit, async (size, after) => {
-      const page = await client.envelopes.list({ status, limit: size, after }, { signal: cli.signal });
+      const page = await client.envelopes.list({ status, everOverdue, limit: size, after }, { signal: cli.signal });
       return { total: page.total, next: page.next, rows: page.envelopes };
     });
     return { json: { total, envelopes: rows }, text: envelopeList(total, rows) };

@@ -12,7 +12,12 @@ import { pagesUpTo } from './pages.ts';
 
 type FileOptions = UnlockOptions & { readonly file: string };
 type ReporterOptions = UnlockOptions & { readonly reason: string };
-type ListOptions = UnlockOptions & { readonly search?: string; readonly status?: ItemStatus; readonly limit?: number };
+type EverOverdue = { readonly everOverdue?: true };
+type ListOptions = UnlockOptions & {
+  readonly search?: string;
+  readonly status?: ItemStatus;
+  readonly limit?: number;
+} & EverOverdue;
 
 const STATUS_WORDS = Object.values(ITEM_STATUS_TERMS);
 const MOST_LISTED = 1_000_000;
@@ -57,6 +62,7 @@ function listWords(items: Command): Command {
   return unlocking(items, 'list', '来件列表，新登记的在前')
     .option('--search <TEXT>', '查找文字，一个字起')
     .addOption(new Option('--status <STATUS>', `去向（${STATUS_WORDS.join('、')}）`).argParser(statusWord))
+    .option('--ever-overdue', '只列曾经超期的')
     .option('--limit <N>', '最多列出多少件，不写为50', wholeNumber(1, MOST_LISTED));
 }
 
@@ -68,10 +74,10 @@ function statusWord(value: string): ItemStatus {
 }
 
 function list(cli: Cli, folder: string, options: ListOptions): Promise<Outcome> {
-  const { search, status, limit = USUAL_LIMIT } = options;
+  const { search, status, everOverdue, limit = USUAL_LIMIT } = options;
   return withVault(cli, folder, options, async ({ client }) => {
     const { total, rows } = await pagesUpTo<ItemRow>(limit, async (size, after) => {
-      const page = await client.items.list({ search, status, limit: size, after }, { signal: cli.signal });
+      const page = await client.items.list({ search, status, everOverdue, limit: size, after }, { signal: cli.signal });
       return { total: page.total, next: page.next, rows: page.items };
     });
     return { json: { total, items: rows }, text: itemList(total, rows) };

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { SetRuleInput } from '../../../shared/contract/rules.ts';
 import type { OpinionEnd } from '../../../shared/domain/clocks/rulebook.ts';
 import { holidaysSet } from '../../../shared/domain/vault/sections.ts';
-import { PERIOD_RULES } from '../../../shared/rules/clocks/all.ts';
+import { PERIOD_RULES, periodRule } from '../../../shared/rules/clocks/all.ts';
 import { RECURRING } from '../../../shared/rules/clocks/office-clocks.ts';
 import type { Cli, Outcome } from '../cli.ts';
 import { readJsonFile } from '../input/json-file.ts';
@@ -24,6 +24,7 @@ type SetOptions = UnlockOptions &
   SecondOptions & {
     readonly code?: string;
     readonly count?: number;
+    readonly days?: number;
     readonly opinionEnd?: OpinionEnd;
     readonly blue?: number;
     readonly yellow?: number;
@@ -69,8 +70,9 @@ function setCommand(rules: Command, cli: Cli, run: Runner): void {
   run(
     withSecond(
       unlocking(rules, 'set', '设定一项规则：只能更严，不能放宽；须组长签名')
-        .addOption(choice('--code <CODE>', '期限的代码，与 --count 一起使用', codes(PERIOD_RULES)))
+        .addOption(choice('--code <CODE>', '期限的代码，与 --count 或者 --days 一起使用', codes(PERIOD_RULES)))
         .option('--count <N>', '期限的长度，按规则本身的单位', wholeNumber(1, 999))
+        .option('--days <N>', '期限的天数：以月计算的规则也可以按天设定', wholeNumber(1, 999))
         .addOption(choice('--opinion-end <END>', '处置意见期限止于提出或者批准', ['put-forward', 'approved']))
         .option('--blue <N>', '到期前多少天起蓝色提醒，与 --yellow 一起使用', wholeNumber(1, 90))
         .option('--yellow <N>', '到期前多少天起黄色提醒', wholeNumber(1, 90)),
@@ -101,18 +103,31 @@ async function set(cli: Cli, folder: string, options: SetOptions): Promise<Outco
 }
 
 /** One rule at a time. */
-function ruleOf({ code, count, opinionEnd: end, blue, yellow }: SetOptions): SetRuleInput['rule'] {
+function ruleOf(options: SetOptions): SetRuleInput['rule'] {
+  const { code, count, days, opinionEnd: end, blue, yellow } = options;
   const kinds: SetRuleInput['rule'][] = [
-    ...(code !== undefined && count !== undefined ? [{ kind: 'span', code, count } as const] : []),
+    ...lengthOf(options),
     ...(end === undefined ? [] : [{ kind: 'opinion-end', end } as const]),
     ...(blue !== undefined && yellow !== undefined ? [{ kind: 'warn', blue, yellow } as const] : []),
   ];
-  const [rule] = kinds;
-  const given = [code ?? count, end, blue ?? yellow].filter((one) => one !== undefined).length;
-  if (rule === undefined || given !== 1) {
-    throw new UsageError('请写明一项规则：--code 和 --count，或者 --opinion-end，或者 --blue 和 --yellow。');
+  const [rule, second] = kinds;
+  const given = [code ?? count ?? days, end, blue ?? yellow].filter((one) => one !== undefined).length;
+  if (rule === undefined || second !== undefined || given !== 1) {
+    throw new UsageError(
+      '请写明一项规则：--code 和 --count（或者 --days），或者 --opinion-end，或者 --blue 和 --yellow。',
+    );
   }
   return rule;
+}
+
+/** The length that was given, in the unit of the rule or in days. */
+function lengthOf({ code = '', count, days }: SetOptions): SetRuleInput['rule'][] {
+  const rule = periodRule(code);
+  if (rule === undefined) return [];
+  return [
+    ...(count === undefined ? [] : [{ kind: 'span', code, unit: rule.span.unit, count } as const]),
+    ...(days === undefined ? [] : [{ kind: 'span', code, unit: 'calendar-days', count: days } as const]),
+  ];
 }
 
 function done(

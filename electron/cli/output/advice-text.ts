@@ -1,4 +1,4 @@
-import type { AssessmentCount, ShownAdvice } from '../../../shared/contract/advice.ts';
+import type { AnsweredAdvice, AssessmentCount, ShownAdvice } from '../../../shared/contract/advice.ts';
 import type { LeadFile } from '../../../shared/contract/lead-file.ts';
 import { CONFIDENCE_TERMS } from '../../../shared/rules/citation.ts';
 import { printable } from './printable.ts';
@@ -9,6 +9,16 @@ export function adviceLines(advice: readonly ShownAdvice[]): readonly string[] {
   return advice.flatMap(({ code, persons, text, because, basis, confidence }) => [
     printable(`${text}（${code}，涉及 ${persons.join('、')}）`),
     printable(`  缘由：${because}。依据：${basis}（${CONFIDENCE_TERMS[confidence]}）`),
+  ]);
+}
+
+/** Lines for advice that is open or answered, each with what was answered. */
+export function answeredLines(advice: readonly AnsweredAdvice[]): readonly string[] {
+  return advice.flatMap(({ answer, ...one }) => [
+    ...adviceLines([one]),
+    ...(answer === null
+      ? []
+      : [printable(`  未采纳的理由：${answer.reason ?? '内容已按指令清除'}（${answer.by ?? ''}）`)]),
   ]);
 }
 

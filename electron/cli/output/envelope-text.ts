@@ -1,4 +1,5 @@
 import type { Envelope } from '../../../shared/contract/envelopes.ts';
+import { missedText } from '../../../shared/domain/clocks/missed-text.ts';
 import { ENVELOPE_STATUS_TERMS } from '../../../shared/rules/envelope-lists.ts';
 import { printable } from './printable.ts';
 import { table } from './table.ts';
@@ -22,11 +23,12 @@ export function envelopeList(total: number, envelopes: readonly Envelope[]): rea
     `${String(entry.pieces)}件${entry.pages === null ? '' : `${String(entry.pages)}页`}`,
     ENVELOPE_STATUS_TERMS[entry.status],
     dueText(entry),
+    missedText(entry.missedDates),
     entry.destination,
     entry.sentOn ?? '',
     entry.receiptNumber ?? '',
   ]);
-  const head = ['编号', '收到', '件数', '状态', '期限', '送达单位', '送出', '回执号'];
+  const head = ['编号', '收到', '件数', '状态', '期限', '超期记录', '送达单位', '送出', '回执号'];
   return [`共 ${String(total)} 件${shown}：`, ...table(head, rows)];
 }
 

@@ -1,6 +1,7 @@
 import type { ItemFile, ItemRow } from '../../../shared/contract/items.ts';
 import { STEP_TERMS } from '../../../shared/contract/step-terms.ts';
 import type { ItemAction } from '../../../shared/domain/item/actions.ts';
+import { missedLineText, missedText } from '../../../shared/domain/clocks/missed-text.ts';
 import { subjectNames, unitAndPost } from '../../../shared/domain/lead/subject-text.ts';
 import { ITEM_STATUS_TERMS, type ItemStatus } from '../../../shared/rules/item-status.ts';
 import { backupLines, envelopeLine } from './lead-text.ts';
@@ -39,6 +40,8 @@ export function actedOnItem(
   ];
 }
 
+const HEAD = ['编号', '收到', '类别', '去向', '期限', '超期记录', '线索', '对象'];
+
 /** Lines for a page of the letterbox. */
 export function itemList(total: number, items: readonly ItemRow[]): readonly string[] {
   if (items.length === 0) return ['没有符合条件的来件。'];
@@ -49,10 +52,11 @@ export function itemList(total: number, items: readonly ItemRow[]): readonly str
     item.letterClass === '' ? item.source : item.letterClass,
     ITEM_STATUS_TERMS[item.status],
     dueText(item),
+    missedText(item.missedDates),
     item.lead ?? '',
     shortened(printable(item.subjects), NAME_COLUMNS),
   ]);
-  return [`共 ${String(total)} 件${shown}：`, ...table(['编号', '收到', '类别', '去向', '期限', '线索', '对象'], rows)];
+  return [`共 ${String(total)} 件${shown}：`, ...table(HEAD, rows)];
 }
 
 function dueText({ dueOn, overdueDays }: ItemRow): string {
@@ -83,6 +87,7 @@ export function shownItem(item: ItemFile): readonly string[] {
       ['文号', forwarded?.documentNumber],
     ]),
     ...item.deadlines.map(({ explanation }) => printable(explanation)),
+    ...item.missed.map((line) => printable(`超期记录：${missedLineText(line)}`)),
     ...item.steps.map(({ at, type, actorName }) =>
       [at.slice(0, 16).replace('T', ' '), STEP_TERMS[type] ?? type, printable(actorName ?? '')].join('  ').trimEnd(),
     ),

@@ -1,4 +1,5 @@
 import type { LeadFile } from '../../../shared/contract/lead-file.ts';
+import { missedLineText } from '../../../shared/domain/clocks/missed-text.ts';
 import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
 import { STEP_TERMS } from '../../../shared/contract/step-terms.ts';
 import { adviceLines, assessmentLines } from './advice-text.ts';
@@ -13,6 +14,7 @@ export function shownLead(lead: LeadFile): readonly string[] {
   return [
     `${printable(lead.number)}  ${LEAD_STATUS_TERMS[lead.status]}`,
     ...deadlineLines(lead),
+    ...section('超期记录', missedLines(lead)),
     ...section('提示', adviceLines(lead.course.advice)),
     '',
     ...labelled(registration(lead)),
@@ -36,6 +38,12 @@ function deadlineLines({ deadlines }: LeadFile): readonly string[] {
     const end = state === 'ended' && endedOn !== null ? `已于 ${endedOn} 完成。` : late;
     return printable(`${what}：${explanation}${end}`);
   });
+}
+
+function missedLines({ missed, subjects }: LeadFile): readonly string[] {
+  return missed.map(({ persons, ...line }) =>
+    printable(missedLineText(line, persons.length >= subjects.length ? '' : `（${persons.join('、')}）`)),
+  );
 }
 
 function registration(lead: LeadFile): [string, string | null][] {

@@ -8,6 +8,7 @@ import {
   type MeetingStatus,
   WAITING_KINDS,
 } from '../../../shared/rules/meeting-lists.ts';
+import { answeredLines } from './advice-text.ts';
 import { printable } from './printable.ts';
 import { labelled, shortened, table } from './table.ts';
 
@@ -95,10 +96,11 @@ export function shownMeeting(meeting: MeetingFile): readonly string[] {
 }
 
 function itemLines(item: MeetingItemFile, place: number): readonly string[] {
-  const { lead, matter, state, studies, deferred, noted } = item;
+  const { lead, matter, state, studies, deferred, noted, advice } = item;
   return [
     '',
     `${String(place)}. ${printable(lead.number)}  ${printable(lead.subjects)}  ${MEETING_MATTERS[matter]}：${ITEM_STATES[state]}`,
+    ...answeredLines(advice).map((line) => `  ${line}`),
     ...studies.flatMap(studyLines),
     ...(deferred !== null && studies.length === 0 ? [`  延后：${printable(deferred.reason)}`] : []),
     ...noted.map(({ heldOn, mode }) => `  补记 ${heldOn} 一事一报：${mode}`),
@@ -106,13 +108,14 @@ function itemLines(item: MeetingItemFile, place: number): readonly string[] {
 }
 
 function studyLines(study: MeetingStudy): readonly string[] {
-  const { persons, mode, opinions, decision, recused, absent } = study;
+  const { persons, mode, opinions, decision, recused, absent, advice } = study;
   const who = persons.map(({ code, name }) => printable(`${code} ${name}`.trim())).join('、');
   return [
     `  ${who}：${mode}。${printable(decision ?? '内容已按指令清除')}`,
     ...(opinions ?? []).map(({ name, guest, opinion, reason }) =>
       printable(`  ${name}${guest ? '（纸上签名）' : ''}：${opinion}${reason === null ? '' : `（${reason}）`}`),
     ),
+    ...answeredLines(advice).map((line) => `  ${line}`),
     ...(recused.length === 0 ? [] : [`  回避：${printable(recused.join('、'))}`]),
     ...(absent.length === 0 ? [] : [`  未参加本件研究：${printable(absent.join('、'))}`]),
   ];

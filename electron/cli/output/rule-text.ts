@@ -27,6 +27,9 @@ export function rules({ periods, opinionEnd, warn, holidays, missing, duties }: 
       ['代码', '定期事项', '期间', '最迟', '情况'],
       duties.flatMap(({ periods: rounds }) => rounds.map(dutyCells)),
     ),
+    ...duties.flatMap(({ what, missed }) =>
+      missed.map((one) => `超期记录：${dutyPeriodText(one.period)}${what}，最迟${one.dueOn}，${one.notedOn}记入`),
+    ),
   ];
 }
 

@@ -8,8 +8,8 @@ import { shownDeadline } from '../leads/show-lead.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';
 
-const SHOWN = `c.lead, c.code, c.persons, c.startedOn, c.until, c.named, l.number, l.subjects, l.organisation, l.excerpt,
-l.status, l.handler, l.delayReason, l.classification`;
+const SHOWN = `c.lead, c.code, c.persons, c.startedOn, c.time, c.until, c.named, l.number, l.subjects, l.organisation,
+l.excerpt, l.status, l.handler, l.delayReason, l.classification`;
 const RUNNING = 'FROM clock c INDEXED BY clock_running';
 const WITH_LEAD = 'JOIN lead l ON l.id = c.lead';
 const RUNS = 'c.endedOn IS NULL AND c.lapses = 0 AND c.code <> :apart';
@@ -28,7 +28,7 @@ export const DATE_QUERIES = {
 type Stored = Readonly<
   Record<'lead' | 'code' | 'persons' | 'startedOn' | 'number' | 'subjects' | 'organisation' | 'excerpt', string> &
     Record<'handler' | 'delayReason' | 'classification', string> &
-    Record<'until' | 'named', string | null>
+    Record<'time' | 'until' | 'named', string | null>
 > & { readonly status: LeadStatus };
 
 /** Which dates are asked for. */
@@ -60,11 +60,11 @@ export function countDates(
 const valuesOf = ({ soon, apart = '' }: Asked) => ({ soon, apart });
 
 function shown({ ledger, rules }: OpenVault, row: Stored): readonly DateLine[] {
-  const { lead, code, persons, startedOn, until, named: day, ...about } = row;
+  const { lead, code, persons, startedOn, time, until, named: day, ...about } = row;
   const rule = periodRule(code);
   if (rule === undefined) return [];
   const { today, book } = rules();
-  const period = periodOf(book, rule, { startedOn, until, named: day });
+  const period = periodOf(book, rule, { startedOn, time, until, named: day });
   const { codes, names } = whose(ledger.db, lead, persons);
   return [{ lead, ...about, whose: names, deadline: shownDeadline(period, today, codes) }];
 }

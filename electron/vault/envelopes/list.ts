@@ -10,6 +10,8 @@ import { prepare } from '../store/table-rows.ts';
 /** Which entries are listed. `after` continues below the last row of the page before. */
 export type EnvelopeQuery = {
   readonly status?: EnvelopeStatus | undefined;
+  /** Only those of which the date passed. */
+  readonly everOverdue?: boolean | undefined;
   readonly limit: number;
   readonly after?: number | undefined;
 };
@@ -23,7 +25,7 @@ export type EnvelopePage = {
 
 /** The columns of an entry as it is shown. */
 export const ENVELOPE_ROW =
-  'row, id, number, status, receivedOn, registeredAt, pieces, pages, sealing, firstHand, secondHand, destination, sentOn, carriage, carrier, receiptNumber, receiptOn, endedOn, conflicts';
+  'row, id, number, status, receivedOn, registeredAt, pieces, pages, sealing, firstHand, secondHand, destination, sentOn, carriage, carrier, receiptNumber, receiptOn, endedOn, conflicts, missedDates';
 
 /** An entry's row as it is stored. */
 export type StoredEnvelope = Omit<Envelope, 'deadline'> & { readonly row: number; readonly endedOn: string | null };
@@ -38,14 +40,25 @@ export const ENVELOPE_QUERIES = {
     page: `SELECT ${ENVELOPE_ROW} FROM envelope INDEXED BY envelope_status WHERE status = :status AND row < :after ORDER BY row DESC LIMIT :limit`,
     count: 'SELECT count(*) AS n FROM envelope INDEXED BY envelope_status WHERE status = :status',
   },
+  missed: {
+    page: `SELECT ${ENVELOPE_ROW} FROM envelope INDEXED BY envelope_missed WHERE missedDates <> '' AND row < :after ORDER BY row DESC LIMIT :limit`,
+    count: "SELECT count(*) AS n FROM envelope INDEXED BY envelope_missed WHERE missedDates <> '' AND row > 0",
+  },
+  missedStatus: {
+    page: `SELECT ${ENVELOPE_ROW} FROM envelope INDEXED BY envelope_missed WHERE missedDates <> '' AND status = :status AND row < :after ORDER BY row DESC LIMIT :limit`,
+    count:
+      "SELECT count(*) AS n FROM envelope INDEXED BY envelope_missed WHERE missedDates <> '' AND row > 0 AND status = :status",
+  },
 } as const;
 
 type Asker = Pick<OpenVault, 'ledger' | 'rules'>;
 
 /** A page of the register. */
 export function listEnvelopes({ ledger, rules }: Asker, query: EnvelopeQuery): EnvelopePage {
-  const { status, limit, after = Number.MAX_SAFE_INTEGER } = query;
-  const { page, count } = ENVELOPE_QUERIES[status === undefined ? 'all' : 'status'];
+  const { status, everOverdue = false, limit, after = Number.MAX_SAFE_INTEGER } = query;
+  const all = everOverdue ? 'missed' : 'all';
+  const narrowed = everOverdue ? 'missedStatus' : 'status';
+  const { page, count } = ENVELOPE_QUERIES[status === undefined ? all : narrowed];
   const values = status === undefined ? {} : { status };
   const { n: total } = prepare(ledger.db)(count).get(values) as { n: number };
   const rows = prepare(ledger.db)(page).all({ ...values, after, limit }) as StoredEnvelope[];

@@ -4,6 +4,7 @@ import { envelopeDeadline, type EnvelopeState, foldEnvelope } from '../../../sha
 import { countInSeries, seriesDiffers } from '../items/series.ts';
 import { rowPlace } from '../leads/row-place.ts';
 import type { Difference, Projection } from '../ledger/projection.ts';
+import { officeClockRows, officeClocks, officeMissedText } from '../missed/office-clock.ts';
 import { rulebookIn } from '../rules/rulebook.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare, type Row } from '../store/table-rows.ts';
@@ -13,12 +14,13 @@ const TYPES: ReadonlySet<EventType> = new Set<EventType>([
   'EnvelopeSent',
   'EnvelopeReceipted',
   'EnvelopeVoided',
+  'OfficeDateMissed',
 ]);
 
 const COLUMNS = [
   ...['id', 'vault', 'number', 'letter', 'year', 'sequence', 'receivedOn', 'registeredAt', 'pieces', 'pages'],
   ...['sealing', 'firstHand', 'secondHand', 'destination', 'status', 'sentOn', 'carriage', 'carrier'],
-  ...['receiptNumber', 'receiptOn', 'dueOn', 'endedOn', 'conflicts'],
+  ...['receiptNumber', 'receiptOn', 'dueOn', 'endedOn', 'conflicts', 'missedDates'],
 ] as const;
 
 const SELECT = `SELECT row, ${COLUMNS.join(', ')} FROM envelope WHERE id = ?`;
@@ -45,6 +47,7 @@ export const envelopeProjection: Projection = {
 
 function write(db: Db, entry: EnvelopeState): void {
   const row = rowOf(db, entry);
+  officeClocks.replace(db, entry.id, clockRows(db, entry));
   const before = stored(db, entry.id)?.row;
   const place = rowPlace(db, entry.head.receivedOn, before, LAST_ENVELOPE);
   if (before !== undefined) prepare(db)('DELETE FROM envelope WHERE row = ?').run(before);
@@ -74,7 +77,12 @@ function rowOf(db: Db, entry: EnvelopeState): Row {
     dueOn: deadline.state === 'running' ? deadline.dueOn : null,
     endedOn: deadline.endedOn,
     conflicts: entry.conflicts.length,
+    missedDates: officeMissedText(entry.missed),
   };
+}
+
+function clockRows(db: Db, entry: EnvelopeState): readonly Row[] {
+  return officeClockRows(entry, entry.registered, envelopeDeadline(entry, rulebookIn(db)));
 }
 
 function compare(db: Db, stream: string, events: readonly FoldEvent[]): readonly Difference[] {
@@ -83,5 +91,8 @@ function compare(db: Db, stream: string, events: readonly FoldEvent[]): readonly
   if (entry === null) return there === undefined ? [] : [{ table: 'envelope', stream }];
   const due = rowOf(db, entry);
   const same = there !== undefined && COLUMNS.every((column) => there[column] === (due[column] ?? null));
-  return same ? [] : [{ table: 'envelope', stream }];
+  return [
+    ...(same ? [] : [{ table: 'envelope', stream }]),
+    ...(officeClocks.differs(db, stream, clockRows(db, entry)) ? [{ table: 'office_clock', stream }] : []),
+  ];
 }

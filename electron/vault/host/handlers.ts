@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../../shared/contract/contract.ts';
-import { logMissedDates } from '../leads/log-missed.ts';
+import { logMissedDates } from '../missed/log-missed.ts';
 import { admit, outgoing } from './door.ts';
 import type { VaultHost } from './host.ts';
 

@@ -29,12 +29,13 @@ import { ledgerPlaces } from '../leads/places.ts';
 import { registerDraft } from '../leads/register-lead.ts';
 import { revealItemReporter, revealReporter } from '../leads/reporter.ts';
 import { waitingFor } from '../leads/waiting.ts';
+import { waitingAdvice } from '../leads/waiting-advice.ts';
 import { signList } from './sign-list.ts';
 import { leadDates, showLead } from '../leads/show-lead.ts';
 import { callMeeting, changeMeeting } from '../meetings/call.ts';
 import { closeMeeting, correctMeeting, voidMeeting } from '../meetings/close.ts';
 import { listMeetings } from '../meetings/list.ts';
-import { recordItem } from '../meetings/record.ts';
+import { adviceOnRecord, recordItem } from '../meetings/record.ts';
 import { showMeeting } from '../meetings/show.ts';
 import { submitDecided } from '../meetings/submit.ts';
 import { waitingLeads } from '../meetings/waiting.ts';
@@ -118,6 +119,9 @@ const leads = {
   ]),
   assessments: os.leads.assessments.handler(({ context }) => [...assessmentCounts(context.host.vault())]),
   sign: os.leads.sign.handler(async ({ input, context }) => [...(await signList(context.host.vault(), input))]),
+  waitingAdvice: os.leads.waitingAdvice.handler(({ input, context }) => [
+    ...waitingAdvice(context.host.vault(), input.matters),
+  ]),
   waiting: os.leads.waiting.handler(({ input, context }) => waitingFor(context.host.vault(), input)),
   list: os.leads.list.handler(({ input, context }) => {
     const { columns, ...query } = input;
@@ -185,8 +189,11 @@ const meetings = {
   change: os.meetings.change.handler(({ input, context }) =>
     changeMeeting(context.host.vault(), input.meeting, input.change),
   ),
+  advice: os.meetings.advice.handler(({ input, context }) => [
+    ...adviceOnRecord(context.host.vault(), input.meeting, input.record),
+  ]),
   record: os.meetings.record.handler(({ input, context }) =>
-    recordItem(context.host.vault(), input.meeting, input.record),
+    recordItem(context.host.vault(), input.meeting, input.record, input.declined),
   ),
   submit: os.meetings.submit.handler(({ input, context }) => [
     ...submitDecided(context.host.vault(), input.meeting, input.submit),

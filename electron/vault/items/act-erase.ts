@@ -1,11 +1,11 @@
 import type { ItemAction } from '../../../shared/domain/item/actions.ts';
+import type { EraseAction } from '../../../shared/domain/lead/actions.ts';
 import type { ItemState } from '../../../shared/domain/item/state.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { registerEnvelope } from '../envelopes/register.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { afterErasing, eraseInside, type Erasing } from '../leads/erasing.ts';
 
-type EraseAction = Extract<ItemAction, { action: 'erase' }>;
 type RedirectAction = Extract<ItemAction, { action: 'redirect' }>;
 
 /**

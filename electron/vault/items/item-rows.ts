@@ -3,13 +3,25 @@ import { itemDeadline } from '../../../shared/domain/item/deadline.ts';
 import type { ItemState } from '../../../shared/domain/item/state.ts';
 import { subjectNames, unitAndPost } from '../../../shared/domain/lead/subject-text.ts';
 import { valueOf } from '../leads/lead-rows.ts';
+import { officeClockRows, officeMissedText } from '../missed/office-clock.ts';
 import { searchText } from '../search/tokens.ts';
 import type { Row } from '../store/table-rows.ts';
 
 /** Columns of an item's row, its place left out. */
 export const ITEM_COLUMNS = [
   ...['id', 'vault', 'number', 'letter', 'year', 'sequence', 'receivedOn', 'enteredAt', 'channel', 'source'],
-  ...['letterClass', 'classification', 'subjects', 'organisation', 'excerpt', 'status', 'dueOn', 'lead', 'conflicts'],
+  ...[
+    'letterClass',
+    'classification',
+    'subjects',
+    'organisation',
+    'excerpt',
+    'status',
+    'dueOn',
+    'lead',
+    'conflicts',
+    'missedDates',
+  ],
 ] as const;
 
 /** How much of the summary a list row shows, in characters. */
@@ -41,7 +53,13 @@ export function itemRow(item: ItemState, book: Rulebook): Row {
     dueOn: deadline?.state === 'running' ? deadline.dueOn : null,
     lead: outcome?.kind === 'lead' || outcome?.kind === 'joined' ? outcome.lead : null,
     conflicts: item.conflicts.length,
+    missedDates: officeMissedText(item.missed),
   };
+}
+
+/** The row of its period. */
+export function itemClockRows(item: ItemState, book: Rulebook): readonly Row[] {
+  return officeClockRows(item, item.received, itemDeadline(item, book));
 }
 
 /** Everything of an item that search finds; the identity of who wrote it is not among it. */

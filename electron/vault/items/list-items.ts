@@ -13,6 +13,8 @@ import { countSql, pageSql, type Walk } from '../store/walk.ts';
 export type ItemQuery = {
   readonly status?: ItemStatus | undefined;
   readonly search?: string | undefined;
+  /** Only those of which a date passed. */
+  readonly everOverdue?: boolean | undefined;
   readonly limit: number;
   readonly after?: number | undefined;
 };
@@ -29,7 +31,7 @@ export const ITEM_ROW = `i.row, i.id, i.number, i.receivedOn, i.enteredAt, i.cha
  coalesce(nullif(i.subjects, ''), l.subjects, '') AS subjects,
  coalesce(nullif(i.organisation, ''), l.organisation, '') AS organisation,
  coalesce(nullif(i.excerpt, ''), l.excerpt, '') AS excerpt,
- i.status, i.dueOn, l.number AS lead, i.conflicts`;
+ i.status, i.dueOn, l.number AS lead, i.conflicts, i.missedDates`;
 
 /** The lead of an item is looked up beside it. */
 export const WITH_LEAD = 'LEFT JOIN lead l ON l.id = i.lead';
@@ -47,20 +49,32 @@ const FOUND: Walk = {
 };
 const FOUND_WITH_STATUS: Walk = { ...FOUND, where: [...FOUND.where, 'i.status = :status'] };
 
+const MISSED: Walk = {
+  from: [`item i INDEXED BY item_missed ${WITH_LEAD}`],
+  where: ["i.missedDates <> ''", 'i.row > 0'],
+  place: 'i.row',
+};
+const narrowedTo = (walk: Walk, ...where: readonly string[]): Walk => ({ ...walk, where: [...walk.where, ...where] });
+
+/** The lists there are: of all, by status, by what is searched, and of each only those of which a date passed. */
+const WALKS = {
+  ...{ all: ALL_ITEMS, status: BY_STATUS, found: FOUND, foundWithStatus: FOUND_WITH_STATUS },
+  missed: MISSED,
+  missedStatus: narrowedTo(MISSED, 'i.status = :status'),
+  missedFound: narrowedTo(FOUND, ...MISSED.where),
+  missedFoundWithStatus: narrowedTo(FOUND_WITH_STATUS, ...MISSED.where),
+} as const;
+
 /** The statements of each list; a test reads their plans. */
 export const ITEM_QUERIES = Object.fromEntries(
-  Object.entries({ all: ALL_ITEMS, status: BY_STATUS, found: FOUND, foundWithStatus: FOUND_WITH_STATUS }).map(
-    ([name, walk]) => [name, { page: pageSql(walk, ITEM_ROW), count: countSql(walk) }],
-  ),
-) as Readonly<
-  Record<'all' | 'status' | 'found' | 'foundWithStatus', { readonly page: string; readonly count: string }>
->;
+  Object.entries(WALKS).map(([name, walk]) => [name, { page: pageSql(walk, ITEM_ROW), count: countSql(walk) }]),
+) as Readonly<Record<keyof typeof WALKS, { readonly page: string; readonly count: string }>>;
 
 /** A page of the letterbox. */
 export function listItems({ ledger, rules }: Pick<OpenVault, 'ledger' | 'rules'>, query: ItemQuery): ItemPage {
   const { status, limit, after = Number.MAX_SAFE_INTEGER } = query;
   const phrase = query.search === undefined ? null : phraseOf(query.search);
-  const { page, count } = ITEM_QUERIES[kindOf(status, phrase)];
+  const { page, count } = ITEM_QUERIES[kindOf(query, phrase)];
   const values = { ...(status === undefined ? {} : { status }), ...(phrase === null ? {} : { phrase }) };
   const { n: total } = prepare(ledger.db)(count).get(values) as { n: number };
   const rows = prepare(ledger.db)(page).all({ ...values, after, limit }) as StoredItemRow[];
@@ -68,9 +82,11 @@ export function listItems({ ledger, rules }: Pick<OpenVault, 'ledger' | 'rules'>
   return { total, next, items: shownItems(rows, rules()) };
 }
 
-function kindOf(status: ItemStatus | undefined, phrase: string | null): keyof typeof ITEM_QUERIES {
-  if (phrase === null) return status === undefined ? 'all' : 'status';
-  return status === undefined ? 'found' : 'foundWithStatus';
+function kindOf({ status, everOverdue = false }: ItemQuery, phrase: string | null): keyof typeof WALKS {
+  if (phrase === null && status === undefined) return everOverdue ? 'missed' : 'all';
+  if (phrase === null) return everOverdue ? 'missedStatus' : 'status';
+  if (status === undefined) return everOverdue ? 'missedFound' : 'found';
+  return everOverdue ? 'missedFoundWithStatus' : 'foundWithStatus';
 }
 
 /** Rows of the letterbox as a list shows them today. */

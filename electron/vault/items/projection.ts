@@ -4,16 +4,17 @@ import { foldItem } from '../../../shared/domain/item/fold.ts';
 import type { ItemState } from '../../../shared/domain/item/state.ts';
 import { rowPlace } from '../leads/row-place.ts';
 import type { Difference, Projection } from '../ledger/projection.ts';
+import { officeClocks } from '../missed/office-clock.ts';
 import { indexLead, ITEM_SEARCH, searchDiffers, textOf, unindexLead } from '../search/lead-search.ts';
 import { rulebookIn } from '../rules/rulebook.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';
-import { ITEM_COLUMNS, itemRow, itemSearchText } from './item-rows.ts';
+import { ITEM_COLUMNS, itemClockRows, itemRow, itemSearchText } from './item-rows.ts';
 import { countInSeries, seriesDiffers } from './series.ts';
 
 const TYPES: ReadonlySet<EventType> = new Set<EventType>([
   ...(['ItemReceived', 'ItemCorrected', 'ItemBecameLead', 'ItemJoined', 'ItemForwarded', 'ItemReturned'] as const),
-  ...(['ItemDetached', 'ItemSentSealed', 'ItemVoided', 'SectionsErased'] as const),
+  ...(['ItemDetached', 'ItemSentSealed', 'ItemVoided', 'SectionsErased', 'OfficeDateMissed'] as const),
 ]);
 
 const SELECT = `SELECT row, ${ITEM_COLUMNS.join(', ')} FROM item WHERE id = ?`;
@@ -32,6 +33,7 @@ export const itemProjection: Projection = {
   compare: compareItem,
   *owners(db) {
     for (const { id } of prepare(db)('SELECT id FROM item').iterate() as Iterable<{ id: string }>) yield id;
+    yield* officeClocks.owners(db);
   },
   *compareWhole(db) {
     if (yield* searchDiffers(db, ITEM_SEARCH)) yield { table: 'item_search', stream: '' };
@@ -45,7 +47,9 @@ function hasLooseText(db: Db): boolean {
 }
 
 function writeItem(db: Db, item: ItemState): void {
-  const row = itemRow(item, rulebookIn(db));
+  const book = rulebookIn(db);
+  const row = itemRow(item, book);
+  officeClocks.replace(db, item.id, itemClockRows(item, book));
   const before = storedItem(db, item.id)?.row;
   const place = rowPlace(db, item.head.receivedOn, before, LAST_ITEM);
   if (before !== undefined) {
@@ -65,10 +69,12 @@ function compareItem(db: Db, stream: string, events: readonly FoldEvent[]): read
   const item = foldItem(events);
   const there = storedItem(db, stream);
   if (item === null) return there === undefined ? [] : [{ table: 'item', stream }];
-  const due = itemRow(item, rulebookIn(db));
+  const book = rulebookIn(db);
+  const due = itemRow(item, book);
   if (there === undefined) return [{ table: 'item', stream }];
   return [
     ...(ITEM_COLUMNS.some((column) => there[column] !== (due[column] ?? null)) ? [{ table: 'item', stream }] : []),
     ...(textOf(db, there.row, ITEM_SEARCH) === itemSearchText(item) ? [] : [{ table: 'item_text', stream }]),
+    ...(officeClocks.differs(db, stream, itemClockRows(item, book)) ? [{ table: 'office_clock', stream }] : []),
   ];
 }

@@ -5,7 +5,7 @@ import type { LeadStep } from '../../../shared/domain/lead/state.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { valueOf } from '../leads/lead-rows.ts';
 import { actorNames } from '../leads/actor-names.ts';
-import { partStates, pickStep, shownDeadline } from '../leads/show-lead.ts';
+import { missedOf, partStates, pickStep, shownDeadline } from '../leads/show-lead.ts';
 import { prepare } from '../store/table-rows.ts';
 import { findItem } from './find-item.ts';
 
@@ -43,9 +43,11 @@ function itemFile(vault: OpenVault, item: ItemState): ItemFile {
     subjects: [...valueOf(item.subjects, [])],
     category: content?.category ?? null,
     subcategory: content?.subcategory ?? null,
+    eightRules: content?.eightRules ?? null,
     problem: content?.problem ?? null,
     occurred: content?.occurred ?? null,
     amountFen: content?.amountFen ?? null,
+    handler: content?.handler ?? null,
     proposedOpinion: content?.proposedOpinion ?? null,
     remarks: content?.remarks ?? null,
     lateReason: content?.lateReason ?? null,
@@ -53,10 +55,10 @@ function itemFile(vault: OpenVault, item: ItemState): ItemFile {
   };
 }
 
-function course(
-  vault: OpenVault,
-  item: ItemState,
-): Pick<ItemFile, 'deadlines' | 'lead' | 'forwarded' | 'corrections' | 'voided' | 'erased' | 'steps' | 'conflicts'> {
+/** Parts of the file that are read off signed steps. */
+type Told = 'deadlines' | 'missed' | 'lead' | 'forwarded' | 'corrections' | 'voided' | 'erased' | 'steps' | 'conflicts';
+
+function course(vault: OpenVault, item: ItemState): Pick<ItemFile, Told> {
   const names = actorNames(vault);
   const step = (one: LeadStep) => ({ ...pickStep(one), actorName: names.get(one.actor) ?? null });
   const { outcome, voided, erased } = item;
@@ -64,6 +66,7 @@ function course(
   const deadline = itemDeadline(item, book);
   return {
     deadlines: deadline === null ? [] : [shownDeadline(deadline, today)],
+    missed: item.missed.map((one) => ({ ...step(one), ...missedOf(one) })),
     lead: leadNumberOf(vault, item),
     forwarded: outcome?.kind === 'forwarded' || outcome?.kind === 'returned' ? forwarding(outcome, step) : null,
     corrections: item.corrections.map((one) => ({ ...step(one), reason: one.reason, changes: [...one.changes] })),

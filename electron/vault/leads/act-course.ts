@@ -1,22 +1,18 @@
 import { adviceFor, type OpenAdvice } from '../../../shared/domain/advice/advice-for.ts';
-import { adviceOn, TO_BE_SIGNED } from '../../../shared/domain/advice/advice-on.ts';
-import { type CourseAction, sectionsOf, signedSections } from '../../../shared/domain/course/action.ts';
+import { adviceOn } from '../../../shared/domain/advice/advice-on.ts';
+import { type CourseAction, signedSections } from '../../../shared/domain/course/action.ts';
 import type { AnyStep } from '../../../shared/domain/course/define.ts';
 import { codesOf, type Facts, type Given, type Signer } from '../../../shared/domain/course/facts.ts';
 import { hindrancesOf } from '../../../shared/domain/course/guards.ts';
-import { declineAdvice } from '../../../shared/domain/course/steps/advice.ts';
 import type { LeadState } from '../../../shared/domain/lead/state.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import type { AdviceCode } from '../../../shared/rules/advice.ts';
 import { SCORE_RULE } from '../../../shared/rules/assessment.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { authorityOf } from '../members/authority.ts';
 import { leadsOnSameUnit } from './same-unit.ts';
 import { splitLead } from './act-split.ts';
+import { answering, type Declining } from './decline.ts';
 import { findLead } from './find-lead.ts';
-
-/** Why an advice on the step at hand is not followed. */
-export type Declining = { readonly advice: AdviceCode; readonly reason: string };
 
 /**
  * Signs one step of the statutory course, unless a guard is in the way, and beside it why advice on it is not followed.
@@ -33,14 +29,10 @@ export function takeStep(
   assertFree(step, facts);
   if (step.action === 'split') return splitLead(vault, lead, action, persons);
   const sections = signedSections(step, facts);
-  const answers = declined.length === 0 ? [] : answersTo(adviceOn(step, facts), declined);
+  const answer = answering(step, facts, declined);
   return vault.ledger.write((writer) => {
     const event = writer.append({ type: step.event, stream: lead.id, sections });
-    for (const { about, persons: those, ...said } of answers) {
-      const given = { action: declineAdvice.action, ...said, about: about === TO_BE_SIGNED ? event : about };
-      const signed = sectionsOf(declineAdvice as unknown as AnyStep, given, those);
-      writer.append({ type: declineAdvice.event, stream: lead.id, sections: signed });
-    }
+    answer(writer, event);
     return event;
   });
 }
@@ -53,15 +45,6 @@ export function advisedOn(
   asked: CourseAction,
 ): readonly OpenAdvice[] {
   return adviceOn(step, askedFor(vault, lead, asked).facts);
-}
-
-/** Each advice that is declined, with whom and which step it is about. */
-function answersTo(spoken: readonly OpenAdvice[], declined: readonly Declining[]) {
-  return declined.flatMap(({ advice, reason }) => {
-    const meant = spoken.filter(({ code }) => code === advice);
-    if (meant.length === 0) throw new AppError('GUARD_NO_ADVICE');
-    return meant.map(({ about, persons }) => ({ advice, reason, about, persons }));
-  });
 }
 
 /** The step as it would be signed: with what is looked up in the vault, and those whom it is about. */

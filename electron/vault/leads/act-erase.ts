@@ -1,4 +1,4 @@
-import type { LeadAction } from '../../../shared/domain/lead/actions.ts';
+import type { EraseAction, LeadAction } from '../../../shared/domain/lead/actions.ts';
 import type { LeadState } from '../../../shared/domain/lead/state.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { registerEnvelope } from '../envelopes/register.ts';
@@ -7,7 +7,6 @@ import { itemsOf } from '../items/find-item.ts';
 import { correctionsAbout } from '../meetings/list.ts';
 import { afterErasing, eraseInside, type Erasing } from './erasing.ts';
 
-type EraseAction = Extract<LeadAction, { action: 'erase' }>;
 type RedirectAction = Extract<LeadAction, { action: 'redirect' }>;
 
 /**

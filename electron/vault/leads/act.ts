@@ -10,11 +10,12 @@ import type { LeadStatus } from '../../../shared/rules/lead-status.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import type { NewEvent } from '../ledger/ledger.ts';
-import { advisedOn, type Declining, takeStep } from './act-course.ts';
+import { advisedOn, takeStep } from './act-course.ts';
 import { correct } from './act-correct.ts';
 import { erase, redirect } from './act-erase.ts';
+import type { Declining } from './decline.ts';
 import { findLead } from './find-lead.ts';
-import { shownAdvice } from './show-assessment.ts';
+import { shownAdvice } from './show-advice.ts';
 import { leadState } from './show-lead.ts';
 
 /** What a step left behind. `backups` names those that still hold what an erasing order destroyed. */
@@ -49,7 +50,7 @@ export function adviceOnAction(vault: OpenVault, name: string, action: LeadActio
   const step = stepOfAction(action.action);
   if (step === undefined) return [];
   const lead = leadState(vault, findLead(vault.ledger.db, name).id);
-  return advisedOn(vault, lead, step, action as CourseAction).map(shownAdvice);
+  return advisedOn(vault, lead, step, action as CourseAction).map((one) => shownAdvice(lead, one));
 }
 
 /**

@@ -1,9 +1,7 @@
-import { itemRule } from '../../../shared/domain/item/deadline.ts';
-import type { ItemHead } from '../../../shared/domain/item/sections.ts';
 import { endedLate, type Period } from '../../../shared/domain/clocks/period.ts';
 import { reckon, type Reckoned, type Run } from '../../../shared/domain/clocks/reckon.ts';
 import { type OwnRules, type Rulebook, rulebookOf } from '../../../shared/domain/clocks/rulebook.ts';
-import { CLOCK_RULES, periodRule } from '../../../shared/rules/clocks/all.ts';
+import { PERIOD_RULES, periodRule } from '../../../shared/rules/clocks/all.ts';
 import { D02 } from '../../../shared/rules/clocks/office-clocks.ts';
 import type { PeriodRule } from '../../../shared/rules/clocks/rule.ts';
 import type { Db } from '../store/open-database.ts';
@@ -17,10 +15,11 @@ export const RECOUNT_SQL = {
   clock: 'UPDATE clock SET dueOn = ?, late = ? WHERE lead = ? AND place = ?',
   lead: `UPDATE lead SET (dueOn, dueCode) = (SELECT c.dueOn, c.code FROM clock c WHERE c.lead = lead.id AND c.endedOn IS NULL AND c.lapses = 0 ORDER BY c.dueOn, c.place LIMIT 1) WHERE id = ?`,
   study: `UPDATE study_wait SET day = (SELECT c.dueOn FROM clock c WHERE c.lead = study_wait.lead AND c.code = 'D01') WHERE lead = ? AND kind = 'to-study' AND EXISTS (SELECT 1 FROM clock c WHERE c.lead = study_wait.lead AND c.code = 'D01' AND c.endedOn IS NULL)`,
-  items: 'SELECT id, receivedOn, channel, letterClass, dueOn FROM item INDEXED BY item_due WHERE dueOn IS NOT NULL',
-  item: 'UPDATE item SET dueOn = ? WHERE id = ?',
-  envelopes: 'SELECT id, receivedOn, dueOn FROM envelope INDEXED BY envelope_due WHERE dueOn IS NOT NULL',
-  envelope: 'UPDATE envelope SET dueOn = ? WHERE id = ?',
+  office:
+    'SELECT stream, startedOn, endedOn, dueOn, late FROM office_clock INDEXED BY office_clock_code WHERE code = ?',
+  officeClock: 'UPDATE office_clock SET dueOn = ?, late = ? WHERE stream = ?',
+  item: 'UPDATE item SET dueOn = ? WHERE id = ? AND dueOn IS NOT NULL',
+  envelope: 'UPDATE envelope SET dueOn = ? WHERE id = ? AND dueOn IS NOT NULL',
 } as const;
 
 type Clock = Required<Pick<Run, 'startedOn' | 'time' | 'until'>> &
@@ -39,7 +38,7 @@ export type MovedDate = Pick<Reckoned, 'dueOn' | 'explanation' | 'isProvisional'
   readonly rule: PeriodRule;
   readonly startedOn: string;
   readonly before: string;
-  /** Whether a period that ended did so late; where it runs, and of what is no lead, 0. */
+  /** Whether a period that ended did so late; where it runs, 0. */
   readonly late: number;
   readonly isRunning: boolean;
 };
@@ -49,8 +48,7 @@ export function movedDates(db: Db, before: OwnRules, now: OwnRules): readonly Mo
   const codes = changedCodes(before, now);
   if (codes.size === 0) return [];
   const book = rulebookOf(now);
-  const others = [...items(db, book), ...envelopes(db, book)].filter((one) => one.before !== one.dueOn);
-  return [...[...codes].flatMap((code) => clocks(db, book, code)), ...others];
+  return [...codes].flatMap((code) => [...clocks(db, book, code), ...office(db, book, code)]);
 }
 
 /**
@@ -62,7 +60,10 @@ export function recountDates(db: Db, before: OwnRules, now: OwnRules): void {
   if (moved.length === 0) return;
   for (const { kind, id, place, dueOn, late } of moved) {
     if (kind === 'lead') prepare(db)(RECOUNT_SQL.clock).run(dueOn, late, id, place);
-    else prepare(db)(RECOUNT_SQL[kind]).run(dueOn, id);
+    else {
+      prepare(db)(RECOUNT_SQL.officeClock).run(dueOn, late, id);
+      prepare(db)(RECOUNT_SQL[kind]).run(dueOn, id);
+    }
   }
   for (const lead of new Set(moved.filter(({ kind }) => kind === 'lead').map(({ id }) => id))) {
     prepare(db)(RECOUNT_SQL.lead).run(lead);
@@ -76,7 +77,7 @@ function changedCodes(before: OwnRules, now: OwnRules): ReadonlySet<string> {
   const codes = new Set<string>();
   if (JSON.stringify(before.spans) !== JSON.stringify(now.spans)) for (const { code } of now.spans) codes.add(code);
   if (JSON.stringify(before.holidays) === JSON.stringify(now.holidays)) return codes;
-  for (const { code, span } of [...CLOCK_RULES, D02]) if (span.unit === 'working-days') codes.add(code);
+  for (const { code, span } of PERIOD_RULES) if (span.unit === 'working-days') codes.add(code);
   return codes;
 }
 
@@ -97,31 +98,20 @@ function clocks(db: Db, book: Rulebook, code: string): readonly MovedDate[] {
   });
 }
 
-type Item = Pick<ItemHead, 'channel'> & {
-  readonly id: string;
-  readonly receivedOn: string;
-  readonly letterClass: string;
-  readonly dueOn: string;
-};
+type OfficeClock = Pick<Clock, 'startedOn' | 'endedOn' | 'dueOn' | 'late'> & { readonly stream: string };
 
-function items(db: Db, book: Rulebook): readonly MovedDate[] {
-  return (prepare(db)(RECOUNT_SQL.items).all() as Item[]).flatMap((item) => {
-    const { id, receivedOn, channel, letterClass, dueOn: before } = item;
-    const rule = itemRule({ channel, letterClass: letterClass as ItemHead['letterClass'] });
-    if (rule === undefined) return [];
-    return [{ kind: 'item', id, before, ...runningFrom(book, rule, receivedOn) }];
+/** Of the letterbox and of the register 径送登记. */
+function office(db: Db, book: Rulebook, code: string): readonly MovedDate[] {
+  const rule = periodRule(code);
+  if (rule === undefined) return [];
+  const kind = code === D02.code ? 'envelope' : 'item';
+  return (prepare(db)(RECOUNT_SQL.office).all(code) as OfficeClock[]).flatMap((clock) => {
+    const { stream: id, startedOn, endedOn, dueOn: before } = clock;
+    const counted = reckon(book, rule, { startedOn, endedOn });
+    const { dueOn, explanation, isProvisional } = counted;
+    const late = endedLate({ ...counted, endedOn, endedAt: null }) ? 1 : 0;
+    if (dueOn === before && late === clock.late) return [];
+    const moved = { rule, startedOn, before, dueOn, explanation, isProvisional };
+    return [{ kind, id, place: 0, ...moved, late, isRunning: endedOn === null }];
   });
-}
-
-function envelopes(db: Db, book: Rulebook): readonly MovedDate[] {
-  type Envelope = Pick<Item, 'id' | 'receivedOn' | 'dueOn'>;
-  return (prepare(db)(RECOUNT_SQL.envelopes).all() as Envelope[]).map(({ id, receivedOn, dueOn: before }) => {
-    return { kind: 'envelope', id, before, ...runningFrom(book, D02, receivedOn) };
-  });
-}
-
-/** What is no lead has one period, which runs. */
-function runningFrom(book: Rulebook, rule: PeriodRule, startedOn: string) {
-  const { dueOn, explanation, isProvisional } = reckon(book, rule, { startedOn });
-  return { rule, startedOn, dueOn, explanation, isProvisional, place: 0, late: 0, isRunning: true };
 }

@@ -1,23 +1,11 @@
-import type { ShownAdvice, ShownAssessment } from '../../../shared/contract/advice.ts';
+import type { ShownAssessment } from '../../../shared/contract/advice.ts';
 import type { Course } from '../../../shared/contract/course.ts';
-import type { OpenAdvice } from '../../../shared/domain/advice/advice-for.ts';
 import { scoreOf } from '../../../shared/domain/assessment/score.ts';
 import type { Assessment } from '../../../shared/domain/assessment/state.ts';
 import type { CourseState } from '../../../shared/domain/course/state.ts';
-import { ADVICE } from '../../../shared/rules/advice.ts';
-import { citationText } from '../../../shared/rules/citation.ts';
 
 /** Names of those who signed, by their keys. */
 type Names = ReadonlyMap<string, string>;
-
-/** An advice in words. */
-export function shownAdvice({ code, persons, because }: OpenAdvice): ShownAdvice {
-  const { text, basis } = ADVICE[code];
-  return {
-    ...{ code, persons: [...persons], text, because },
-    ...{ basis: citationText(basis), confidence: basis.confidence },
-  };
-}
 
 /** A sheet with its arithmetic and its second readers. */
 export function shownAssessment(course: CourseState, names: Names, one: Assessment): ShownAssessment {
@@ -47,7 +35,8 @@ export function shownRisks(course: CourseState): Course['riskMarks'] {
   return { risks: [...risks], evidenceFixed, note: saidIn(course, event, 'note') };
 }
 
-function saidIn({ said }: CourseState, event: string, field: string): string | null {
+/** A field of what a signed step says; `null` where it does not say it, or it did not travel. */
+export function saidIn({ said }: CourseState, event: string, field: string): string | null {
   const value = said.find((one) => one.event === event)?.values[field];
   return typeof value === 'string' ? value : null;
 }

@@ -23,7 +23,8 @@ import { COURSE_STAGES } from '../../../shared/rules/course-stages.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { factsOf } from './act-course.ts';
 import { actorNames } from './actor-names.ts';
-import { shownAdvice, shownAssessment, shownRisks } from './show-assessment.ts';
+import { shownAdvice } from './show-advice.ts';
+import { shownAssessment, shownRisks } from './show-assessment.ts';
 
 /** The course of a lead as its file shows it, with the steps that can be taken by the member at the keyboard. */
 export function shownCourse(vault: OpenVault, lead: LeadState): Course {
@@ -44,7 +45,7 @@ export function shownCourse(vault: OpenVault, lead: LeadState): Course {
     transfers: course.transfers.map(shownTransfer),
     property: course.property.map(shownProperty),
     accidents: course.accidents.map(shownAccident),
-    advice: adviceFor(lead, facts).map(shownAdvice),
+    advice: adviceFor(lead, facts).map((one) => shownAdvice(lead, one)),
     assessments: course.assessments.map((one) => shownAssessment(course, names, one)),
     riskMarks: shownRisks(course),
     said: course.said.map(({ event, values }) => ({ event, values: { ...values } })),

@@ -138,10 +138,13 @@ function course(vault: OpenVault, lead: LeadState, step: Step): OfSteps {
   };
 }
 
+type LeadDates = Pick<LeadFile, 'deadlines'> & { readonly number: string; readonly isSentSealed: boolean };
+
 /** 计算依据: the dates of a lead, which tell nothing of what it is about. */
-export function leadDates(vault: OpenVault, name: string): { number: string; deadlines: LeadFile['deadlines'] } {
+export function leadDates(vault: OpenVault, name: string): LeadDates {
   const lead = leadState(vault, findLead(vault.ledger.db, name).id);
-  return { number: lead.head.number, deadlines: deadlines(lead, vault.rules()) };
+  const isSentSealed = lead.sentSealed !== null;
+  return { number: lead.head.number, deadlines: deadlines(lead, vault.rules()), isSentSealed };
 }
 
 function deadlines(lead: LeadState, { today, book }: ReturnType<OpenVault['rules']>): LeadFile['deadlines'] {
@@ -152,7 +155,13 @@ function deadlines(lead: LeadState, { today, book }: ReturnType<OpenVault['rules
 }
 
 /** A line of the log of missed dates, without who noted it. */
-function missedOf({ code, startedOn, dueOn, notedOn }: Pick<MissedDate, 'code' | 'startedOn' | 'dueOn' | 'notedOn'>) {
+/** A line of a log of missed dates as it is shown. */
+export function missedOf({
+  code,
+  startedOn,
+  dueOn,
+  notedOn,
+}: Pick<MissedDate, 'code' | 'startedOn' | 'dueOn' | 'notedOn'>) {
   return { code, what: periodRule(code)?.what ?? code, startedOn, dueOn, notedOn };
 }
 

@@ -40,12 +40,17 @@ function rowOf(lead: string, { request, unsigned, reason, asked }: Waiting): Row
     kind: unsigned === null ? 'decision' : 'signature',
     since: unsigned?.decidedOn ?? at,
     persons: persons.join(','),
-    reason: Array.from(reason).slice(0, REASON).join(''),
+    reason: shortReason(reason),
     decision: unsigned?.decision ?? null,
     decidedBy: unsigned?.decidedBy ?? null,
     decidedOn: unsigned?.decidedOn ?? null,
     asked: askedText(asked),
   };
+}
+
+/** A reason as a list shows it. */
+export function shortReason(reason: string): string {
+  return Array.from(reason).slice(0, REASON).join('');
 }
 
 /** What the rule on deciders is asked about a matter, the same text for the same question. */

@@ -1,4 +1,5 @@
 import type { MeetingItemFile, MeetingStudy } from '../../../shared/contract/meeting-file.ts';
+import type { SpokenAdvice } from '../../../shared/domain/advice/advice-for.ts';
 import type { AnyStep } from '../../../shared/domain/course/define.ts';
 import { hindrancesOf } from '../../../shared/domain/course/guards.ts';
 import { type Study, trackOf } from '../../../shared/domain/course/state.ts';
@@ -12,6 +13,7 @@ import { COURSE_STAGES } from '../../../shared/rules/course-stages.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { factsOf } from '../leads/act-course.ts';
 import { valueOf } from '../leads/lead-rows.ts';
+import { answeredAdvice } from '../leads/show-advice.ts';
 import { ROW } from '../leads/ledger-walks.ts';
 import { shownRows, type StoredRow } from '../leads/list-leads.ts';
 import { shownHindrance } from '../leads/show-course.ts';
@@ -34,19 +36,28 @@ export function shownItem(
   if (row === undefined) return null;
   const lead = leadState(vault, item.lead);
   const entries = entriesOf(meeting, item);
+  const waiting = waitingPersons(lead);
   return {
     ...{ matter: item.matter, state: itemState(meeting, item), lead: row },
-    persons: personsOf(lead, waitingPersons(lead)),
+    persons: personsOf(lead, waiting),
     recused: [...recusedOf(meeting.head, lead.course)],
-    hindrances: hindrancesOf(studyStep as unknown as AnyStep, factsOf(vault, lead, waitingPersons(lead), null)).map(
-      shownHindrance,
-    ),
+    hindrances: hindrancesOf(studyStep as unknown as AnyStep, factsOf(vault, lead, waiting, null)).map(shownHindrance),
+    advice: waitsHere(meeting, item) ? answeredAdvice(vault, lead, isOfWaiting(lead)) : [],
     urgent: urgentStudies(lead.course).map(({ event, heldOn, mode }) => ({ study: event, heldOn, mode })),
     studies: entries.flatMap((entry) => studyOf(vault, lead, entry, step)),
     deferred: deferredOf(entries, step),
     noted: entries.flatMap((entry) => notedOf(lead, entry, step)),
   };
 }
+
+const waitsHere = ({ status }: MeetingState, { matter }: AgendaItem): boolean =>
+  status === 'open' && matter === 'study';
+
+/** True of what is advised of somebody who can be studied now. */
+const isOfWaiting =
+  ({ course }: LeadState) =>
+  ({ persons }: SpokenAdvice): boolean =>
+    persons.some((code) => studyStep.from?.includes(trackOf(course, code).stage) === true);
 
 function personsOf({ subjects, course }: LeadState, codes: readonly string[]): MeetingItemFile['persons'] {
   const known = new Map(valueOf(subjects, []).map((subject) => [subject.code, subjectName(subject)]));
@@ -78,9 +89,12 @@ function studyOf(vault: OpenVault, lead: LeadState, entry: MeetingEntry, step: S
       recused: item.recused ?? [],
       absent: item.absent ?? [],
       hindrances: request === null ? submitHindrances(vault, lead, study) : [],
+      advice: isDecided(request) ? [] : answeredAdvice(vault, lead, ({ about }) => about === study.event),
     },
   ];
 }
+
+const isDecided = (request: MeetingStudy['request']): boolean => request !== null && request.decision !== null;
 
 const wordOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 

@@ -29,8 +29,15 @@ export function dutyRows(vault: OpenVault): readonly DutyRow[] {
     return {
       ...{ code, what, every, basis: citationText(basis), confidence: basis.confidence },
       periods: periods.toReversed().map((period) => periodRow(vault.ledger.db, state, rule, period, today)),
+      missed: missedOf(state, code),
     };
   });
+}
+
+function missedOf({ rules }: VaultState, code: string): DutyRow['missed'] {
+  const lines = rules.dutiesMissed.filter((one) => one.code === code);
+  const newestFirst = lines.toSorted((a, b) => (a.dueOn > b.dueOn ? -1 : a.dueOn < b.dueOn ? 1 : 0));
+  return newestFirst.map(({ period, dueOn, notedOn }) => ({ period, dueOn, notedOn }));
 }
 
 /** Those that are not done, due within the days of warning or overdue, the most urgent first. */
@@ -64,6 +71,11 @@ function periodRow(db: Db, state: VaultState, rule: RecurringRule, period: DutyP
   const { period: name, from: startedOn, dueOn } = period;
   const why = { basis: citationText(basis), confidence: basis.confidence, explanation: dutyExplanation(rule, period) };
   return { code, what, period: name, startedOn, dueOn, ...why, shownBy, done: doneOf(db, state, rule, period, today) };
+}
+
+/** Whether something in the vault tells that it was done in that round. */
+export function isDutyDone(...asked: Parameters<typeof doneOf>): boolean {
+  return doneOf(...asked) !== null;
 }
 
 function doneOf(

@@ -7,7 +7,7 @@ export function plainRules({ holidays, spans, opinionEnds, warn }: RuleState): O
     holidays: holidays.map(({ year, notice, documentNumber, off, worked, from }) => ({
       ...{ year, notice, documentNumber, off, worked, from },
     })),
-    spans: spans.map(({ code, count, from }) => ({ code, count, from })),
+    spans: spans.map(({ code, unit, count, from }) => ({ code, unit, count, from })),
     opinionEnds: opinionEnds.map(({ end, from }) => ({ end, from })),
     warn,
   };

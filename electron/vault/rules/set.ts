@@ -1,9 +1,10 @@
 import type { Moved, SetRuleInput } from '../../../shared/contract/rules.ts';
 import { spanText } from '../../../shared/domain/clocks/reckon.ts';
+import { SHORTEST_TEXT } from '../../../shared/domain/clocks/rule-words.ts';
 import { isWarnAllowed } from '../../../shared/domain/vault/fold-rules.ts';
 import type { ClockSet } from '../../../shared/domain/vault/sections.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { loosestOf, maySet, periodRule, WARN_DAYS } from '../../../shared/rules/clocks/all.ts';
+import { loosestIn, maySet, periodRule, WARN_DAYS } from '../../../shared/rules/clocks/all.ts';
 import { D01 } from '../../../shared/rules/clocks/lead-clocks.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { signInPlace } from '../host/sign-in-place.ts';
@@ -19,7 +20,7 @@ export const RECEIVED_SINCE = 'SELECT lead FROM clock INDEXED BY clock_code WHER
 /**
  * Sets a length, what D01 ends with, or the days of warning, signed by the leader. It holds from today on and moves
  * nothing that is past.
- * @throws AppError RULE_UNKNOWN, RULE_LOOSER, RULE_WARN_LATER and those of `signInPlace`
+ * @throws AppError RULE_UNKNOWN, RULE_RIGHT, RULE_UNIT, RULE_LOOSER, RULE_WARN_LATER and those of `signInPlace`
  */
 export function setRule(vault: OpenVault, { rule, by: login, passphrase }: SetRuleInput): Promise<Moved> {
   return signInPlace(vault, { login, passphrase }, 'authorize', ({ write }) => {
@@ -49,7 +50,15 @@ function refuseLooser(set: ClockSet): void {
   if (set.kind !== 'span') return;
   const rule = periodRule(set.code);
   if (rule === undefined) throw new AppError('RULE_UNKNOWN');
-  if (maySet(rule, set.count)) return;
-  const most = spanText({ ...rule.span, count: loosestOf(rule) });
-  throw new AppError('RULE_LOOSER', { what: rule.what, span: spanText(rule.span), most });
+  if (maySet(rule, set)) return;
+  const { what, span } = rule;
+  if (rule.lapses === true) throw new AppError('RULE_RIGHT', { what });
+  const count = loosestIn(rule, set.unit);
+  if (count === null) throw new AppError('RULE_UNIT', { what, span: spanText(span) });
+  const short = set.unit === span.unit ? '' : SHORTEST_TEXT;
+  throw new AppError('RULE_LOOSER', {
+    what,
+    span: spanText(span),
+    most: `${spanText({ unit: set.unit, count })}${short}`,
+  });
 }

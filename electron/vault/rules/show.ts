@@ -4,7 +4,7 @@ import type { HolidayNotice } from '../../../shared/domain/clocks/calendar.ts';
 import type { VaultState } from '../../../shared/domain/vault/fold.ts';
 import type { SetBy } from '../../../shared/domain/vault/fold-rules.ts';
 import { citationText } from '../../../shared/rules/citation.ts';
-import { loosestOf, PERIOD_RULES } from '../../../shared/rules/clocks/all.ts';
+import { loosestIn, PERIOD_RULES } from '../../../shared/rules/clocks/all.ts';
 import { HOLIDAY_YEARS } from '../../../shared/rules/holidays.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { stateNow } from '../members/state-now.ts';
@@ -39,8 +39,9 @@ function periodRows(state: VaultState): PeriodRuleRow[] {
     const set = state.rules.spans.findLast((one) => one.code === code);
     const by = setBy(state, set);
     return {
-      ...{ code, what, word, span, basis: citationText(basis), confidence: basis.confidence, loosest: loosestOf(rule) },
-      set: set === undefined || by === null ? null : { count: set.count, ...by },
+      ...{ code, what, word, span, basis: citationText(basis), confidence: basis.confidence },
+      ...{ loosest: loosestIn(rule, span.unit), loosestDays: loosestIn(rule, 'calendar-days') },
+      set: set === undefined || by === null ? null : { unit: set.unit, count: set.count, ...by },
     };
   });
 }

@@ -52,7 +52,7 @@ function Item({ item }: { readonly item: NavigationItem }) {
 /** Pages without a line of their own are reached from the ledger. */
 function belongsTo(item: NavigationItem, here: Place): boolean {
   if (item.shortcut === 'ledger')
-    return ['ledger', 'lead', 'new-lead', 'correct', 'import', 'items', 'item'].includes(here.page);
+    return ['ledger', 'lead', 'new-lead', 'correct', 'import', 'items', 'item', 'correct-item'].includes(here.page);
   if (item.shortcut === 'meetings') return here.page === 'meetings' || here.page === 'meeting';
   if (item.shortcut === 'handoff') return here.page === 'handoff' || here.page === 'seal';
   return item.place.page === here.page;

@@ -43,10 +43,11 @@ export function Frame() {
   );
 }
 
-/** Another lead or draft is another page, and a walk begins anew; another filter of the ledger is the same page. */
+/** Another lead, item or draft is another page, and a walk begins anew; another filter of the ledger is the same page. */
 function keyOf(place: Place, visit: number): string {
   if (place.page === 'seal') return `seal/${String(visit)}`;
   if (place.page === 'lead' || place.page === 'correct') return `${place.page}/${place.lead}`;
+  if (place.page === 'item' || place.page === 'correct-item') return `${place.page}/${place.item}`;
   if (place.page === 'new-lead') return `new/${place.draft ?? ''}`;
   return place.page;
 }

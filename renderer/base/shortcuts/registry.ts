@@ -31,7 +31,7 @@ export const SHORTCUTS = {
   tickAll: { keys: ['Ctrl+A'], title: '勾选列出的全部线索', group: '台账' },
   save: { keys: ['Ctrl+Enter'], title: '登记或保存', group: '登记与更正' },
   addSubject: { keys: ['Alt+A'], title: '增加被反映人', group: '登记与更正' },
-  correct: { keys: ['Alt+E'], title: '更正', group: '线索卷宗' },
+  correct: { keys: ['Alt+E'], title: '更正', group: '登记与更正' },
   dispose: { keys: ['Alt+D'], title: '录入纸质审批', group: '线索卷宗' },
   addEvidence: { keys: ['Alt+F'], title: '添加材料', group: '线索卷宗' },
   nextItem: { keys: ['Alt+J'], title: '记录下一件', group: '研判会议' },

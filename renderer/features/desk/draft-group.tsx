@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useRef } from 'react';
 import { useNavigation } from '../../base/navigation.tsx';
 import type { DraftEntry } from '../../drafts/draft.ts';
+import { placeOfDraft } from '../../drafts/drafts-provider.tsx';
 import { useDrafts } from '../../drafts/use-drafts.ts';
 import { minuteText } from '../../ui/format.ts';
 
@@ -48,12 +49,10 @@ export function DraftGroup() {
 
 function Line({ draft, onDiscard }: { readonly draft: DraftEntry; readonly onDiscard: () => void }) {
   const { go } = useNavigation();
-  const { kind, lead, id, title } = draft;
-  const open = () =>
-    go(kind === 'correction' && lead !== undefined ? { page: 'correct', lead } : { page: 'new-lead', draft: id });
+  const { kind, title } = draft;
   return (
     <li>
-      <button type="button" className="desk-open" onClick={open}>
+      <button type="button" className="desk-open" onClick={() => go(placeOfDraft(draft))}>
         <span>{kind === 'correction' ? '更正' : '登记来件'}</span>
         <strong>{title}</strong>
         <span className="quiet">保存于{minuteText(draft.savedAt)}</span>

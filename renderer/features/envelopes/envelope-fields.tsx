@@ -1,3 +1,4 @@
+import './envelopes.css';
 import { SEALINGS } from '../../../shared/rules/envelope-lists.ts';
 import { Choices } from '../../ui/choices.tsx';
 import { TextField } from '../../ui/text-field.tsx';

@@ -5,6 +5,7 @@ import type { Envelope } from '../../../shared/contract/envelopes.ts';
 import { ENVELOPE_STATUS_TERMS } from '../../../shared/rules/envelope-lists.ts';
 import { DueTag } from '../../ui/due-tag.tsx';
 import { ExplainedDate } from '../../ui/explained-date.tsx';
+import { EverOverdue } from '../../ui/ever-overdue.tsx';
 import { dayText } from '../../ui/format.ts';
 import { useToday } from '../../ui/today.ts';
 
@@ -54,8 +55,8 @@ function Row({ entry, actions }: { readonly entry: Envelope; readonly actions: R
 }
 
 function Due({ entry, today }: { readonly entry: Envelope; readonly today: string }) {
-  const { deadline, status } = entry;
-  if (status === 'void') return null;
+  const { deadline, status, missedDates } = entry;
+  if (status === 'void') return <EverOverdue missedDates={missedDates} />;
   return (
     <>
       {deadline.state === 'running' && <DueTag lead={{ dueOn: deadline.dueOn }} today={today} />}
@@ -63,6 +64,7 @@ function Due({ entry, today }: { readonly entry: Envelope; readonly today: strin
         <span className="due due-overdue">超期{deadline.overdueDays}天送出</span>
       )}{' '}
       <ExplainedDate deadline={deadline} />
+      <EverOverdue missedDates={missedDates} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useReadPages } from '../../base/query.ts';
 import { refusalOf } from '../../base/refusal.ts';
 import { useSession } from '../../base/session.tsx';
 import { countText } from '../../ui/format.ts';
+import { EverOverdueOnly } from '../../ui/ever-overdue.tsx';
 import { Nothing } from '../../ui/nothing.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Refused } from '../../ui/refused.tsx';
@@ -21,7 +22,8 @@ import { EnvelopeTable } from './envelope-table.tsx';
 export function EnvelopesPage() {
   const { here, change } = useNavigation();
   const { summary } = useSession();
-  const list = useReadPages('envelopes', [], (vault, page) => vault.envelopes.list(page));
+  const everOverdue = here.page === 'envelopes' ? here.everOverdue : undefined;
+  const list = useReadPages('envelopes', [everOverdue], (vault, page) => vault.envelopes.list({ everOverdue, ...page }));
   const { pages, total, more } = list;
   const mayEnter = hasRight(summary.member.role, 'register');
   const isAdding = here.page === 'envelopes' && here.adding === true && mayEnter;
@@ -37,9 +39,13 @@ export function EnvelopesPage() {
         按规定不得复制、摘抄、录入的来件，和反映本组人员的来件，密封后径送。收到之日起{D02.span.count}个工作日内送出（
         {citationText(D02.basis)}）。这里只记编号、日期、件数、封装、经手人、送达和回执，没有填写姓名和内容的地方。
       </p>
+      {here.page === 'envelopes' && <EverOverdueOnly place={here} onChange={change} />}
       {list.isPending && <Waiting />}
       {list.error !== null && <Refused refusal={refusalOf(list.error)} />}
-      {total === 0 && <Nothing text="还没有径送登记。收到应当径送的来件，先密封，再在这里登记。">{button}</Nothing>}
+      {total === 0 && everOverdue === true && <Nothing text="没有曾经超期的径送件。" />}
+      {total === 0 && everOverdue === undefined && (
+        <Nothing text="还没有径送登记。收到应当径送的来件，先密封，再在这里登记。">{button}</Nothing>
+      )}
       {pages !== null && total !== 0 && (
         <EnvelopeTable
           rows={pages.flatMap(({ envelopes }) => envelopes)}

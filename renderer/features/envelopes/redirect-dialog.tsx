@@ -1,22 +1,24 @@
-import './envelopes.css';
-import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { RedirectAction } from '../../../shared/domain/item/redirect.ts';
 import { useSession } from '../../base/session.tsx';
+import type { Corrected } from '../../base/place.ts';
 import type { Refusal } from '../../base/refusal.ts';
-import { DayField } from '../../ui/date/day-field.tsx';
 import { StepDialog } from '../../ui/step-dialog.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { useToday } from '../../ui/today.ts';
+import { ErasedDialog } from '../erasing/erased-dialog.tsx';
+import { NO_ORDER, orderFaults } from '../erasing/model/typed-order.ts';
+import { OrderFields } from '../erasing/order-fields.tsx';
+import { useWipedDraft } from '../erasing/use-wiped-draft.ts';
 import { EnvelopeFields } from './envelope-fields.tsx';
+import { redirectOf } from './model/redirect-of.ts';
 import { envelopeFaults, newEnvelope } from './model/typed-envelope.ts';
-import { NO_ORDER, orderFaults, redirectOf, type TypedOrder } from './model/typed-order.ts';
 
 /** What came of it: the entry in the register, and the backups that still hold what was erased. */
 export type Redirected = { readonly envelope: string | null; readonly backups: readonly string[] };
 
 type Props = {
   readonly number: string;
+  readonly of: Corrected;
   readonly isBusy: boolean;
   readonly refusal: Refusal | null;
   /** Signs; `null` when the vault refused. */
@@ -25,9 +27,10 @@ type Props = {
 };
 
 /** 转为径送: content is erased on a signed order, and the envelope entered in the register. */
-export function RedirectDialog({ number, isBusy, refusal, onRedirect, onClose }: Props) {
+export function RedirectDialog({ number, of, isBusy, refusal, onRedirect, onClose }: Props) {
   const today = useToday();
   const { summary } = useSession();
+  const wipeDraft = useWipedDraft(of);
   const [order, setOrder] = useState(NO_ORDER);
   const [typed, setTyped] = useState(() => newEnvelope(summary.member.name));
   const [isChecked, setIsChecked] = useState(false);
@@ -35,7 +38,10 @@ export function RedirectDialog({ number, isBusy, refusal, onRedirect, onClose }:
   const sign = async () => {
     setIsChecked(true);
     const action = redirectOf(order, typed, today);
-    if (action !== null) setDone(await onRedirect(action));
+    const redirected = action === null ? null : await onRedirect(action);
+    if (redirected === null) return;
+    await wipeDraft();
+    setDone(redirected);
   };
   if (done !== null) return <Done done={done} onClose={onClose} />;
   return (
@@ -59,64 +65,10 @@ export function RedirectDialog({ number, isBusy, refusal, onRedirect, onClose }:
   );
 }
 
-type OrderProps = {
-  readonly order: TypedOrder;
-  readonly today: string;
-  readonly faults: ReturnType<typeof orderFaults>;
-  readonly onChange: (order: TypedOrder) => void;
-};
-
-function OrderFields({ order, today, faults, onChange }: OrderProps) {
-  return (
-    <>
-      <TextField
-        {...{ label: '指令文号', isRequired: true, maxLength: 100, error: faults.documentNumber }}
-        value={order.documentNumber}
-        onChange={(documentNumber) => onChange({ ...order, documentNumber })}
-      />
-      <div className="envelope-row">
-        <TextField
-          {...{ label: '签批人', isRequired: true, isShort: true, maxLength: 100, error: faults.orderedBy }}
-          value={order.orderedBy}
-          onChange={(orderedBy) => onChange({ ...order, orderedBy })}
-        />
-        <DayField
-          {...{ label: '签批日期', isRequired: true, today, error: faults.orderedOn, value: order.orderedOn }}
-          onChange={(orderedOn) => onChange({ ...order, orderedOn })}
-        />
-      </div>
-    </>
-  );
-}
-
-/** What is left to do by hand. */
 function Done({ done, onClose }: { readonly done: Redirected; readonly onClose: () => void }) {
   return (
-    <Modal
-      open
-      title="已转为径送"
-      onCancel={onClose}
-      footer={
-        <Button type="primary" onClick={onClose}>
-          知道了
-        </Button>
-      }
-    >
-      <div role="status">
-        <p>内容已清除，已登入径送登记，编号 {done.envelope}。请把编号写在封套上。</p>
-        {done.backups.length === 0 ? (
-          <p>没有含有这些内容的备份。</p>
-        ) : (
-          <>
-            <p>以下备份仍含被清除的内容，请按指令销毁：</p>
-            <ul className="redirect-backups">
-              {done.backups.map((backup) => (
-                <li key={backup}>{backup}</li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
-    </Modal>
+    <ErasedDialog {...{ title: '已转为径送', backups: done.backups, onClose }}>
+      <p>内容已清除，已登入径送登记，编号 {done.envelope}。请把编号写在封套上。</p>
+    </ErasedDialog>
   );
 }

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import type { ItemFile } from '../../../shared/contract/items.ts';
-import { STEP_TERMS } from '../../../shared/contract/step-terms.ts';
+import { missedLineText } from '../../../shared/domain/clocks/missed-text.ts';
 import { subjectNames, unitAndPost } from '../../../shared/domain/lead/subject-text.ts';
 import { ITEM_STATUS_TERMS } from '../../../shared/rules/item-status.ts';
+import { CourseLine } from '../../ui/course/course-line.tsx';
 import { DueTag } from '../../ui/due-tag.tsx';
 import { ExplainedDate } from '../../ui/explained-date.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { fullDayText, minuteText } from '../../ui/format.ts';
+import { fullDayText } from '../../ui/format.ts';
 import { useToday } from '../../ui/today.ts';
+import { itemCourseOf } from './model/item-course.ts';
 
 const REPORTER: Readonly<Record<ItemFile['reporter'], string>> = {
   none: '未登记',
@@ -24,18 +26,13 @@ export function ItemFacts({ item }: { readonly item: ItemFile }) {
         <Facts facts={arrival(item)} />
         <Deadlines item={item} />
       </section>
+      <Missed item={item} />
       <section className="card" aria-label="内容">
         <Content item={item} />
       </section>
       <section className="card" aria-label="办理经过">
         <h2>办理经过</h2>
-        <ol className="item-steps">
-          {item.steps.map(({ event, type, at, actorName }) => (
-            <li key={event}>
-              {minuteText(at)} {STEP_TERMS[type] ?? type} {actorName ?? ''}
-            </li>
-          ))}
-        </ol>
+        <CourseLine steps={itemCourseOf(item)} />
       </section>
     </>
   );
@@ -69,6 +66,21 @@ function originalText({ originalPages, originalPlace }: ItemFile): string {
   return [originalPages === null ? '' : `${String(originalPages)}页`, originalPlace ?? '']
     .filter((part) => part !== '')
     .join('，');
+}
+
+/** 超期记录: its dates that passed, as they stood then. */
+function Missed({ item: { missed } }: { readonly item: ItemFile }) {
+  if (missed.length === 0) return null;
+  return (
+    <section className="card" aria-label="超期记录">
+      <h2>超期记录</h2>
+      <ul className="item-steps">
+        {missed.map((line) => (
+          <li key={line.event}>{missedLineText(line)}</li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function Deadlines({ item }: { readonly item: ItemFile }) {

@@ -1,18 +1,22 @@
 import './items.css';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ItemFile } from '../../../shared/contract/items.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import { useRead } from '../../base/query.ts';
 import { refusalOf } from '../../base/refusal.ts';
 import { useSession } from '../../base/session.tsx';
+import { useShortcut } from '../../base/shortcuts/use-shortcut.ts';
 import { ClassificationLabel } from '../../ui/label.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Refused } from '../../ui/refused.tsx';
+import { NextSteps } from '../../ui/steps/next-steps.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { RevealedBlock } from '../reporter/revealed-block.tsx';
+import { useRevealed } from '../reporter/use-revealed.ts';
 import { ItemFacts } from './item-facts.tsx';
-import { ITEM_STEP_TITLES, ITEM_STEPS, itemHindrance, type ItemStepName } from './model/item-steps.ts';
-import { ItemStepDialog } from './step-dialogs.tsx';
+import { ITEM_BUTTONS, itemHindrance, type ItemStepName } from './model/item-steps.ts';
+import { type DialogStep, ItemStepDialog } from './step-dialogs.tsx';
 
 /** An item of the letterbox: what it is, and its ways out. */
 export function ItemPage() {
@@ -25,47 +29,34 @@ export function ItemPage() {
 
 function Item({ item }: { readonly item: ItemFile }) {
   const { go } = useNavigation();
-  const [step, setStep] = useState<ItemStepName | null>(null);
+  const { summary } = useSession();
+  const revealed = useRevealed();
+  const [dialog, setDialog] = useState<DialogStep | null>(null);
+  const steps = useRef<HTMLElement>(null);
+  const hindrance = (step: ItemStepName) => itemHindrance(step, item, summary);
+  const onStep = (step: ItemStepName) => {
+    if (step === 'correct') go({ page: 'correct-item', item: item.id });
+    else setDialog(step);
+  };
+  useShortcut('correct', () => onStep('correct'), dialog === null && hindrance('correct') === null);
   return (
     <Page title={`来件　${item.number}`} actions={<ClassificationLabel of={item.classification} />}>
-      <Ways item={item} onStep={setStep} />
+      <RevealedBlock revealed={revealed} onHidden={() => steps.current?.focus()} />
+      <NextSteps
+        ref={steps}
+        buttons={ITEM_BUTTONS}
+        first={item.status === 'waiting' ? 'become-lead' : undefined}
+        {...{ hindrance, onStep }}
+      />
       {item.lead !== null && (
         <Button type="link" onClick={() => go({ page: 'lead', lead: item.lead ?? '' })}>
           打开线索 {item.lead}
         </Button>
       )}
       <ItemFacts item={item} />
-      {step !== null && <ItemStepDialog {...{ step, item, onClose: () => setStep(null) }} />}
+      {dialog !== null && (
+        <ItemStepDialog {...{ step: dialog, item, onClose: () => setDialog(null), onReveal: revealed.reveal }} />
+      )}
     </Page>
-  );
-}
-
-type WaysProps = { readonly item: ItemFile; readonly onStep: (step: ItemStepName) => void };
-
-/** What may be done, as buttons; what may not, with the reasons below. */
-function Ways({ item, onStep }: WaysProps) {
-  const { summary } = useSession();
-  const reasons = ITEM_STEPS.map((step) => [step, itemHindrance(step, item, summary)] as const);
-  const allowed = reasons.filter(([, reason]) => reason === null).map(([step]) => step);
-  const forbidden = [...new Set(reasons.flatMap(([, reason]) => (reason === null ? [] : [reason])))];
-  return (
-    <section aria-label="可办事项">
-      <div className="item-ways">
-        {allowed.map((step, place) => (
-          <Button key={step} type={place === 0 ? 'primary' : 'default'} onClick={() => onStep(step)}>
-            {ITEM_STEP_TITLES[step]}
-          </Button>
-        ))}
-      </div>
-      {forbidden.map((reason) => (
-        <p key={reason} className="quiet">
-          {reasons
-            .filter(([, why]) => why === reason)
-            .map(([step]) => ITEM_STEP_TITLES[step])
-            .join('、')}
-          ：{reason}
-        </p>
-      ))}
-    </section>
   );
 }

@@ -6,6 +6,7 @@ import { ITEM_STATUS_TERMS } from '../../../shared/rules/item-status.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import { DueTag } from '../../ui/due-tag.tsx';
 import { ExplainedDate } from '../../ui/explained-date.tsx';
+import { EverOverdue } from '../../ui/ever-overdue.tsx';
 import { dayText } from '../../ui/format.ts';
 import { useToday } from '../../ui/today.ts';
 
@@ -44,6 +45,7 @@ function Row({ item }: { readonly item: ItemRow }) {
         <strong>{ITEM_STATUS_TERMS[item.status]}</strong> {item.lead}
         <DueTag lead={item} today={today} />
         {item.deadline !== null && <ExplainedDate deadline={item.deadline} of={item.number} />}
+        <EverOverdue missedDates={item.missedDates} />
       </td>
     </tr>
   );

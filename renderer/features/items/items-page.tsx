@@ -6,6 +6,7 @@ import type { ItemsPlace } from '../../base/place.ts';
 import { useReadPages } from '../../base/query.ts';
 import { refusalOf } from '../../base/refusal.ts';
 import { useSession } from '../../base/session.tsx';
+import { EverOverdueOnly } from '../../ui/ever-overdue.tsx';
 import { countText } from '../../ui/format.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { Nothing } from '../../ui/nothing.tsx';
@@ -19,8 +20,10 @@ export function ItemsPage() {
   const { here, go, change } = useNavigation();
   const { summary } = useSession();
   const place: ItemsPlace = here.page === 'items' ? here : { page: 'items' };
-  const { status, search } = place;
-  const list = useReadPages('items', [status, search], (vault, page) => vault.items.list({ status, search, ...page }));
+  const { status, search, everOverdue } = place;
+  const list = useReadPages('items', [status, search, everOverdue], (vault, page) =>
+    vault.items.list({ status, search, everOverdue, ...page }),
+  );
   const { pages, total, more } = list;
   const register = summary.kind === 'team' && (
     <Button type="primary" onClick={() => go({ page: 'new-lead' })}>
@@ -48,7 +51,8 @@ export function ItemsPage() {
   );
 }
 
-function emptyText({ status, search }: ItemsPlace): string {
+function emptyText({ status, search, everOverdue }: ItemsPlace): string {
+  if (everOverdue === true) return '没有曾经超期的来件。';
   return status === undefined && search === undefined
     ? '还没有来件。收到信访举报或其他来件，先在这里登记。'
     : '没有符合条件的来件。换一个去向，或清空查找文字。';
@@ -84,6 +88,7 @@ function Narrowing({ place, onChange }: NarrowingProps) {
         maxLength={200}
         onSearch={find}
       />
+      <EverOverdueOnly place={place} onChange={onChange} />
     </div>
   );
 }

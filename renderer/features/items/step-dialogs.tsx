@@ -1,18 +1,26 @@
 import { useState } from 'react';
 import type { ItemFile } from '../../../shared/contract/items.ts';
 import { leadNumberField } from '../../../shared/domain/lead/draft.ts';
+import type { Reporter } from '../../../shared/domain/lead/fields.ts';
 import { LinesField } from '../../ui/lines-field.tsx';
 import { StepDialog } from '../../ui/step-dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { RedirectDialog } from '../envelopes/redirect-dialog.tsx';
+import { EraseDialog } from '../erasing/erase-dialog.tsx';
+import { ReporterDialog } from '../reporter/reporter-dialog.tsx';
 import { ApprovalDialog } from './approval-dialog.tsx';
 import type { ItemStepName } from './model/item-steps.ts';
 import { useAct } from './use-act.ts';
 
 type Props = { readonly item: ItemFile; readonly onClose: () => void };
 
+/** Steps that are taken in a dialog over the item; a correction is a page of its own. */
+export type DialogStep = Exclude<ItemStepName, 'correct'>;
+
+type AnyProps = Props & { readonly step: DialogStep; readonly onReveal: (reporter: Reporter) => void };
+
 /** The dialog of a step. */
-export function ItemStepDialog({ step, ...props }: Props & { readonly step: ItemStepName }) {
+export function ItemStepDialog({ step, onReveal, ...props }: AnyProps) {
   switch (step) {
     case 'become-lead':
       return <BecomeLead {...props} />;
@@ -27,6 +35,10 @@ export function ItemStepDialog({ step, ...props }: Props & { readonly step: Item
       return <Reasoned {...{ step, ...props }} />;
     case 'redirect':
       return <Redirect {...props} />;
+    case 'erase':
+      return <Erase {...props} />;
+    case 'reporter':
+      return <LookAtReporter {...{ onReveal, ...props }} />;
   }
 }
 
@@ -95,5 +107,21 @@ function Reasoned({ step, item, onClose }: Props & { readonly step: keyof typeof
 
 function Redirect({ item, onClose }: Props) {
   const { act, ...acting } = useAct(item);
-  return <RedirectDialog number={item.number} {...acting} onRedirect={act} onClose={onClose} />;
+  const { id, number } = item;
+  return <RedirectDialog {...{ number, of: { item: id }, ...acting, onClose }} onRedirect={act} />;
+}
+
+function Erase({ item, onClose }: Props) {
+  const { act, ...acting } = useAct(item);
+  const { id, number } = item;
+  return <EraseDialog {...{ number, of: { item: id }, ...acting, onClose }} onErase={act} />;
+}
+
+function LookAtReporter({ item, onReveal, onClose }: Omit<AnyProps, 'step'>) {
+  return (
+    <ReporterDialog
+      {...{ number: item.number, onReveal, onClose }}
+      open={(vault, asked) => vault.items.reporter({ item: item.id, ...asked })}
+    />
+  );
 }

@@ -8,13 +8,14 @@ import { useShortcut } from '../../base/shortcuts/use-shortcut.ts';
 import { Page } from '../../ui/page.tsx';
 import { useAdding } from '../evidence/add/use-adding.ts';
 import { EvidenceTab } from '../evidence/evidence-tab.tsx';
+import { NextSteps } from '../../ui/steps/next-steps.tsx';
 import { usePrint } from '../prints/print.ts';
+import { RevealedBlock } from '../reporter/revealed-block.tsx';
+import { useRevealed } from '../reporter/use-revealed.ts';
 import { CourseTab } from './course/course-tab.tsx';
 import { LeadHead } from './head/lead-head.tsx';
 import { hindranceOf, type LeadStepName } from './model/permitted-steps.ts';
-import { ReporterBlock } from './reporter/reporter-block.tsx';
-import { useRevealed } from './reporter/use-revealed.ts';
-import { type ButtonStep, NextSteps } from './steps/next-steps.tsx';
+import { BUTTONS, type ButtonStep } from './steps/buttons.ts';
 import { type DialogStep, StepDialogs } from './steps/step-dialogs.tsx';
 
 type Props = { readonly lead: LeadFile; readonly tab: 'course' | 'evidence' };
@@ -37,17 +38,10 @@ export function LeadCase({ lead, tab }: Props) {
   return (
     <Page title={`线索卷宗　${lead.number}`}>
       <LeadHead lead={lead} />
-      {revealed.reporter !== null && (
-        <ReporterBlock
-          {...{ reporter: revealed.reporter, secondsLeft: revealed.secondsLeft }}
-          onHide={() => {
-            revealed.hide();
-            steps.current?.focus();
-          }}
-        />
-      )}
+      <RevealedBlock revealed={revealed} onHidden={() => steps.current?.focus()} />
       <NextSteps
         ref={steps}
+        buttons={BUTTONS}
         first={lead.status === 'to-complete' ? 'complete' : 'dispose'}
         {...{ hindrance, onStep }}
       />

@@ -3,7 +3,7 @@ import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
 import type { LedgerViewCode } from '../../../shared/rules/ledger-views.ts';
 import { PAPER_COLUMNS } from '../../../shared/rules/paper-ledger.ts';
 import { daysBetween } from '../../../shared/domain/days.ts';
-import { missedText } from '../../ui/missed-text.ts';
+import { missedText } from '../../../shared/domain/clocks/missed-text.ts';
 import { wanText } from '../../ui/format.ts';
 
 /** What a column needs beside the row. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { MeetingFile, MeetingItemFile } from '../../../shared/contract/meeting-file.ts';
 import { ITEM_STATES, MEETING_MATTERS } from '../../../shared/rules/meeting-lists.ts';
 import { useNavigation } from '../../base/navigation.tsx';
+import { AdviceLines } from '../../ui/advice/advice-lines.tsx';
 import { DueTag } from '../../ui/due-tag.tsx';
 import { Reckoning } from '../../ui/reckoning.tsx';
 import { fullDayText } from '../../ui/format.ts';
@@ -45,6 +46,7 @@ export function ItemCard({ meeting, item, place, onStudy, onStep }: Props) {
           .join('　')}
       </p>
       <p>{lead.excerpt}</p>
+      <AdviceLines advice={item.advice} />
       {studies.map((study) => (
         <StudyResult key={study.study} study={study} />
       ))}

@@ -3,6 +3,9 @@ import { useState } from 'react';
 import type { MeetingFile, MeetingItemFile } from '../../../shared/contract/meeting-file.ts';
 import { DISPOSAL_MODES } from '../../../shared/rules/code-lists.ts';
 import { useShortcut } from '../../base/shortcuts/use-shortcut.ts';
+import { AdviceLines } from '../../ui/advice/advice-lines.tsx';
+import { SpokenAdvice } from '../../ui/advice/spoken-advice.tsx';
+import { useAdvised } from '../../ui/advice/use-advised.ts';
 import { Choices } from '../../ui/choices.tsx';
 import { FieldNotes } from '../../ui/field.tsx';
 import { LinesField } from '../../ui/lines-field.tsx';
@@ -14,11 +17,12 @@ import { useActing } from './use-acting.ts';
 
 type Props = { readonly meeting: MeetingFile; readonly item: MeetingItemFile; readonly onClose: () => void };
 
-/** 记录研究情况 of one item: what each says, then the disposal and its words. */
+/** 记录研究情况 of one item: what each says, then the disposal and its words. What is advised of it is heard before it is signed. */
 export function StudyDialog({ meeting, item, onClose }: Props) {
   const [typed, setTyped] = useState(() => newStudy(meeting, item));
   const [isChecked, setIsChecked] = useState(false);
   const { act, ...acting } = useActing();
+  const advised = useAdvised();
   const faults = isChecked ? studyFaults(typed, meeting, item) : {};
   const change = (changes: Partial<TypedStudy>) => setTyped({ ...typed, ...changes });
   const agree = () => setTyped(allAgree(typed, meeting, item));
@@ -28,20 +32,28 @@ export function StudyDialog({ meeting, item, onClose }: Props) {
     setIsChecked(true);
     const record = recordOf(typed, meeting, item);
     if (record === null) return;
+    const declined = await advised.hear((vault) => vault.meetings.advice({ meeting: meeting.id, record }));
+    if (declined === null) return;
     const done = await act(async (vault) => {
-      await vault.meetings.record({ meeting: meeting.id, record });
+      await vault.meetings.record({ meeting: meeting.id, record, declined: [...declined] });
       return `已记录 ${lead.number}：${record.mode}。`;
     });
     if (done) onClose();
   };
+  const refusal = acting.refusal ?? advised.refusal;
   return (
-    <StepDialog title={`记录研究情况　${lead.number}`} word="签名" {...acting} onSign={sign} onClose={onClose}>
+    <StepDialog
+      {...{ title: `记录研究情况　${lead.number}`, word: '签名', isBusy: acting.isBusy, refusal, onClose }}
+      onSign={sign}
+    >
       <p>
         {lead.subjects}　{lead.organisation}
       </p>
       <p className="quiet">{lead.excerpt}</p>
+      <AdviceLines advice={item.advice} />
       <OpinionsField {...{ meeting, item, typed, error: faults.opinions, onAllAgree: agree }} onChange={change} />
       <Outcome {...{ meeting, item, typed, faults, change }} />
+      <SpokenAdvice advised={advised} />
     </StepDialog>
   );
 }

@@ -1,9 +1,10 @@
 import type { MeetingStudy } from '../../../shared/contract/meeting-file.ts';
+import { AdviceLines } from '../../ui/advice/advice-lines.tsx';
 import { Hindrances } from './hindrances.tsx';
 
 /** What a meeting decided of a lead: the mode and its words, who agreed, who dissented and why. */
 export function StudyResult({ study }: { readonly study: MeetingStudy }) {
-  const { persons, mode, decision, opinions, recused, absent, request, hindrances } = study;
+  const { persons, mode, decision, opinions, recused, absent, request, hindrances, advice } = study;
   const agreed = (opinions ?? []).filter(({ opinion }) => opinion === '同意').map(({ name }) => name);
   const dissent = (opinions ?? []).filter(({ opinion }) => opinion !== '同意');
   return (
@@ -24,6 +25,7 @@ export function StudyResult({ study }: { readonly study: MeetingStudy }) {
       )}
       {recused.length > 0 && <p>回避：{recused.join('、')}</p>}
       {absent.length > 0 && <p>未参加本件研究：{absent.join('、')}</p>}
+      <AdviceLines advice={advice} />
       {request !== null && <p>呈批：{request.decision ?? '待审批'}</p>}
       {hindrances.length > 0 && <Hindrances of={hindrances} />}
     </div>

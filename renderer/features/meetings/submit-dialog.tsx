@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ShownHindrance } from '../../../shared/contract/course.ts';
 import type { MeetingFile } from '../../../shared/contract/meeting-file.ts';
+import { AdviceLines } from '../../ui/advice/advice-lines.tsx';
 import { DayField } from '../../ui/date/day-field.tsx';
 import { LinesField } from '../../ui/lines-field.tsx';
 import { StepDialog } from '../../ui/step-dialog.tsx';
@@ -78,6 +79,7 @@ function Line({ one: { item, study }, today, typed, fault, hindrances, onChange 
       <p>
         {title}　<strong>{study.mode}</strong>
       </p>
+      <AdviceLines advice={study.advice} />
       <LinesField
         {...{ label: '理由', isRequired: true, maxLength: 5000, rows: 2, error: fault?.reason, value: reason }}
         onChange={(text) => onChange({ reason: text, reviewOn })}

@@ -30,6 +30,7 @@ export function Duties({ duties }: { readonly duties: readonly DutyRow[] }) {
           </tbody>
         </table>
       </div>
+      <MissedRounds duties={duties} />
       {recording !== null && <DutyDialog row={recording} onClose={() => setRecording(null)} />}
     </section>
   );
@@ -62,6 +63,26 @@ function Row({ duty, row, onRecord }: RowProps) {
         )}
       </td>
     </tr>
+  );
+}
+
+/** 超期记录: rounds of which the last day passed while nothing told that they were done; the log stays. */
+function MissedRounds({ duties }: { readonly duties: readonly DutyRow[] }) {
+  const lines = duties.flatMap(({ what, missed }) => missed.map((one) => ({ what, ...one })));
+  if (lines.length === 0) return null;
+  return (
+    <details>
+      <summary>超期记录（{lines.length}项）</summary>
+      <p className="quiet">到期时还没有办理记录的，在这里留存；以后补办、补登不影响这里的记录。</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={`${line.what} ${line.period}`}>
+            {dutyPeriodText(line.period)}
+            {line.what}：最迟{fullDayText(line.dueOn)}，{fullDayText(line.notedOn)}记入
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -13,9 +13,9 @@ const CHOICES: readonly Choice<OpinionEnd>[] = [
   {
     value: 'put-forward',
     title: OPINION_ENDS['put-forward'],
-    text: `收到之日起1个月内提出处置意见（${citationText(D01.basis)}）。`,
+    text: `期限内提出处置意见（${citationText(D01.basis)}）。`,
   },
-  { value: 'approved', title: OPINION_ENDS.approved, text: '更严：1个月内提出并经批准。' },
+  { value: 'approved', title: OPINION_ENDS.approved, text: '更严：期限内提出并经批准。' },
 ];
 
 type Props = { readonly members: readonly MemberRow[]; readonly now: OpinionEnd; readonly onClose: () => void };

@@ -18,7 +18,7 @@ export function Periods({ rows, members }: Props) {
     <section className="card" aria-label="期限">
       <h2>期限</h2>
       <p className="quiet">
-        有规定的期限只能设得更严，不能放宽；没有全国统一期限的，在限度内按实际设定。更改须组长签名，自当天起适用，已经到期的不变。
+        有规定的期限只能设得更严，不能放宽；没有全国统一期限的，在限度内按实际设定；以月计算的，也可以按天设定。更改须组长签名，自当天起适用，已经到期的不变。
       </p>
       <div className="table-room rules-room">
         <table className="plain-table" aria-label="期限规则">
@@ -37,7 +37,7 @@ export function Periods({ rows, members }: Props) {
 
 function Row({ row, onChange }: { readonly row: PeriodRuleRow; readonly onChange: () => void }) {
   const { what, word, span, set, loosest } = row;
-  const differs = set !== null && set.count !== span.count;
+  const differs = spanInForce(row) !== spanText(span);
   return (
     <tr>
       <th scope="row">{what}</th>
@@ -52,8 +52,8 @@ function Row({ row, onChange }: { readonly row: PeriodRuleRow; readonly onChange
         <ImportedArticle basis={row.basis} />
       </td>
       <td>
-        {loosest === 1 ? (
-          <span className="quiet">不能更短</span>
+        {loosest === null ? (
+          <span className="quiet">对方的权利，不能更改</span>
         ) : (
           <RightButton right="act" size="small" aria-label={`更改期限：${what}`} onClick={onChange}>
             更改

@@ -6,7 +6,7 @@ import { countText, fullDayText } from '../../ui/format.ts';
 /** Units as they stand in a label. */
 export const UNIT_WORDS: Readonly<Record<SpanUnit, string>> = {
   hours: '小时',
-  'calendar-days': '日',
+  'calendar-days': '天',
   'working-days': '工作日',
   months: '月',
 };

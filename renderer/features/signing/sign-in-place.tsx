@@ -3,7 +3,7 @@ import { useRead } from '../../base/query.ts';
 import type { MemberRow } from '../../../shared/contract/members.ts';
 import { hasRight } from '../../../shared/rules/rights.ts';
 import { ROLE_TERMS } from '../../../shared/rules/roles.ts';
-import { refusalOf } from '../../base/refusal.ts';
+import { type Refusal, refusalOf } from '../../base/refusal.ts';
 import { useSession } from '../../base/session.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -12,6 +12,7 @@ import { StepDialog } from '../../ui/step-dialog.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { SigningLines } from './signing-lines.tsx';
 import { linesOf, useSigning } from './use-signing.ts';
+import { useWaitingAdvice } from './use-waiting-advice.ts';
 import { leftOutText } from './words.ts';
 
 type Props = {
@@ -33,6 +34,8 @@ export function SignInPlace({ lead, onClose }: Props) {
   return <Signing {...{ signers, first, lead, onClose }} />;
 }
 
+const told = (error: Error | null): Refusal | null => (error === null ? null : refusalOf(error));
+
 type SigningProps = {
   readonly signers: readonly MemberRow[];
   readonly first: string;
@@ -48,6 +51,7 @@ function Signing({ signers, first, lead, onClose }: SigningProps) {
     vault.leads.waiting({ ...ofLead, ...(by === '' ? {} : { by }) }),
   );
   const lines = waiting.data === undefined ? [] : linesOf(waiting.data);
+  const advice = useWaitingAdvice(lines);
   const signer = signers.find(({ login }) => login === by)?.name ?? '';
   const leftOut = (line: (typeof lines)[number]) => leftOutText(line, lines.indexOf(line) + 1, signer);
   if (outcomes !== null) return <Outcomes {...{ outcomes, onClose }} />;
@@ -55,7 +59,7 @@ function Signing({ signers, first, lead, onClose }: SigningProps) {
     <StepDialog
       title="当面签批"
       word="签批"
-      {...{ isBusy, refusal: refusal ?? (waiting.error && refusalOf(waiting.error)), onClose }}
+      {...{ isBusy, refusal: refusal ?? told(waiting.error ?? advice.error), onClose }}
       onSign={() => sign(lines, leftOut)}
     >
       <p>请审批人到键盘前，逐件看过后输入本人口令。口令只用于这一次签名，一件一个签名，当前登录人员不变。</p>
@@ -66,7 +70,7 @@ function Signing({ signers, first, lead, onClose }: SigningProps) {
       />
       {waiting.data !== undefined && (
         <SigningLines
-          {...{ lines, leftOut, typed: typed.lines, faults: faults.lines, onChange: putLine }}
+          {...{ lines, advice: advice.of, leftOut, typed: typed.lines, faults: faults.lines, onChange: putLine }}
           isChosen={by !== ''}
           canRead={lead === undefined}
         />

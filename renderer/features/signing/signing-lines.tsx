@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { AnsweredAdvice } from '../../../shared/contract/advice.ts';
 import type { WaitingDecision } from '../../../shared/contract/waiting.ts';
 import { onBehalfText } from '../../../shared/rules/approval-chains.ts';
+import { AdviceLines } from '../../ui/advice/advice-lines.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { LinesField } from '../../ui/lines-field.tsx';
 import { Gist } from './gist.tsx';
@@ -10,6 +12,8 @@ import { matterText } from './words.ts';
 
 type Props = {
   readonly lines: readonly WaitingDecision[];
+  /** What is advised of each, by its request. */
+  readonly advice: ReadonlyMap<string, readonly AnsweredAdvice[]>;
   /** Why a line is left out. */
   readonly leftOut: (line: WaitingDecision) => string | null;
   /** An approver was chosen. */
@@ -22,7 +26,7 @@ type Props = {
 };
 
 /** The list that is decided on, each line with what it asks for and why. */
-export function SigningLines({ lines, leftOut, isChosen, canRead, typed, faults, onChange }: Props) {
+export function SigningLines({ lines, advice, leftOut, isChosen, canRead, typed, faults, onChange }: Props) {
   const open = lines.filter((line) => leftOut(line) === null).length;
   return (
     <section aria-label="待审批事项">
@@ -33,6 +37,7 @@ export function SigningLines({ lines, leftOut, isChosen, canRead, typed, faults,
         {lines.map((line) => (
           <li key={line.request}>
             <Head {...{ line, canRead, place: lines.indexOf(line) + 1 }} />
+            <AdviceLines advice={advice.get(line.request) ?? []} />
             {isChosen && (
               <Answer
                 {...{ line, leftOut: leftOut(line), typed: typed[line.request], error: faults[line.request] }}

@@ -1,6 +1,7 @@
 import type { WaitingDecision } from '../../../shared/contract/waiting.ts';
 import type { LeadFile } from '../../../shared/contract/lead-file.ts';
 import { subjectName } from '../../../shared/domain/lead/subject-text.ts';
+import { ADVICE, ADVICE_CODES } from '../../../shared/rules/advice.ts';
 import { LEVEL_TERMS } from '../../../shared/rules/approval-chains.ts';
 import { fullDayText } from '../../ui/format.ts';
 
@@ -50,6 +51,7 @@ export function gistOf(lead: LeadFile, request: string): readonly (readonly [nam
     ['承办人', lead.course.handlers.join('、')],
     ['集体研究', studyText(lead, persons)],
     ...ASKED.map(([name, label]) => [label, saidText(said[name])] as const),
+    ['未采纳的提示', declinedText(lead, persons)],
     ['材料', lead.evidence.length === 0 ? '' : lead.evidence.map(({ name }) => name).join('、')],
   ];
   return facts.filter(([, value]) => value !== '');
@@ -64,6 +66,16 @@ function studyText({ course }: LeadFile, persons: readonly string[]): string {
   return [`${fullDayText(study.heldOn)}${study.meeting ?? '一事一报'}`, study.mode, opinions.join('、')]
     .filter((part) => part !== '')
     .join('；');
+}
+
+/** Advice that was not followed, about these subjects, with the whole of the reasons. */
+function declinedText({ course }: LeadFile, persons: readonly string[]): string {
+  const declined = course.said.flatMap(({ values: { advice, reason, persons: whose } }) => {
+    const code = ADVICE_CODES.find((one) => one === advice);
+    const isMeant = Array.isArray(whose) && whose.some((one) => persons.includes(String(one)));
+    return code === undefined || !isMeant ? [] : [`${ADVICE[code].text}理由：${saidText(reason)}`];
+  });
+  return declined.join('\n');
 }
 
 function saidText(value: unknown): string {

@@ -1,5 +1,7 @@
-import { ADVICE_CODES, type AdviceCode } from '../../rules/advice.ts';
+import { ADVICE, ADVICE_CODES, type AdviceCode } from '../../rules/advice.ts';
+import { ENDED_STAGES } from '../../rules/course-stages.ts';
 import { codesOf, type Facts } from '../course/facts.ts';
+import { type Declined, trackOf } from '../course/state.ts';
 import type { LeadState } from '../lead/state.ts';
 import { type Moment, SPEAKS } from './speaks.ts';
 
@@ -11,25 +13,36 @@ export type OpenAdvice = {
   readonly because: string;
 };
 
+/** An advice that speaks, with the step by which it was signed why it is not followed; `null` while it is open. */
+export type SpokenAdvice = OpenAdvice & { readonly declined: Declined | null };
+
 /**
- * Every advice that speaks today and of which nobody has signed why it was not followed. It says nothing of a lead that is
- * void or went the sealed way.
+ * Every advice that speaks today, whether or not somebody has signed why it is not followed. It says nothing of a lead that
+ * is void, went the sealed way or is archived, and of a subject whose course is over only what is still to be done there:
+ * what was answered before stands among the steps.
  */
-export function adviceFor(lead: LeadState, at: Moment): readonly OpenAdvice[] {
-  if (lead.voided !== null || lead.sentSealed !== null || lead.erased !== null) return [];
+export function adviceSpoken(lead: LeadState, at: Moment): readonly SpokenAdvice[] {
+  const { voided, sentSealed, erased, course } = lead;
+  if (voided !== null || sentSealed !== null || erased !== null || course.archived !== null) return [];
   const persons = codesOf({ lead });
   return ADVICE_CODES.flatMap((code) => {
     const found = persons.flatMap((person) => {
-      const trigger = SPEAKS[code](lead, person, at);
-      return trigger === null || isDeclined(lead, code, person, trigger.about) ? [] : [{ person, ...trigger }];
+      const trigger = isOver(lead, code, person) ? null : SPEAKS[code](lead, person, at);
+      return trigger === null ? [] : [{ person, ...trigger, declined: declinedBy(lead, code, person, trigger.about) }];
     });
-    const together = Map.groupBy(found, ({ about, because }) => `${about} ${because}`);
+    const together = Map.groupBy(found, (one) => `${one.about} ${one.because} ${one.declined?.event ?? ''}`);
     return [...together.values()].flatMap((those) => {
       const [first] = those;
       if (first === undefined) return [];
-      return [{ code, about: first.about, because: first.because, persons: those.map(({ person }) => person) }];
+      const { person: _, ...one } = first;
+      return [{ code, ...one, persons: those.map(({ person }) => person) }];
     });
   });
+}
+
+/** Every advice that speaks today and of which nobody has signed why it was not followed. */
+export function adviceFor(lead: LeadState, at: Moment): readonly OpenAdvice[] {
+  return adviceSpoken(lead, at).flatMap(({ declined, ...one }) => (declined === null ? [one] : []));
 }
 
 /** The open advice that a step answers to, by its code and for all whom the step names. */
@@ -39,6 +52,11 @@ export function adviceGiven({ lead, given, persons, today, book }: Facts): OpenA
   );
 }
 
-function isDeclined({ course }: LeadState, advice: AdviceCode, person: string, about: string): boolean {
-  return course.declined.some((one) => one.advice === advice && one.about === about && one.persons.includes(person));
+function isOver({ course }: LeadState, advice: AdviceCode, person: string): boolean {
+  return ENDED_STAGES.has(trackOf(course, person).stage) && ADVICE[advice].isOfEnded !== true;
+}
+
+function declinedBy({ course }: LeadState, advice: AdviceCode, person: string, about: string): Declined | null {
+  const those = course.declined.filter((one) => one.advice === advice && one.about === about);
+  return those.findLast(({ persons }) => persons.includes(person)) ?? null;
 }

@@ -37,6 +37,19 @@ export function dutyPeriods(
   return [dutyPeriod(rule, addDays(now.from, -1)), now];
 }
 
+/** Every round up to a day that was due on another or later, the last first. */
+export function dutyPeriodsSince(
+  rule: Pick<RecurringRule, 'every' | 'dueOn'>,
+  since: string,
+  day: string,
+): readonly DutyPeriod[] {
+  const rounds: DutyPeriod[] = [];
+  for (let one = dutyPeriod(rule, day); one.dueOn >= since; one = dutyPeriod(rule, addDays(one.from, -1))) {
+    rounds.push(one);
+  }
+  return rounds;
+}
+
 /** `2026年11月`, `2026年第4季度`, `2026年下半年`, `2026年`. */
 export function dutyPeriodText(period: string): string {
   const [year = '', part = ''] = period.split('-');

@@ -44,9 +44,8 @@ export function reckon(book: Rulebook, rule: PeriodRule, run: Run): Reckoned {
   const last = moved ? until : counted.dueOn;
   const dueAt = moved ? null : counted.dueAt;
   const time = rule.span.unit === 'hours' ? (run.time ?? '') : '';
-  const count = setting?.count ?? rule.span.count;
   const own = setting === null ? '' : `；本单位${dayText(setting.from, startedOn)}设定，规定为${spanText(rule.span)}`;
-  const how = `${dayText(startedOn)}${time}${rule.word}，${spanText({ ...rule.span, count })}（${citationText(rule.basis)}${own}）`;
+  const how = `${dayText(startedOn)}${time}${rule.word}，${spanText(setting ?? rule.span)}（${citationText(rule.basis)}${own}）`;
   const extension = moved ? `；经批准由${dayText(counted.dueOn, until)}延长` : '';
   return {
     ...{ dueOn: last, dueAt },
@@ -72,12 +71,15 @@ function bySettings(book: Rulebook, rule: PeriodRule, run: Run) {
   for (const one of book.spans) {
     if (one.code !== rule.code) continue;
     if (counted.dueOn < one.from || (endedOn !== null && endedOn < one.from)) break;
-    const next = count(book, { ...rule.span, count: one.count }, run);
+    const next = count(book, one, run);
     counted = next.dueOn < one.from ? { ...next, dueOn: one.from, dueAt: null } : next;
-    setting = one.count === rule.span.count ? null : one;
+    setting = isSame(one, rule.span) ? null : one;
   }
   return { counted, setting };
 }
+
+/** True for a length that is the other one. */
+const isSame = (a: Span, b: Span): boolean => a.unit === b.unit && a.count === b.count;
 
 function count({ calendar }: Rulebook, { unit, count: length }: Span, { startedOn, time }: Run): Counted {
   const plain = (dueOn: string, dueAt: string | null = null) => ({ dueOn, dueAt, remark: '', provisional: '' });
@@ -100,14 +102,14 @@ function count({ calendar }: Rulebook, { unit, count: length }: Span, { startedO
   }
 }
 
-/** `15个工作日`, `1年`. */
+/** `15个工作日`, `1年`; days as `25天`, since `25日` would be read as a date. */
 export function spanText({ unit, count: length }: Span): string {
   const number = String(length);
   switch (unit) {
     case 'months':
       return length % 12 === 0 ? `${String(length / 12)}年` : `${number}个月`;
     case 'calendar-days':
-      return `${number}日`;
+      return `${number}天`;
     case 'hours':
       return `${number}小时`;
     case 'working-days':

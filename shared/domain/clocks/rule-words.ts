@@ -8,15 +8,12 @@ export const OPINION_ENDS: Readonly<Record<OpinionEnd, string>> = {
   approved: '处置意见批准之日',
 };
 
+/** Why fewer days than a month has: beside the most that may be set in days. */
+export const SHORTEST_TEXT = '（每个月按最短的28天计）';
+
 /** How long a period runs in a unit: as it set it, else as the rule has it. */
-export function spanInForce({
-  span,
-  set,
-}: {
-  readonly span: Span;
-  readonly set: { readonly count: number } | null;
-}): string {
-  return spanText({ ...span, count: set?.count ?? span.count });
+export function spanInForce({ span, set }: { readonly span: Span; readonly set: Span | null }): string {
+  return spanText(set ?? span);
 }
 
 /** `到期前10天变蓝、5天变黄`. */

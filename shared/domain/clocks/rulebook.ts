@@ -1,8 +1,9 @@
 import { WARN_DAYS } from '../../rules/clocks/all.ts';
+import type { Span } from '../../rules/clocks/rule.ts';
 import { type Calendar, calendarOf, type HolidayNotice } from './calendar.ts';
 
-/** A length that a unit set for a rule, in the unit of the rule's own span, from a day on. */
-export type SpanSetting = { readonly code: string; readonly count: number; readonly from: string };
+/** A length that a unit set for a rule, from a day on: in the unit of the rule's own span, or in days for months. */
+export type SpanSetting = Span & { readonly code: string; readonly from: string };
 
 /** What D01 ends with: the opinion is put forward, or, where a unit asks more of itself, it is approved. */
 export type OpinionEnd = 'put-forward' | 'approved';

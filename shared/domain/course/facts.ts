@@ -61,6 +61,7 @@ export type Given = {
   readonly advice?: AdviceCode;
   readonly reading?: string;
   readonly reason?: string;
+  readonly note?: string;
 };
 
 /** What a guard is asked about. `given` is `null` while only the step, and not yet its content, is chosen. */

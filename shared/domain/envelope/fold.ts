@@ -5,6 +5,7 @@ import { type FoldEvent, inOrder } from '../event/folded.ts';
 import { type Period, periodOf } from '../clocks/period.ts';
 import type { Rulebook } from '../clocks/rulebook.ts';
 import type { LeadConflict, LeadStep } from '../lead/state.ts';
+import { type OfficeMissed, withOfficeMissed } from '../office/missed.ts';
 import { stepOf } from '../lead/step-of.ts';
 import type { EnvelopeHead, EnvelopeReceipted, EnvelopeSent } from './sections.ts';
 
@@ -17,6 +18,8 @@ export type EnvelopeState = {
   readonly sent: (LeadStep & EnvelopeSent) | null;
   readonly receipted: (LeadStep & EnvelopeReceipted) | null;
   readonly voided: LeadStep | null;
+  /** Its date, where it passed. */
+  readonly missed: readonly OfficeMissed[];
   readonly steps: readonly LeadStep[];
   readonly conflicts: readonly LeadConflict[];
   readonly status: EnvelopeStatus;
@@ -38,6 +41,10 @@ const FOLDS: Readonly<Record<string, Fold>> = {
   },
   EnvelopeVoided: (state, event) =>
     state.status === 'void' ? '重复作废' : { ...state, voided: stepOf(event), status: 'void' },
+  OfficeDateMissed: (state, event) => {
+    const log = withOfficeMissed(state.missed, event);
+    return typeof log === 'string' ? log : { ...state, missed: log };
+  },
 };
 
 /** The state of one entry from its events, whatever order they arrived in; `null` while its registration is not there. */
@@ -55,7 +62,7 @@ function registered(event: FoldEvent): EnvelopeState {
   const { stream: id, vault } = event;
   const head = event.sections['head'] as EnvelopeHead;
   const step = stepOf(event);
-  const nothing = { sent: null, receipted: null, voided: null, conflicts: [] };
+  const nothing = { sent: null, receipted: null, voided: null, missed: [], conflicts: [] };
   return { id, vault, registered: step, head, ...nothing, steps: [step], status: 'received' };
 }
 
@@ -65,7 +72,8 @@ function next(state: EnvelopeState, event: FoldEvent): EnvelopeState {
   if (typeof folded === 'string') {
     return { ...state, conflicts: [...state.conflicts, { ...stepOf(event), why: folded }] };
   }
-  return { ...folded, steps: [...folded.steps, stepOf(event)] };
+  // Nobody took a step when a date passed.
+  return event.type === 'OfficeDateMissed' ? folded : { ...folded, steps: [...folded.steps, stepOf(event)] };
 }
 
 /** D02 of an entry: from receipt until it was sent up. */

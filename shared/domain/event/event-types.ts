@@ -4,6 +4,7 @@ import * as envelope from '../envelope/sections.ts';
 import * as item from '../item/sections.ts';
 import * as meeting from '../meeting/sections.ts';
 import * as handoff from '../package/sections.ts';
+import * as office from '../office/missed.ts';
 import * as regulation from '../regulation/sections.ts';
 import * as lead from '../lead/sections.ts';
 import * as vault from '../vault/sections.ts';
@@ -40,6 +41,7 @@ export const EVENT_TYPES = {
   ClockSet: type(false, { head: vault.clockSet }),
   HolidaysSet: type(false, { head: vault.holidaysSet }),
   DutyDone: type(false, { head: vault.dutyDone }),
+  DutyMissed: type(false, { head: vault.dutyMissed }),
   RegulationImported: type(false, { head: regulation.regulationHead, text: regulation.regulationText }),
   PassphraseChanged: type(false, { head: vault.passphraseChanged }),
   VaultKeyRotated: type(false, { head: vault.vaultKeyRotated }),
@@ -104,6 +106,7 @@ export const EVENT_TYPES = {
   ItemSentSealed: type(false, { head: item.sealedOrder }),
   ItemVoided: type(false, { reason: lead.reasonSection }),
   ItemRead: type(false, {}),
+  OfficeDateMissed: type(false, { head: office.officeDateMissed }),
   EnvelopeRegistered: type(false, { head: envelope.envelopeHead }),
   EnvelopeSent: type(false, { head: envelope.envelopeSent }),
   EnvelopeReceipted: type(false, { head: envelope.envelopeReceipted }),

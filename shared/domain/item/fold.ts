@@ -5,6 +5,7 @@ import { mapPart } from '../lead/fold-registration.ts';
 import type { CodedSubject } from '../lead/fields.ts';
 import type { LeadContent } from '../lead/sections.ts';
 import { stepOf } from '../lead/step-of.ts';
+import { withOfficeMissed } from '../office/missed.ts';
 import type { ForwardedHead, ItemHead, SealedOrder } from './sections.ts';
 import type { ItemOutcome, ItemState } from './state.ts';
 
@@ -25,6 +26,7 @@ function received(event: FoldEvent, erased: Erased): ItemState {
     outcome: null,
     detached: [],
     voided: null,
+    missed: [],
     erased: null,
     steps: [stepOf(event)],
     conflicts: [],
@@ -68,6 +70,12 @@ function voided(state: ItemState, event: FoldEvent): ItemState | string {
   return { ...state, voided: { ...stepOf(event), reason: reasonOf(event) } };
 }
 
+/** A date that passed is no step of anybody's; it stands in a log of its own. */
+function missed(state: ItemState, event: FoldEvent): ItemState | string {
+  const log = withOfficeMissed(state.missed, event);
+  return typeof log === 'string' ? log : { ...state, missed: log };
+}
+
 const reasonOf = (event: FoldEvent): string | null =>
   (event.sections['reason'] as { readonly reason: string } | undefined)?.reason ?? null;
 
@@ -81,6 +89,7 @@ const FOLDS: Readonly<Record<string, Fold>> = {
   ItemDetached: detached,
   ItemSentSealed: sentSealed,
   ItemVoided: voided,
+  OfficeDateMissed: missed,
   SectionsErased: foldErasure,
 };
 
@@ -112,5 +121,5 @@ function next(state: ItemState, event: FoldEvent, erased: Erased): ItemState {
   if (typeof folded === 'string') {
     return { ...state, conflicts: [...state.conflicts, { ...stepOf(event), why: folded }] };
   }
-  return { ...folded, steps: [...folded.steps, stepOf(event)] };
+  return event.type === 'OfficeDateMissed' ? folded : { ...folded, steps: [...folded.steps, stepOf(event)] };
 }

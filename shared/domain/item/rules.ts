@@ -2,6 +2,9 @@ import { AppError } from '../../errors/app-error.ts';
 import type { ItemAction } from './actions.ts';
 import type { ItemState } from './state.ts';
 
+/** Said where an item is corrected into what registration makes a lead of. */
+export const ACCUSATION_IS_LEAD = '属于检举控告的，请转为线索';
+
 /**
  * Refuses a step that the item's state, or the order of days, does not allow.
  * @throws AppError ITEM_STEP_FORBIDDEN, ITEM_ACTION_INVALID, ITEM_ERASED
@@ -31,7 +34,7 @@ export function assertItemStep(item: ItemState, action: ItemAction, today: strin
       return;
     case 'correct':
       if (action.changes.letterClass === '检举控告') {
-        throw new AppError('ITEM_ACTION_INVALID', { where: '属于检举控告的，请转为线索' });
+        throw invalid(ACCUSATION_IS_LEAD);
       }
       return;
     case 'void':

@@ -1,5 +1,6 @@
 import type { ItemStatus } from '../../rules/item-status.ts';
 import type { Correctable, LeadConflict, LeadStep } from '../lead/state.ts';
+import type { OfficeMissed } from '../office/missed.ts';
 import type { ForwardedHead, ItemHead, SealedOrder } from './sections.ts';
 
 /** What became of an item: the signed step, and what it stated. */
@@ -19,6 +20,8 @@ export type ItemState = Correctable<ItemHead> & {
   /** Earlier outcomes that were taken back. */
   readonly detached: readonly (LeadStep & { readonly reason: string | null })[];
   readonly voided: (LeadStep & { readonly reason: string | null }) | null;
+  /** Its dates that passed. */
+  readonly missed: readonly OfficeMissed[];
   readonly erased: (LeadStep & { readonly documentNumber: string; readonly orderedOn: string }) | null;
   readonly steps: readonly LeadStep[];
   readonly conflicts: readonly LeadConflict[];

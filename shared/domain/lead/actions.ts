@@ -57,6 +57,7 @@ export const eraseAction = z.strictObject({
   orderedOn: dateField,
   reason,
 });
+export type EraseAction = z.infer<typeof eraseAction>;
 
 /** One step of the workflow, and the content of an ACTION.json. */
 export const actionSchema = z.discriminatedUnion('action', [

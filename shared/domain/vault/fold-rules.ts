@@ -7,7 +7,7 @@ import type { FoldEvent } from '../event/folded.ts';
 import { hasRight } from '../../rules/rights.ts';
 import { HOLIDAY_YEARS, type HolidayYear } from '../../rules/holidays.ts';
 import { maySetChains, type Standing } from './entitled.ts';
-import type { ClockSet, DutyDone, HolidaysSet } from './sections.ts';
+import type { ClockSet, DutyDone, DutyMissed, HolidaysSet } from './sections.ts';
 
 /** Who set it, and when. `actor` is the key that signed. */
 export type SetBy = { readonly event: string; readonly at: string; readonly actor: string };
@@ -19,11 +19,13 @@ export type RuleState = Omit<OwnRules, 'holidays' | 'spans' | 'opinionEnds'> & {
   readonly opinionEnds: readonly (OpinionEndSetting & SetBy)[];
   readonly warnBy: SetBy | null;
   readonly duties: readonly (DutyDone & SetBy)[];
+  /** The log of those whose last day passed; nothing takes a line away. */
+  readonly dutiesMissed: readonly (DutyMissed & SetBy)[];
 };
 
 /** Before anything was set. */
 export const NO_RULES: RuleState = {
-  ...{ holidays: [], spans: [], opinionEnds: [], warn: WARN_DAYS, warnBy: null, duties: [] },
+  ...{ holidays: [], spans: [], opinionEnds: [], warn: WARN_DAYS, warnBy: null, duties: [], dutiesMissed: [] },
 };
 
 /** What an event makes of it; what its author could not set, or what is looser than the rule, changes nothing. */
@@ -41,9 +43,17 @@ export function foldRules(state: RuleState, members: readonly Standing[], event:
       const done = { ...(event.sections['head'] as DutyDone), ...by };
       return mayRecordDuties(author) ? { ...state, duties: [...state.duties, done] } : state;
     }
+    case 'DutyMissed':
+      return missed(state, { ...(event.sections['head'] as DutyMissed), ...by });
     default:
       return state;
   }
+}
+
+/** Two copies of a vault may each note it; the first stands. */
+function missed(state: RuleState, line: DutyMissed & SetBy): RuleState {
+  const isKnown = state.dutiesMissed.some(({ code, period }) => code === line.code && period === line.period);
+  return isKnown ? state : { ...state, dutiesMissed: [...state.dutiesMissed, line] };
 }
 
 /** Whether this event's author could enter a year's holidays. */
@@ -61,8 +71,9 @@ function set(state: RuleState, head: ClockSet, by: SetBy): RuleState {
   switch (head.kind) {
     case 'span': {
       const rule = periodRule(head.code);
-      if (rule === undefined || !maySet(rule, head.count)) return state;
-      return { ...state, spans: [...state.spans, { code: head.code, count: head.count, from, ...by }] };
+      if (rule === undefined || !maySet(rule, head)) return state;
+      const { code, unit, count } = head;
+      return { ...state, spans: [...state.spans, { code, unit, count, from, ...by }] };
     }
     case 'opinion-end':
       return { ...state, opinionEnds: [...state.opinionEnds, { end: head.end, from, ...by }] };

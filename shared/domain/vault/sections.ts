@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHAIN_LEVELS, isLawfulChain } from '../../rules/approval-chains.ts';
+import { SPAN_UNITS } from '../../rules/clocks/rule.ts';
 import { CLASSIFICATIONS } from '../../rules/code-lists.ts';
 import { MATTER_NAMES } from '../../rules/course-lists.ts';
 import { DISPATCHING_LEVELS } from '../../rules/management.ts';
@@ -81,11 +82,14 @@ export const delegationEnded = z.strictObject({ delegation: digestField });
 export const approvalChainSet = z.strictObject({ matter: z.enum(MATTER_NAMES), levels: chainField });
 
 /**
- * Section `head` of `ClockSet`: what a unit sets of a date's reckoning, from the day of the event on. A length in the unit
- * of the rule's own, what D01 ends with, or how many days before a date is shown as near.
+ * Section `head` of `ClockSet`: what a unit sets of a date's reckoning, from the day of the event on. A length, in the unit
+ * of the rule or, for months, in days; what D01 ends with; or how many days before a date is shown as near.
  */
 export const clockSet = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('span'), code: z.string().max(20), count: z.int().min(1).max(999) }),
+  z.strictObject({
+    ...{ kind: z.literal('span'), code: z.string().max(20) },
+    ...{ unit: z.enum(SPAN_UNITS), count: z.int().min(1).max(999) },
+  }),
   z.strictObject({ kind: z.literal('opinion-end'), end: z.enum(['put-forward', 'approved']) }),
   z.strictObject({ kind: z.literal('warn'), blue: z.int().min(1).max(90), yellow: z.int().min(1).max(90) }),
 ]);
@@ -104,14 +108,23 @@ export const holidaysSet = z.strictObject({
 });
 export type HolidaysSet = z.infer<typeof holidaysSet>;
 
-/** Section `head` of `DutyDone`: a recurring duty of the office was done for a period (`2026-11`, `2026-Q4`, `2026-H2`, `2026`). */
-export const dutyDone = z.strictObject({
+/** A recurring duty of the office, and the period (`2026-11`, `2026-Q4`, `2026-H2`, `2026`). */
+const dutyFields = {
   code: z.string().max(20),
   period: z.string().regex(/^\d{4}(-(\d\d|Q[1-4]|H[12]))?$/u),
+};
+
+/** Section `head` of `DutyDone`: it was done for a period. */
+export const dutyDone = z.strictObject({
+  ...dutyFields,
   doneOn: dateField,
   note: lineField(200),
 });
 export type DutyDone = z.infer<typeof dutyDone>;
+
+/** Section `head` of `DutyMissed`: its last day passed, and nothing told that it was done. */
+export const dutyMissed = z.strictObject({ ...dutyFields, dueOn: dateField, notedOn: dateField });
+export type DutyMissed = z.infer<typeof dutyMissed>;
 
 export const passphraseChanged = z.strictObject({ member: z.uuid(), cause: z.enum(['habit', 'suspected']) });
 export const vaultKeyRotated = z.strictObject({ epoch: z.int().min(1) });

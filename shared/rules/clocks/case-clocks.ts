@@ -1,10 +1,16 @@
 import { cite } from '../citation.ts';
-import { calendarDays, type ClockRule, DISCIPLINE, hours, months, SUPERVISION } from './rule.ts';
+import { DISCIPLINE, IMPLEMENTING_2021, PUNISHMENT, SUPERVISION } from '../regulation-names.ts';
+import { calendarDays, type ClockRule, hours, months } from './rule.ts';
 
-const PUNISHMENT = '中国共产党纪律处分条例';
-const IMPLEMENTING_2021 = '中华人民共和国监察法实施条例（2021年）';
 /** 条例 of which only the number of the repealed text is known to us. */
 const punishment = cite(PUNISHMENT, '（执行处分决定的规定）', 'V');
+
+/** D23: where nobody was detained, a case is decided one year after its filing. */
+export const D23: ClockRule = {
+  ...{ code: 'D23', what: '立案后作出处理决定', starts: ['filed'], word: '立案' },
+  ...{ ends: ['punished', 'administrative-punished', 'ended'], span: months(12), extends: 'investigation' },
+  basis: cite(IMPLEMENTING_2021, '第一百八十五条', 'M'),
+};
 
 /** D12 to D19 and D23: after the filing of a case, recorded here and decided by the commission's procedure. */
 export const CASE_CLOCKS: readonly ClockRule[] = [
@@ -59,9 +65,5 @@ export const CASE_CLOCKS: readonly ClockRule[] = [
     ...{ code: 'D19', what: '报告安全事故', starts: ['accident-happened'], word: '发生安全事故' },
     ...{ ends: ['accident-reported'], span: hours(24), basis: cite(DISCIPLINE, '第七十条', 'V') },
   },
-  {
-    ...{ code: 'D23', what: '立案后作出处理决定', starts: ['filed'], word: '立案' },
-    ...{ ends: ['punished', 'administrative-punished', 'ended'], span: months(12), extends: 'investigation' },
-    basis: cite(IMPLEMENTING_2021, '第一百八十五条', 'M'),
-  },
+  D23,
 ];

@@ -1,5 +1,6 @@
 import { type Citation, cite } from '../citation.ts';
-import { DISCIPLINE, type ExtensionKind, NO_TEXT, REPORTS } from './rule.ts';
+import { DISCIPLINE, IMPLEMENTING_2021, REPORTS } from '../regulation-names.ts';
+import { type ExtensionKind, NO_TEXT } from './rule.ts';
 
 /** Who may extend what was assigned from above: the head of the body itself, once more as long; beyond that, who assigned it. */
 export const ASSIGNED_EXTENDED_BY = ['本机关负责人', '交办机关'] as const;
@@ -11,6 +12,8 @@ export type ExtensionRule = {
   readonly most: string;
   /** Months after the end of the period that the first of those who approve may give. */
   readonly months?: number;
+  /** Why nothing bounds it but the approval, in the words of the page of all periods. */
+  readonly unbounded?: string;
   readonly basis: Citation;
 };
 
@@ -23,17 +26,20 @@ export const EXTENSIONS = {
   },
   verification: {
     ...{ step: '呈批“延长核查期限”', approvedBy: '审批层级所定的批准人', most: '至批准的日期', basis: NO_TEXT },
+    unbounded: 'no national text fixes how long a verification takes, nor how far it may be extended',
   },
   trial: {
     ...{ step: '立案后节点“延长审理期限”', approvedBy: '派出机关', most: '至批准的日期' },
+    unbounded: 'the article is cited as allowing an extension with approval, and no length of it is cited',
     basis: cite(DISCIPLINE, '第五十五条', 'C'),
   },
   investigation: {
     ...{
       step: '立案后节点“延长审查调查期限”',
       approvedBy: '派出机关的上一级',
-      most: '至批准的日期，条文所定为不超过六个月',
+      most: '至批准的日期，在一年期满后延长不超过六个月；采取过留置措施、另行起算的，写明情况',
+      months: 6,
     },
-    basis: cite('中华人民共和国监察法实施条例（2021年）', '第一百八十五条', 'M'),
+    basis: cite(IMPLEMENTING_2021, '第一百八十五条', 'M'),
   },
 } as const satisfies Readonly<Record<ExtensionKind, ExtensionRule>>;

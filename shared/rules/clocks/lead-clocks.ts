@@ -1,5 +1,6 @@
 import { cite } from '../citation.ts';
-import { type ClockRule, DISCIPLINE, months, NO_TEXT, REPORTS, workingDays } from './rule.ts';
+import { DISCIPLINE, REPORTS } from '../regulation-names.ts';
+import { type ClockRule, months, NO_TEXT, workingDays } from './rule.ts';
 
 /** D01: the disposal opinion is put forward one month after the lead was received. */
 export const D01: ClockRule = {

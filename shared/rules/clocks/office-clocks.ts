@@ -1,5 +1,6 @@
 import { type Citation, cite } from '../citation.ts';
-import { type ClockRule, NO_TEXT, type PeriodRule, REPORTS, workingDays } from './rule.ts';
+import { IMPLEMENTING_2021, REPORTS, RESIDENT } from '../regulation-names.ts';
+import { type ClockRule, NO_TEXT, type PeriodRule, workingDays } from './rule.ts';
 
 /** D02: what belongs to a higher body goes up within five working days, uncopied. */
 export const D02: PeriodRule = {
@@ -16,7 +17,7 @@ export const D03: PeriodRule = {
 /** D04: what belongs to another body is handed over within five working days. The articles are those of the text of 2021. */
 export const D04: PeriodRule = {
   ...{ code: 'D04', what: '转送有关单位', word: '收到', span: workingDays(5) },
-  basis: cite('中华人民共和国监察法实施条例（2021年）', '第一百六十九条、第一百七十一条', 'V'),
+  basis: cite(IMPLEMENTING_2021, '第一百六十九条、第一百七十一条', 'V'),
 };
 
 /**
@@ -49,7 +50,7 @@ export const RECURRING: readonly RecurringRule[] = [
   { code: 'D10', what: '向信访举报部门反馈处理情况', every: 'quarter', basis: cite(REPORTS, '第十八条', 'V') },
   {
     ...{ code: 'D20', what: '与驻在单位党组会商', every: 'half-year' },
-    basis: cite('纪检监察机关派驻机构工作规则', '', 'M'),
+    basis: cite(RESIDENT, '', 'M'),
   },
   { code: 'D22', what: '召开线索处置专题会议', every: 'month', shownBy: 'meeting', basis: NO_TEXT },
   { code: 'D22q', what: '集中清理问题线索', every: 'quarter', basis: NO_TEXT },

@@ -50,7 +50,9 @@ export const MOMENT_KINDS = [
 export type MomentKind = (typeof MOMENT_KINDS)[number];
 
 /** How a period is counted. Months end on the day of the same number, or on the month's last. */
-export type SpanUnit = 'hours' | 'calendar-days' | 'working-days' | 'months';
+export const SPAN_UNITS = ['hours', 'calendar-days', 'working-days', 'months'] as const;
+/** One of {@link SPAN_UNITS}. */
+export type SpanUnit = (typeof SPAN_UNITS)[number];
 
 /** How long a period runs. */
 export type Span = { readonly unit: SpanUnit; readonly count: number };
@@ -65,10 +67,12 @@ export type PeriodRule = {
   readonly span: Span;
   readonly basis: Citation;
   /**
-   * The most that a unit may set instead, in the unit of `span`. A rule of law can be set stricter and never looser, so it
+   * The most that a unit may set instead, in the unit of `span`; months may be set in days too (`loosestIn`). A rule of law can be set stricter and never looser, so it
    * is the length itself where nothing else is said; practice that no national text fixes leaves more room.
    */
   readonly loosest?: number;
+  /** A right of somebody else: when it is over, it has lapsed, and nobody is late. Nobody here makes it shorter. */
+  readonly lapses?: true;
 };
 
 /** What may move the end of a period that runs: only an approval, to a day that it names. Nothing stops one. */
@@ -79,16 +83,8 @@ export type ClockRule = PeriodRule & {
   readonly starts: readonly MomentKind[];
   readonly ends: readonly MomentKind[];
   readonly extends?: ExtensionKind;
-  /** A right of somebody else: when it is over, it has lapsed, and nobody is late. */
-  readonly lapses?: true;
 };
 
-/** 监督执纪工作规则. */
-export const DISCIPLINE = '中国共产党纪律检查机关监督执纪工作规则';
-/** 检举控告工作规则. */
-export const REPORTS = '纪检监察机关处理检举控告工作规则';
-/** 监察法. */
-export const SUPERVISION = '中华人民共和国监察法';
 /** What no national text fixes. */
 export const NO_TEXT = cite('没有全国统一期限', '', 'L');
 

@@ -32,14 +32,15 @@ export async function headedForTalk(client: Client): Promise<string> {
   return number;
 }
 
-/** A team's vault on disk with a second member and such a lead, closed again. Gives its number. */
-export async function talkOnDisk(folder: string): Promise<string> {
+/** A team's vault on disk with a second member, such a lead and the text of a regulation, closed again. Gives its number. */
+export async function talkOnDisk(folder: string, text: string): Promise<string> {
   const { client, dispose } = await createInProcessVault(systemEnvironment(systemClock));
   const facts = { kind: 'team', name: '驻市住建局纪检监察组', code: 'ZJ01', device: '01', member: '王芳' } as const;
   await client.vault.create({ folder, ...facts, passphrase: PASSPHRASE });
   await client.vault.open({ folder, passphrase: PASSPHRASE });
   const passphrases = { newPassphrase: READER.passphrase, passphrase: PASSPHRASE };
   await client.members.add({ name: READER.login, role: 'handler', ...passphrases });
+  await client.rules.importText({ file: text, source: '派出机关印发' });
   const number = await headedForTalk(client);
   dispose();
   return number;

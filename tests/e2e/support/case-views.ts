@@ -23,6 +23,7 @@ export function caseViews(openLead: (page: Page) => Promise<void>): readonly Vie
   return [
     over('dispose', openLead, /^录入纸质审批/u),
     over('void', openLead, /^作\s*废$/u),
+    over('erase', openLead, /^按指令清除$/u),
     over('reporter', openLead, /^查看检举控告人$/u),
     over('print-order', openLead, /^打印登记表$/u),
     over('print-approval-order', openLead, /^打印呈批表$/u),

@@ -2,6 +2,7 @@ import { createInProcessVault } from '../../../electron/vault/host/in-process.ts
 import { systemEnvironment } from '../../../electron/vault/keys/environment.ts';
 import { systemClock } from '../../../electron/vault/clock.ts';
 import type { LeadAction } from '../../../shared/domain/lead/actions.ts';
+import { assessing } from '../../support/assessment.ts';
 import { STEP } from '../../support/course-steps.ts';
 import { daysAgo, letter, PASSPHRASE } from './pair-on-disk.ts';
 
@@ -14,7 +15,7 @@ const subject = (name: string) => [
   { kind: '个人' as const, name, organisation: '市住建局物业科', management: '驻在单位党组管理' as const },
 ];
 
-/** Registers letters that are given to somebody: two wait to be studied, one was studied alone. Gives their numbers. */
+/** Registers letters that are given to somebody: two wait to be studied, the first of them checkable, one was studied alone. Gives their numbers. */
 export async function waitingLeads(client: Client): Promise<readonly string[]> {
   const numbers: string[] = [];
   for (const name of ['钱大海', '吴小川', '郑一鸣']) {
@@ -23,6 +24,8 @@ export async function waitingLeads(client: Client): Promise<readonly string[]> {
     await client.leads.act({ lead: number, action: STEP.assign(decided) as unknown as LeadAction });
     numbers.push(number);
   }
+  const sheet = { ...assessing('清楚'), assessedOn: daysAgo(0) };
+  await client.leads.act({ lead: numbers[0] ?? '', action: sheet as unknown as LeadAction });
   const urgent = STEP.study('谈话函询', { kind: 'urgent', meeting: undefined, heldOn: daysAgo(1) });
   await client.leads.act({ lead: numbers[2] ?? '', action: urgent as unknown as LeadAction });
   return numbers;
@@ -53,7 +56,7 @@ export async function addMeeting(folder: string): Promise<void> {
   });
   const opinions = names.map((name) => ({ name, opinion: '同意' as const }));
   const dissent = { name: '周强', opinion: '保留意见' as const, reason: '先调取验收记录再定' };
-  const said = { outcome: 'studied', lead: first, mode: '初步核实', decision: '反映具体、可查，直接核实。' } as const;
+  const said = { outcome: 'studied', lead: first, mode: '谈话函询', decision: '数额不大，请本人说明。' } as const;
   const all = opinions.map((one) => (one.name === dissent.name ? dissent : one));
   await client.meetings.record({ meeting: id, record: { ...said, opinions: all } });
   dispose();

@@ -15,13 +15,14 @@ const PLAN =
   '一、核实问题：收受礼金的时间、数额和事由；二、方法步骤：调取验收资料，找相关人员谈话；三、时间：30日；四、注意安全保密。';
 const REASON = '反映的问题具体，有时间、地点和涉及人员，具备核查条件。';
 
-/** Leads that wait for an approval on paper, one for each sheet, by the subject's name. */
+/** Leads that wait for an approval on paper, one for each sheet and one whose verification came to nothing, by the subject's name. */
 export const WAITING = {
   陈处置: '问题线索处置呈批表',
   林暂存: '暂存待查呈批表',
   郑了结: '予以了结呈批表',
   何谈话: '谈话函询呈批表',
   高核查: '初步核实呈批表',
+  罗未果: '初步核实呈批表',
 } as const;
 
 async function disposed(act: Acting, mode: string, more: Fields = {}): Promise<void> {
@@ -40,6 +41,12 @@ async function putForward(act: Acting, mode: string, more: Fields = {}): Promise
   return act(STEP.submit('处置', { mode, reason: REASON, ...more }));
 }
 
+async function verifying(act: Acting): Promise<void> {
+  await disposed(act, '初步核实');
+  const plan = await act(STEP.submit('初步核实方案', { group: GROUP, plan: PLAN, reason: REASON }));
+  await act(STEP.approve(plan, { as: 'telephone', decidedBy: '赵组长', decidedOn: daysAgo(3) }));
+}
+
 const SCENES: Readonly<Record<keyof typeof WAITING, (act: Acting) => Promise<unknown>>> = {
   陈处置: (act) => putForward(act, '初步核实'),
   林暂存: (act) => putForward(act, '暂存待查', { reviewOn: '2099-03-01', reason: '关键人员在外，待审计结果。' }),
@@ -48,10 +55,15 @@ const SCENES: Readonly<Record<keyof typeof WAITING, (act: Acting) => Promise<unk
     await disposed(act, '谈话函询');
     await act(STEP.submit('谈话函询方案', { group: GROUP, plan: PLAN, reason: REASON }));
   },
+  罗未果: async (act) => {
+    await verifying(act);
+    const later = { reviewOn: '2099-03-01', restartWhen: '关键人员回国，或者审计报告出来以后。' };
+    const reason = '验收资料已经调取，收礼的时间、数额没有证据证明。';
+    const report = { outcome: '暂存待查', signedBy: GROUP, cause: '措施受限', reason, ...later };
+    await act(STEP.submit('初步核实处置建议', report));
+  },
   高核查: async (act) => {
-    await disposed(act, '初步核实');
-    const plan = await act(STEP.submit('初步核实方案', { group: GROUP, plan: PLAN, reason: REASON }));
-    await act(STEP.approve(plan, { as: 'telephone', decidedBy: '赵组长', decidedOn: daysAgo(3) }));
+    await verifying(act);
     await act(STEP.submit('延长核查期限', { until: '2099-03-01', reason: '需调取外地账目。' }));
   },
 };

@@ -28,6 +28,7 @@ const dialog = (name: string, button: string | RegExp): RuleView => ({
 export const RULE_VIEWS: readonly RuleView[] = [
   { name: 'rules', go: toRules },
   dialog('rule-span', '更改期限：告知实名检举控告人受理情况'),
+  dialog('rule-span-days', '更改期限：提出处置意见'),
   dialog('rule-warn', '更改到期提醒'),
   dialog('holidays', '登记节假日安排'),
   dialog('regulation-text', '导入条文'),

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { PairOnDisk } from './pair-on-disk.ts';
 import { HEADED_FOR_TALK } from './assessed-on-disk.ts';
 import { caseViews } from './case-views.ts';
+import { ITEM_VIEWS } from './item-views.ts';
 import { MEETING_VIEWS } from './meeting-views.ts';
 import { RULE_VIEWS } from './rule-views.ts';
 import { goTo } from './steps.ts';
@@ -96,6 +97,7 @@ export const VIEWS: readonly View[] = [
     leave: escape,
   },
   { name: 'items', go: async (page) => (await goTo(page, '线索台账', '来件'), page.getByRole('table').waitFor()) },
+  ...ITEM_VIEWS,
   { name: 'reviews', go: async (page) => (await goTo(page, '线索台账', '案后剖析'), heading(page, '案后剖析')) },
   ...MEETING_VIEWS,
   { name: 'envelopes', go: async (page) => (await goTo(page, '径送登记'), heading(page, '径送登记')) },

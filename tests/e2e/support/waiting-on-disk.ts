@@ -14,6 +14,11 @@ export const HANDLER = PASSPHRASES.handler;
 type Fields = Readonly<Record<string, unknown>>;
 
 const today = daysAgo(0);
+const RISK = { action: 'mark-risks', risks: ['串供'], evidenceFixed: '尚未固定', markedOn: today };
+const NOT_FOLLOWED = {
+  ...{ action: 'decline-advice', advice: 'TALK_ON_CHECKABLE' },
+  reason: '本人已经主动说明，证人不在同一单位。',
+};
 const SUBJECTS = ['李志明', '赵立新', '孙志远', '郑海涛', '周文博', '吴国平'] as const;
 const LEADER = { by: '王芳', passphrase: PASSPHRASE };
 
@@ -25,15 +30,20 @@ async function leadOn(client: Client, name: string): Promise<(action: Fields) =>
   return async (action) => (await client.leads.act({ lead: number, action: action as LeadAction })).event;
 }
 
-/** Assigned, studied and put forward by whoever is at the keyboard; gives the request. */
-async function putForward(act: (action: Fields) => Promise<string>, handler: string): Promise<string> {
+/** Assigned, studied and put forward by whoever is at the keyboard; gives the request. With `more` steps in between. */
+async function putForward(
+  act: (action: Fields) => Promise<string>,
+  handler: string,
+  more: readonly Fields[] = [],
+): Promise<string> {
   await act(STEP.assign({ handlers: [handler], decidedOn: today }));
   await act(STEP.study('谈话函询', { heldOn: today }));
+  for (const one of more) await act(one);
   return act(STEP.submit('处置', { mode: '谈话函询', reason: '反映内容具体，请本人说明。' }));
 }
 
 /**
- * A team of three on one vault. The handler put four leads forward; one of them the leader handles herself, so that it has
+ * A team of three on one vault. The handler put four leads forward, two of them against an advice, one with a reason; one of them the leader handles herself, so that it has
  * gone on to the commission. Over disposals she lent the deputy her authority for today. A fifth lead was decided by
  * telephone; a sixth is closed and archived.
  */
@@ -50,8 +60,8 @@ export async function waitingOnDisk(root: string): Promise<string> {
   }
   await client.vault.open({ folder, login: MEMBERS.handler, passphrase: HANDLER });
   const [first, second, own, third, said, old] = SUBJECTS;
-  await putForward(await leadOn(client, first), MEMBERS.handler);
-  await putForward(await leadOn(client, second), MEMBERS.handler);
+  await putForward(await leadOn(client, first), MEMBERS.handler, [RISK]);
+  await putForward(await leadOn(client, second), MEMBERS.handler, [RISK, NOT_FOLLOWED]);
   await client.settings.setChain({ ...LEADER, matter: '处置', levels: ['leader', 'commission'] });
   await putForward(await leadOn(client, own), '王芳');
   await client.settings.setChain({ ...LEADER, matter: '处置', levels: ['leader'] });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { adviceFor } from '../../../shared/domain/advice/advice-for.ts';
+import { adviceFor, adviceSpoken } from '../../../shared/domain/advice/advice-for.ts';
 import { SHIPPED_RULES } from '../../../shared/domain/clocks/rulebook.ts';
 import { ADVICE, ADVICE_CODES, type AdviceCode } from '../../../shared/rules/advice.ts';
+import { DUTIES_OF } from '../../../shared/rules/course-lists.ts';
 import { assessing, LOOKED_UP } from '../../support/assessment.ts';
 import { type CourseWalk, LEADER, newWalk } from '../../support/course.ts';
 import { agreed, disposedOf, must, STEP } from '../../support/course-steps.ts';
@@ -194,6 +195,47 @@ it('tells a restart rule that is set later, and no longer holds what was not agr
   must(walk, { action: 'plan-review', reviewOn: '2026-10-01', restartWhen: '关键人返回以后' });
   expect(open(walk, 'SHELVED_NO_RESTART_RULE')).toEqual([]);
   expect(open(walk, 'NO_RESULT_NO_CAUSE')).toHaveLength(1);
+});
+
+it('asks of one whose course is over only what is still to be done there', () => {
+  const walk = newWalk();
+  verified(walk, { outcome: '予以了结', reviewOn: undefined });
+  must(walk, STEP.approve(walk.last()), LEADER);
+  expect(open(walk, 'NO_RESULT_NO_CAUSE')).toHaveLength(1);
+  must(walk, STEP.close('查否了结'));
+  expect(open(walk, 'NO_RESULT_NO_CAUSE')).toEqual([]);
+  const done = newWalk();
+  believed(done);
+  expect(open(done, 'SPOT_CHECK_DUE')).toHaveLength(1);
+});
+
+it('is silent once the lead is archived, and what was answered before stays as it was signed', () => {
+  const walk = newWalk();
+  assessed(walk, '清楚');
+  disposedOf(walk, '谈话函询');
+  must(walk, { action: 'decline-advice', advice: 'TALK_ON_CHECKABLE', persons: ['01'], reason: '组长要求先谈话' });
+  agreed(walk, '谈话函询方案');
+  must(walk, TALK);
+  agreed(walk, '谈话函询处置意见', { outcome: '采信了结' });
+  must(walk, STEP.close('采信了结'));
+  for (const duty of DUTIES_OF.采信了结) must(walk, { action: 'fulfil', duty, doneOn: '2026-03-19' });
+  expect(open(walk, 'SPOT_CHECK_DUE')).toHaveLength(1);
+  must(walk, STEP.archive);
+  expect(adviceSpoken(walk.lead, { today: TODAY, book: SHIPPED_RULES })).toEqual([]);
+  expect(walk.lead.course.declined).toMatchObject([{ advice: 'TALK_ON_CHECKABLE', persons: ['01'] }]);
+  expect(walk.lead.course.said.map(({ values }) => values['reason'])).toContain('组长要求先谈话');
+});
+
+it('tells beside an advice that speaks by which step it was answered', () => {
+  const walk = newWalk({ subjects: 2 });
+  assessed(walk, '清楚');
+  disposedOf(walk, '谈话函询');
+  must(walk, { action: 'decline-advice', advice: 'TALK_ON_CHECKABLE', persons: ['01'], reason: '金额不大' });
+  expect(adviceSpoken(walk.lead, { today: TODAY, book: SHIPPED_RULES })).toMatchObject([
+    { code: 'TALK_ON_CHECKABLE', persons: ['01'], declined: { event: walk.last() } },
+    { code: 'TALK_ON_CHECKABLE', persons: ['02'], declined: null },
+  ]);
+  expect(open(walk, 'TALK_ON_CHECKABLE')).toMatchObject([{ persons: ['02'] }]);
 });
 
 it('has a sentence, a condition and an article for every code', () => {

@@ -147,7 +147,10 @@ const HOURS: readonly ClockCase[] = [
   },
   {
     ...{ rule: 'D19', about: '本单位从严设定为6小时', happened: ACCIDENT, due: '2026-03-05', dueAt: '22:40' },
-    ...{ set: [{ code: 'D19', count: 6, from: '2026-01-01' }], counted: '自发生时起算6小时，当日22时40分' },
+    ...{
+      set: [{ code: 'D19', unit: 'hours', count: 6, from: '2026-01-01' }],
+      counted: '自发生时起算6小时，当日22时40分',
+    },
     ...{ end: '逾期未结束', asOf: '2026-03-06' },
   },
 ];

@@ -60,6 +60,16 @@ const OPINION: readonly ClockCase[] = [
     ...{ due: '2026-04-02', counted: '最后一天当天仍在期限内', end: '按期结束', endedOn: '2026-04-02' },
   },
   {
+    ...{ rule: 'D01', about: '本单位从严设定为25天', happened: [['2026-03-02', '收到']] },
+    ...{ set: [{ code: 'D01', unit: 'calendar-days', count: 25, from: '2026-01-01' }], due: '2026-03-27' },
+    ...{ counted: '3月3日起25天', end: '逾期未结束', asOf: '2026-03-28' },
+  },
+  {
+    ...{ rule: 'D01', about: '按天设定，最短的月也不晚于规定', happened: [['2026-01-31', '收到']] },
+    ...{ set: [{ code: 'D01', unit: 'calendar-days', count: 28, from: '2026-01-01' }], due: '2026-02-28' },
+    ...{ counted: '2月1日起28天，与一个月同一日', end: '运行中', asOf: '2026-02-28' },
+  },
+  {
     ...{
       rule: 'D01',
       about: '逾期一天',
@@ -164,17 +174,17 @@ const REPORTER: readonly ClockCase[] = [
   },
   {
     ...{ rule: 'D05', about: '本单位从严设定为10个工作日', happened: [['2026-03-02', '收到', REAL_NAME]] },
-    ...{ set: [{ code: 'D05', count: 10, from: '2026-01-01' }], due: '2026-03-16' },
+    ...{ set: [{ code: 'D05', unit: 'working-days', count: 10, from: '2026-01-01' }], due: '2026-03-16' },
     ...{ counted: '3月3日起每周五天，满两周', end: '运行中', asOf: '2026-03-03' },
   },
   {
     ...{ rule: 'D05', about: '办理中从严设定，不使期限落在设定以前', happened: [['2026-03-02', '收到', REAL_NAME]] },
-    ...{ set: [{ code: 'D05', count: 10, from: '2026-03-20' }], due: '2026-03-20' },
+    ...{ set: [{ code: 'D05', unit: 'working-days', count: 10, from: '2026-03-20' }], due: '2026-03-20' },
     ...{ counted: '10个工作日本应到3月16日，设定时已过，以设定当日为准', end: '运行中', asOf: '2026-03-20' },
   },
   {
     ...{ rule: 'D05', about: '期满以后的设定不改变日期', happened: [['2026-03-02', '收到', REAL_NAME]] },
-    ...{ set: [{ code: 'D05', count: 10, from: '2026-03-24' }], due: '2026-03-23' },
+    ...{ set: [{ code: 'D05', unit: 'working-days', count: 10, from: '2026-03-24' }], due: '2026-03-23' },
     ...{ counted: '与没有设定时相同', end: '逾期未结束', asOf: '2026-03-24' },
   },
   {
@@ -302,7 +312,7 @@ const VERIFICATION: readonly ClockCase[] = [
   },
   {
     ...{ rule: 'D11', about: '没有全国统一期限，本单位设定为四个月', happened: VERIFIED, due: '2026-07-05' },
-    ...{ set: [{ code: 'D11', count: 4, from: '2026-01-01' }], counted: '到第四个月的同一日' },
+    ...{ set: [{ code: 'D11', unit: 'months', count: 4, from: '2026-01-01' }], counted: '到第四个月的同一日' },
     ...{ end: '运行中', asOf: '2026-07-05' },
   },
   {

@@ -73,10 +73,10 @@ test('an entry has these fields and no others, in its events, in what is typed, 
   const ofSteps = envelopeActionSchema.options.flatMap(({ shape }) => Object.keys(shape));
   expect(new Set(ofSteps)).toEqual(new Set(['action', ...FIELDS.EnvelopeSent, ...FIELDS.EnvelopeReceipted]));
   const told = new Set<string>(Object.values(FIELDS).flatMap((names) => [...names]));
-  const beside = ['id', 'status', 'registeredAt', 'deadline', 'conflicts'];
+  const beside = ['id', 'status', 'registeredAt', 'deadline', 'conflicts', 'missedDates'];
   expect(Object.keys(envelopeSchema.shape).filter((name) => !told.has(name) && !beside.includes(name))).toEqual([]);
   const stored = ENVELOPE_ROW.split(', ').filter((name) => !told.has(name));
-  expect(stored).toEqual(['row', 'id', 'status', 'registeredAt', 'endedOn', 'conflicts']);
+  expect(stored).toEqual(['row', 'id', 'status', 'registeredAt', 'endedOn', 'conflicts', 'missedDates']);
 });
 
 test('a field that does not exist is refused, whatever it is called', () => {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { addWorkingDays, calendarOf } from '../../../shared/domain/clocks/calendar.ts';
 import { periodOf } from '../../../shared/domain/clocks/period.ts';
-import { opinionEndFor, rulebookOf } from '../../../shared/domain/clocks/rulebook.ts';
+import { reckon } from '../../../shared/domain/clocks/reckon.ts';
+import { opinionEndFor, rulebookOf, SHIPPED_RULES } from '../../../shared/domain/clocks/rulebook.ts';
 import type { FoldEvent } from '../../../shared/domain/event/folded.ts';
 import { foldVault } from '../../../shared/domain/vault/fold.ts';
 import { NO_RULES, type RuleState } from '../../../shared/domain/vault/fold-rules.ts';
 import { periodRule, WARN_DAYS } from '../../../shared/rules/clocks/all.ts';
+import { D01 } from '../../../shared/rules/clocks/lead-clocks.ts';
 import type { Role } from '../../../shared/rules/roles.ts';
 
 const VAULT = '00000000-0000-4000-8000-000000000001';
@@ -32,10 +34,16 @@ const rulesAfter = (...events: readonly FoldEvent[]): RuleState =>
   foldVault([...begin, ...events], (key) => key)?.rules ?? NO_RULES;
 const bookAfter = (...events: readonly FoldEvent[]) => rulebookOf(rulesAfter(...events));
 
-const span = (seq: number, code: string, count: number, { actor = 'wang', day = '2026-03-05' } = {}) =>
-  event(seq, 'ClockSet', actor, { kind: 'span', code, count }, day);
+type Setting = { readonly actor?: string; readonly day?: string; readonly unit?: string | undefined };
+const span = (seq: number, code: string, count: number, setting: Setting = {}) => {
+  const { actor = 'wang', day = '2026-03-05', unit = periodRule(code)?.span.unit } = setting;
+  return event(seq, 'ClockSet', actor, { kind: 'span', code, unit, count }, day);
+};
+const inDays = (seq: number, code: string, count: number) => span(seq, code, count, { unit: 'calendar-days' });
 const spansAfter = (...events: readonly FoldEvent[]) =>
-  rulesAfter(...events).spans.map(({ code, count, from, actor }) => `${code} ${String(count)} ${from} ${actor}`);
+  rulesAfter(...events).spans.map(
+    ({ code, unit, count, from, actor }) => `${code} ${String(count)} ${unit} ${from} ${actor}`,
+  );
 
 const NOTICE = {
   year: 2027,
@@ -54,7 +62,7 @@ const due = (book: ReturnType<typeof bookAfter>, code: string, startedOn: string
 
 describe('a length', () => {
   test('is set by the leader, from the day on which it was', () => {
-    expect(spansAfter(span(5, 'D05', 10))).toEqual(['D05 10 2026-03-05 wang']);
+    expect(spansAfter(span(5, 'D05', 10))).toEqual(['D05 10 working-days 2026-03-05 wang']);
     for (const actor of ['zhou', 'sun', 'li', 'stranger'])
       expect(spansAfter(span(5, 'D05', 10, { actor }))).toEqual([]);
   });
@@ -62,6 +70,34 @@ describe('a length', () => {
   test('is never looser than the rule, and where no text fixes it, not above its bound', () => {
     expect(spansAfter(span(5, 'D05', 16), span(6, 'D01', 2), span(7, 'D11', 13), span(8, 'D99', 1))).toEqual([]);
     expect(spansAfter(span(5, 'D05', 15), span(6, 'D11', 12))).toHaveLength(2);
+  });
+
+  test('in months may be set in days too, as many as its months have at least; no other may', () => {
+    expect(spansAfter(inDays(5, 'D01', 29), inDays(6, 'D09', 85), inDays(7, 'D11', 337))).toEqual([]);
+    expect(spansAfter(inDays(5, 'D05', 5), inDays(6, 'D19', 1), span(7, 'D05', 1, { unit: 'months' }))).toEqual([]);
+    expect(spansAfter(inDays(5, 'D01', 28), inDays(6, 'D09', 84), inDays(7, 'D11', 336), inDays(8, 'D18', 2))).toEqual([
+      ...['D01 28 calendar-days 2026-03-05 wang', 'D09 84 calendar-days 2026-03-05 wang'],
+      ...['D11 336 calendar-days 2026-03-05 wang', 'D18 2 calendar-days 2026-03-05 wang'],
+    ]);
+  });
+
+  test('is not set for what is the right of somebody else', () => {
+    expect(spansAfter(span(5, 'D17a', 1), inDays(6, 'D17a', 20))).toEqual([]);
+  });
+
+  test('in days holds in place of the months, and says so where it is explained', () => {
+    const book = bookAfter(inDays(5, 'D01', 25));
+    const reckoned = reckon(book, D01, { startedOn: '2026-03-06' });
+    expect(reckoned.dueOn).toBe('2026-03-31');
+    expect(reckoned.explanation).toBe(
+      '最迟3月31日：3月6日收到，25天（中国共产党纪律检查机关监督执纪工作规则第二十一条；本单位3月5日设定，规定为1个月）。',
+    );
+    // Back to the month: as the rule has it.
+    const back = bookAfter(inDays(5, 'D01', 25), span(6, 'D01', 1, { day: '2026-03-07' }));
+    expect(reckon(back, D01, { startedOn: '2026-03-06' })).toEqual(
+      reckon(SHIPPED_RULES, D01, { startedOn: '2026-03-06' }),
+    );
+    expect(reckon(book, D01, { startedOn: '2026-03-06' })).not.toEqual(reckon(back, D01, { startedOn: '2026-03-06' }));
   });
 
   test('moves nothing that is past, and makes no day due that is gone', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DATE_QUERIES } from '../../../electron/vault/desk/dates.ts';
-import { MISSED_QUERIES } from '../../../electron/vault/leads/log-missed.ts';
+import { MISSED_QUERIES } from '../../../electron/vault/missed/lead-dates.ts';
+import { MISSED_OFFICE_QUERIES } from '../../../electron/vault/missed/office-dates.ts';
 import { RECOUNT_SQL } from '../../../electron/vault/leads/recount.ts';
 import { DESK_QUERIES } from '../../../electron/vault/desk/today.ts';
 import { ENVELOPE_QUERIES } from '../../../electron/vault/envelopes/list.ts';
@@ -116,6 +117,7 @@ test('missed dates are found by indexes that hold no others, and a change of rul
   const db = vault.ledger.db;
   for (const sql of [
     ...Object.values(MISSED_QUERIES),
+    ...Object.values(MISSED_OFFICE_QUERIES),
     DATE_QUERIES.whose,
     RECEIVED_SINCE,
     ...Object.values(RECOUNT_SQL),
@@ -123,7 +125,7 @@ test('missed dates are found by indexes that hold no others, and a change of rul
     const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...valuesFor(sql)) as { detail: string }[];
     const scans = steps.filter(
       ({ detail }) =>
-        detail.startsWith('SCAN') && !/USING INDEX (clock_missed_ended|item_due|envelope_due)/u.test(detail),
+        detail.startsWith('SCAN') && !/USING INDEX (clock_missed_ended|office_clock_missed_ended)/u.test(detail),
     );
     expect({ sql, scans }).toEqual({ sql, scans: [] });
   }

@@ -37,6 +37,27 @@ CREATE INDEX clock_missed ON clock (dueOn) WHERE endedOn IS NULL AND lapses = 0 
 CREATE INDEX clock_missed_ended ON clock (lead) WHERE late = 1 AND lapses = 0 AND own = 1 AND logged = 0;
 `;
 
+/** The same of the letterbox and the register 径送登记, of which each has one at most; their rows tell which passed. */
+const OFFICE = `
+CREATE TABLE office_clock (
+  stream    TEXT PRIMARY KEY,
+  code      TEXT NOT NULL,
+  start     TEXT NOT NULL,
+  startedOn TEXT NOT NULL,
+  endedOn   TEXT,
+  dueOn     TEXT NOT NULL,
+  late      INTEGER NOT NULL,
+  logged    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX office_clock_code ON office_clock (code);
+CREATE INDEX office_clock_missed ON office_clock (dueOn) WHERE endedOn IS NULL AND logged = 0;
+CREATE INDEX office_clock_missed_ended ON office_clock (stream) WHERE late = 1 AND logged = 0;
+ALTER TABLE item ADD COLUMN missedDates TEXT NOT NULL DEFAULT '';
+ALTER TABLE envelope ADD COLUMN missedDates TEXT NOT NULL DEFAULT '';
+CREATE INDEX item_missed ON item (row) WHERE missedDates <> '';
+CREATE INDEX envelope_missed ON envelope (row) WHERE missedDates <> '';
+`;
+
 /** The ledger's row tells what is due next, and which dates of the lead passed, and why. */
 const LEDGER = `
 ALTER TABLE lead ADD COLUMN dueCode TEXT;
@@ -71,4 +92,7 @@ CREATE TABLE regulation_article (
 const REPROJECT = "INSERT OR REPLACE INTO meta (key, value) VALUES ('reproject', '6');";
 
 /** The sixth schema: every date of every lead, the rules it is counted by, the log of those that were missed, and imported texts of regulations. */
-export const migration = { number: 6, sql: `${RULES}\n${CLOCKS}\n${LEDGER}\n${REGULATIONS}\n${REPROJECT}` } as const;
+export const migration = {
+  number: 6,
+  sql: `${RULES}\n${CLOCKS}\n${OFFICE}\n${LEDGER}\n${REGULATIONS}\n${REPROJECT}`,
+} as const;

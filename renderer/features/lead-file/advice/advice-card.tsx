@@ -1,11 +1,10 @@
-import './advice.css';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ShownAdvice } from '../../../../shared/contract/advice.ts';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
+import { AdviceText } from '../../../ui/advice/advice-text.tsx';
 import { stepAtHand } from '../model/step-at-hand.ts';
 import { ProcedureDialog } from '../procedure/procedure-dialog.tsx';
-import { AdviceText } from './advice-text.tsx';
 
 /** 提示: what a good colleague would say of this lead, until it no longer applies or somebody says why it is not followed. */
 export function AdviceCard({ lead }: { readonly lead: LeadFile }) {
@@ -20,7 +19,7 @@ export function AdviceCard({ lead }: { readonly lead: LeadFile }) {
       <ul className="advice-list">
         {advice.map((one) => (
           <li key={`${one.code} ${one.persons.join()}`} className="advice-item">
-            <AdviceText advice={one} lead={lead} />
+            <AdviceText advice={one} />
             {step !== null && (
               <Button size="small" onClick={() => setDeclining(one)}>
                 写明未采纳的理由

@@ -1,5 +1,5 @@
 import '../../../ui/styles/forms.css';
-import './advice.css';
+import './guidance.css';
 import { CONFIDENCE_TERMS, citationText } from '../../../../shared/rules/citation.ts';
 import { ImportedArticle } from '../../../ui/imported-article.tsx';
 import type { Guidance } from '../../../../shared/rules/guidance.ts';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
+import { CourseLine } from '../../../ui/course/course-line.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import {
   absence,
@@ -13,7 +14,6 @@ import {
 import { courseOf } from '../model/course.ts';
 import { AdviceCard } from '../advice/advice-card.tsx';
 import { AssessmentCard } from '../assessment/assessment-card.tsx';
-import { CourseLine } from './course-line.tsx';
 import { MissedLog } from './missed-log.tsx';
 import { PropertyTable } from './property-table.tsx';
 import { Procedure } from '../procedure/procedure.tsx';

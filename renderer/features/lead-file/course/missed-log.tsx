@@ -1,6 +1,6 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
+import { missedLineText } from '../../../../shared/domain/clocks/missed-text.ts';
 import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
-import { fullDayText } from '../../../ui/format.ts';
 
 /** 超期记录: every date of the lead that passed, as it stood then, with the reasons given since. Nothing takes a line away. */
 export function MissedLog({ lead }: { readonly lead: LeadFile }) {
@@ -8,9 +8,7 @@ export function MissedLog({ lead }: { readonly lead: LeadFile }) {
     <ul className="case-missed">
       {lead.missed.map((line) => (
         <li key={line.event}>
-          {line.what}
-          {whose(lead, line.persons)}：{fullDayText(line.startedOn)}起算，最迟{fullDayText(line.dueOn)}，
-          {fullDayText(line.notedOn)}记入
+          {missedLineText(line, whose(lead, line.persons))}
           {reasonsFor(lead, line.code).map((reason) => (
             <p key={reason} className="quiet">
               原因：{reason}

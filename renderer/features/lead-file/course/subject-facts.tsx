@@ -1,7 +1,7 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
 import { Facts } from '../../../ui/facts.tsx';
-import { subjectMarks } from '../model/subject-text.ts';
+import { subjectMarks } from '../../../ui/course/subject-text.ts';
 
 /** Each subject of a lead with its own number and all that is known of it. */
 export function SubjectFacts({ lead }: { readonly lead: LeadFile }) {

@@ -1,48 +1,13 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
-import { STEP_TERMS } from '../../../../shared/contract/step-terms.ts';
+import { conflictsOf, type CourseStep, inTime, settledDetails, takenStep } from '../../../ui/course/course-step.ts';
 import { fullDayText, minuteText } from '../../../ui/format.ts';
-import { LEAD_FIELD_TERMS } from '../../../ui/lead-terms.ts';
 import { additionsOf } from '../../evidence/list/additions.ts';
 import { saidText } from '../procedure/said-text.ts';
-import { fieldText } from './field-text.ts';
-
-/** One value that a correction put in the place of another. */
-export type Change = { readonly field: string; readonly old: string; readonly now: string };
-
-/** One signed step as the course of a lead shows it. */
-export type CourseStep = {
-  readonly event: string;
-  readonly title: string;
-  readonly at: string;
-  /** Who signed; `null` where this vault does not know the hand. */
-  readonly by: string | null;
-  readonly details: readonly string[];
-  readonly changes: readonly Change[];
-  /** Was not taken into account, because it was not allowed where it came. */
-  readonly isConflict: boolean;
-};
 
 /** The course of a lead from its registration on: every signed step, and those that contradicted what was there. */
 export function courseOf(lead: LeadFile): readonly CourseStep[] {
-  const steps = together(lead).map(({ step, details }) => ({
-    event: step.event,
-    title: STEP_TERMS[step.type] ?? '其他记录',
-    at: step.at,
-    by: step.actorName,
-    details,
-    changes: changesOf(lead, step.event),
-    isConflict: false,
-  }));
-  const conflicts = lead.conflicts.map((step) => ({
-    event: step.event,
-    title: `${STEP_TERMS[step.type] ?? '其他记录'}（未采用）`,
-    at: step.at,
-    by: step.actorName,
-    details: [`与此前的记录冲突：${step.why}。`],
-    changes: [],
-    isConflict: true,
-  }));
-  return [...steps, ...conflicts].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const taken = together(lead).map(({ step, details }) => takenStep(lead, step, details));
+  return inTime([...taken, ...conflictsOf(lead)]);
 }
 
 type Taken = {
@@ -89,16 +54,9 @@ function fileNames(lead: LeadFile): ReadonlyMap<string, string> {
 function detailsOf(lead: LeadFile, event: string): readonly string[] {
   const disposal = lead.disposals.find((one) => one.event === event);
   if (disposal !== undefined) return disposalDetails(disposal);
-  const correction = lead.corrections.find((one) => one.event === event);
-  if (correction !== undefined) return [`理由：${correction.reason ?? '未随包报送或已清除'}`];
+  const settled = settledDetails(lead, event);
+  if (settled !== null) return settled;
   if (lead.completed?.event === event) return completionDetails(lead.completed);
-  if (lead.voided?.event === event) return [`理由：${lead.voided.reason ?? '未随包报送或已清除'}`];
-  if (lead.erased?.event === event) {
-    return [
-      `依据：${lead.erased.documentNumber}（${fullDayText(lead.erased.orderedOn)}）`,
-      '内容已清除，编号和办理经过保留。',
-    ];
-  }
   const said = lead.course.said.find((one) => one.event === event);
   return said === undefined ? [] : saidText(said.values, lead);
 }
@@ -116,13 +74,4 @@ function disposalDetails(disposal: LeadFile['disposals'][number]): readonly stri
 function completionDetails({ state, closedOn, note }: NonNullable<LeadFile['completed']>): readonly string[] {
   const day = closedOn === null ? '' : `（${fullDayText(closedOn)}）`;
   return [state === 'open' ? '仍在办理' : `已经办结${day}`, ...(note === null ? [] : [`说明：${note}`])];
-}
-
-function changesOf(lead: LeadFile, event: string): readonly Change[] {
-  const changes = lead.corrections.find((one) => one.event === event)?.changes ?? [];
-  return changes.map(({ field, old, new: now }) =>
-    field === 'reporter'
-      ? { field: '检举控告人', old: '（不显示）', now: '（不显示）' }
-      : { field: LEAD_FIELD_TERMS[field] ?? field, old: fieldText(field, old), now: fieldText(field, now) },
-  );
 }

@@ -4,6 +4,7 @@ import type { VaultSummary } from '../../../../shared/contract/vault.ts';
 import { sentence } from '../../../../shared/errors/app-error.ts';
 import type { Right } from '../../../../shared/rules/rights.ts';
 import { hindranceOfRole, type RoleHeld } from '../../../base/rights.ts';
+import { reporterHindrance } from '../../reporter/hindrance.ts';
 
 /** What can be done with a lead from its file. */
 export const LEAD_STEPS = [
@@ -12,6 +13,7 @@ export const LEAD_STEPS = [
   'correct',
   'void',
   'redirect',
+  'erase',
   'reporter',
   'seal',
   'print',
@@ -24,7 +26,7 @@ export type LeadStepName = (typeof LEAD_STEPS)[number];
 export type Situation = {
   readonly lead: Pick<
     LeadFile,
-    'vault' | 'receivedOn' | 'voided' | 'sentSealed' | 'erased' | 'reporter' | 'partState' | 'disposals'
+    'vault' | 'receivedOn' | 'voided' | 'sentSealed' | 'erased' | 'reporter' | 'partState' | 'disposals' | 'steps'
   > & {
     readonly course: Pick<LeadFile['course'], 'archived'>;
   };
@@ -60,15 +62,13 @@ const mayBeEarlier: Rule = ({ lead, summary }) =>
 const isUndecided: Rule = ({ lead }) =>
   lead.disposals.length === 0 ? null : '已录入处置决定，办理状态以处置决定为准。';
 
-const REPORTER_REASONS: Readonly<Record<LeadFile['reporter'], string | null>> = {
-  masked: null,
-  none: sentence('REPORTER_NOT_RECORDED'),
-  withheld: '检举控告人信息未随密封包报送。',
-  erased: '检举控告人信息已按指令清除。',
-};
-const hasReporter: Rule = ({ lead }) => REPORTER_REASONS[lead.reporter];
+const hasReporter: Rule = ({ lead }) => reporterHindrance(lead.reporter, sentence('REPORTER_NOT_RECORDED'));
 
 const isNotSealed: Rule = ({ lead }) => (lead.sentSealed === null ? null : '本件已按指令转为径送，只保留编号和日期。');
+
+/** Whatever was signed after the last order may hold text again; the vault says whether it does. */
+const hasWhatToErase: Rule = ({ lead }) =>
+  lead.steps.at(-1)?.type === 'SectionsErased' ? '内容已按指令清除，编号和办理经过保留。' : null;
 
 const isNotArchived: Rule = ({ lead }) => (lead.course.archived === null ? null : sentence('GUARD_ARCHIVED'));
 
@@ -80,6 +80,7 @@ const RULES: Readonly<Record<LeadStepName, readonly Rule[]>> = {
   correct: [...WORKED_ON, hasContent],
   void: [isOwn, holds('act'), isNotVoid, isNotArchived],
   redirect: [isOwn, holds('act'), isNotSealed],
+  erase: [isOwn, holds('act'), isNotSealed, hasWhatToErase],
   reporter: [hasReporter, holds('reporter')],
   seal: [isOwn, holds('handoff')],
   print: [holds('print')],

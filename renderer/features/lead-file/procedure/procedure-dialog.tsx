@@ -6,11 +6,11 @@ import type { Guidance } from '../../../../shared/rules/guidance.ts';
 import { MATTER_GUIDANCE } from '../../../../shared/rules/guidance-matters.ts';
 import { STEP_GUIDANCE } from '../../../../shared/rules/guidance-steps.ts';
 import { useSession } from '../../../base/session.tsx';
+import { SpokenAdvice } from '../../../ui/advice/spoken-advice.tsx';
+import { useAdvised } from '../../../ui/advice/use-advised.ts';
 import { useToday } from '../../../ui/today.ts';
 import { StepDialog } from '../../../ui/step-dialog.tsx';
 import { GuidanceNote } from '../advice/guidance-note.tsx';
-import { SpokenAdvice } from '../advice/spoken-advice.tsx';
-import { useAdvised } from '../advice/use-advised.ts';
 import { useAct } from '../steps/use-act.ts';
 import { NO_ELEMENTS, NO_LOOKS } from './sheet-fields.tsx';
 import { StepFieldInput } from './step-field.tsx';
@@ -35,12 +35,15 @@ export function ProcedureDialog({ lead, step, given = {}, onClose }: Props) {
   });
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const { act, ...acting } = useAct(lead);
-  const advised = useAdvised(lead);
+  const advised = useAdvised();
   const sign = async () => {
     const said = stepAction(step.action, typed, today);
     setFaults('faults' in said ? said.faults : {});
-    if (!('action' in said) || !(await advised.isHeard(said.action))) return;
-    if (await act(said.action, `已记录：${step.term}。`, advised.declined)) onClose();
+    if (!('action' in said)) return;
+    const { action } = said;
+    const declined = await advised.hear((vault) => vault.leads.advice({ lead: lead.id, action }));
+    if (declined === null) return;
+    if (await act(action, `已记录：${step.term}。`, declined)) onClose();
   };
   const refusal = acting.refusal ?? advised.refusal;
   return (
@@ -56,7 +59,7 @@ export function ProcedureDialog({ lead, step, given = {}, onClose }: Props) {
           onChange={(value) => setTyped({ ...typed, [field.name]: value })}
         />
       ))}
-      <SpokenAdvice {...{ lead, advised }} />
+      <SpokenAdvice advised={advised} />
       <Minded action={step.action} matter={typed['matter']} />
     </StepDialog>
   );

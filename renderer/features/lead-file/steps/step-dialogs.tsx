@@ -1,10 +1,10 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import type { Reporter } from '../../../../shared/domain/lead/fields.ts';
-import { ReporterDialog } from '../reporter/reporter-dialog.tsx';
+import { ReporterDialog } from '../../reporter/reporter-dialog.tsx';
+import type { ButtonStep } from './buttons.ts';
 import { CompleteDialog } from './complete-dialog.tsx';
 import { DisposeDialog } from './dispose-dialog.tsx';
-import type { ButtonStep } from './next-steps.tsx';
-import { SealDialog } from './seal-dialog.tsx';
+import { EraseLead, RedirectLead } from './order-dialogs.tsx';
 import { VoidDialog } from './void-dialog.tsx';
 
 /** Steps that are taken in a dialog over the case file. */
@@ -27,9 +27,16 @@ export function StepDialogs({ lead, dialog, onClose, onReveal }: Props) {
     case 'void':
       return <VoidDialog {...{ lead, onClose }} />;
     case 'redirect':
-      return <SealDialog {...{ lead, onClose }} />;
+      return <RedirectLead {...{ lead, onClose }} />;
+    case 'erase':
+      return <EraseLead {...{ lead, onClose }} />;
     case 'reporter':
-      return <ReporterDialog {...{ lead, onReveal, onClose }} />;
+      return (
+        <ReporterDialog
+          {...{ number: lead.number, onReveal, onClose }}
+          open={(vault, asked) => vault.leads.reporter({ lead: lead.id, ...asked })}
+        />
+      );
     case null:
       return null;
   }

@@ -1,7 +1,7 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import type { LeadAction } from '../../../../shared/domain/lead/actions.ts';
 import { LEAD_STATUS_TERMS } from '../../../../shared/rules/lead-status.ts';
-import type { Declining } from '../advice/use-advised.ts';
+import type { Declining } from '../../../ui/advice/answers.ts';
 import { type Acts, useActs } from '../../../ui/use-acts.ts';
 
 /** One signed step on a lead, and what the vault said to it. */

@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { useNavigation } from '../../../base/navigation.tsx';
 import { useShortcut } from '../../../base/shortcuts/use-shortcut.ts';
 import { Keys } from '../../../ui/keys.tsx';
@@ -12,21 +11,22 @@ import { FaultCount } from '../frame/fault-count.tsx';
 import { LeadForm } from '../frame/lead-form.tsx';
 import { LongRow } from '../rows/long-row.tsx';
 import { ChangeTable } from './change-table.tsx';
+import type { CorrectedFile } from './corrected-file.ts';
 import { useCorrecting } from './use-correcting.ts';
 
-type Props = { readonly lead: LeadFile; readonly form: FormInUse; readonly keeper: Keeper };
+type Props = { readonly file: CorrectedFile; readonly form: FormInUse; readonly keeper: Keeper };
 
 /** The form of a correction, which ends with what changes, old and new, and why. */
-export function CorrectionForm({ lead, form, keeper }: Props) {
+export function CorrectionForm({ file, form, keeper }: Props) {
   const { go, back } = useNavigation();
   const notices = useNotices();
   const {
     isRunning,
     refusal,
     go: correct,
-  } = useCorrecting(lead.id, form, keeper, () => {
-    notices.done(`已更正 ${lead.number}，原内容留有记录。`);
-    go({ page: 'lead', lead: lead.id });
+  } = useCorrecting(file, form, keeper, () => {
+    notices.done(`已更正 ${file.number}，原内容留有记录。`);
+    go(file.place);
   });
   useShortcut('save', () => void correct());
   return (

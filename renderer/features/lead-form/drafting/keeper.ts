@@ -1,3 +1,4 @@
+import type { Corrected } from '../../../base/place.ts';
 import type { CursorPlace, Draft } from '../../../drafts/draft.ts';
 import { Saver } from '../../../drafts/saver.ts';
 import type { DraftStore } from '../../../drafts/store.ts';
@@ -9,7 +10,8 @@ import { cursorAt } from './cursor.ts';
 export type Kept = {
   readonly id: string;
   readonly kind: Draft['kind'];
-  readonly lead?: string;
+  /** What a correction is about. */
+  readonly of?: Corrected;
   readonly title: (values: Values) => string;
   /** False while there is nothing in the form that would be missed. */
   readonly isWorthIt: (values: Values) => boolean;
@@ -99,7 +101,7 @@ export class Keeper {
   };
 
   async #save(): Promise<void> {
-    const { id, kind, lead, title, isWorthIt, isBarred } = this.#kept;
+    const { id, kind, of, title, isWorthIt, isBarred } = this.#kept;
     const { values } = this.#form;
     if (!isWorthIt(values) && this.#drafts.get(id) === undefined) return;
     this.#cursor = cursorAt(document.activeElement) ?? this.#cursor;
@@ -109,7 +111,7 @@ export class Keeper {
       values,
       cursor: this.#cursor,
       barred: isBarred(values),
-      ...(lead === undefined ? {} : { lead }),
+      ...of,
     };
     try {
       await this.#drafts.save(id, content);

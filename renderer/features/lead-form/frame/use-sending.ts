@@ -39,7 +39,7 @@ export function useSending({ store, context }: FormInUse, keeper: Keeper, { chec
       await keeper.putAway();
       const after = await send(values, now);
       await keeper.finish().catch(() => undefined);
-      changed('desk', 'ledger', 'lead');
+      changed('desk', 'ledger', 'lead', 'items');
       after();
     } catch (error) {
       const refused = refusalOf(error);

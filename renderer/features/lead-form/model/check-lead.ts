@@ -1,4 +1,5 @@
 import { leadNumberField } from '../../../../shared/domain/lead/draft.ts';
+import { ACCUSATION_IS_LEAD } from '../../../../shared/domain/item/rules.ts';
 import { isAbove } from '../../../../shared/rules/code-lists.ts';
 import { type TypedDay, typedDay } from '../../../ui/date/typed-day.ts';
 import { typedAmount } from './amount.ts';
@@ -65,6 +66,9 @@ const SPECIAL: Readonly<Partial<Record<LeadField, Check>>> = {
     if (read(values, 'source') === '上级交办' && !hasDocumentNumber(values)) {
       found.say('documentNumber', '上级交办的线索请填写交办文号。');
     }
+  },
+  letterClass: (values, { isItem }, found) => {
+    if (isItem && read(values, 'letterClass') === '检举控告') found.say('letterClass', `${ACCUSATION_IS_LEAD}。`);
   },
   classification: (values, { ceiling }, found) => {
     const chosen = read(values, 'classification');

@@ -1,4 +1,5 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
+import { onBehalfText } from '../../../../shared/rules/approval-chains.ts';
 import { fullDayText, minuteText } from '../../../ui/format.ts';
 import type { AskedFor } from './approval-text.ts';
 
@@ -54,19 +55,26 @@ function matterText({ matter, mode, outcome }: NonNullable<AskedFor>): string {
   return matter.endsWith('方案') ? `按${matter}办理` : matter;
 }
 
-/** What was decided so far about those whom the sheet is about, the matter itself among it where it is decided. */
+/**
+ * What was decided so far about those whom the sheet is about, level by level and on whose authority; of the matter itself
+ * what the levels before have said.
+ */
 export function approvalsText(lead: LeadFile, asked: AskedFor): string {
   return lead.course.requests
     .filter(
       ({ persons, event }) => concerns(persons, asked) && (event === asked?.event || isBefore(lead, event, asked)),
     )
-    .flatMap(({ matter, mode, outcome, decision }) => {
-      if (decision === null) return [];
-      const how = `${HOW_DECIDED[decision.as] ?? ''}${decision.signed ? '' : '，待补签'}`;
+    .flatMap(({ matter, mode, outcome, given }) => {
       const what = [matter, mode ?? outcome ?? ''].join(' ').trim();
-      return [`${fullDayText(decision.decidedOn)} ${what}：${decision.decision}（${decision.decidedBy}，${how}）`];
+      return given.map((one) => `${fullDayText(one.decidedOn)} ${what}：${one.decision}（${decidedText(one)}）`);
     })
     .join('\n');
+}
+
+/** Who decided, on whose authority, and how. */
+function decidedText({ decidedBy, onBehalfOf, as, signed }: NonNullable<AskedFor>['given'][number]): string {
+  const authority = onBehalfOf === null ? [] : [onBehalfText(onBehalfOf)];
+  return [decidedBy, ...authority, HOW_DECIDED[as] ?? '', ...(signed ? [] : ['待补签'])].join('，');
 }
 
 function concerns(persons: readonly string[], asked: AskedFor): boolean {

@@ -17,7 +17,9 @@ import { ABSENT, attachmentsText, type BoxText, REPORTER } from './lead-text.ts'
 export type AskedFor = LeadFile['course']['requests'][number] | null;
 
 /** Boxes that only some matters fill; a sheet for another matter does not have them. */
-const BY_MATTER: ReadonlySet<SheetFill> = new Set(['plan', 'outcome', 'until', 'group', 'reviewOn', 'earlier']);
+const BY_MATTER: ReadonlySet<SheetFill> = new Set([
+  ...(['plan', 'outcome', 'until', 'group', 'reviewOn', 'cause', 'restartWhen', 'earlier'] as const),
+]);
 
 /** The matter that a sheet is for. */
 export function askedFor(lead: LeadFile, event: string | null): AskedFor {
@@ -62,7 +64,9 @@ function fillText(fill: SheetFill, lead: LeadFile, asked: AskedFor): string {
     case 'reason':
       return [word('reason'), word('missingSignature')].filter((text) => text !== '').join('\n');
     case 'plan':
-      return word('plan');
+    case 'cause':
+    case 'restartWhen':
+      return word(fill);
     case 'group':
       return Array.isArray(said['group']) ? said['group'].join('、') : '';
     case 'outcome':

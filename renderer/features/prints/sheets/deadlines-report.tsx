@@ -71,7 +71,7 @@ function Line({ line, index, today }: LineProps) {
   return (
     <tr>
       <td>{index + 1}</td>
-      <td>{deadline.dueOn}</td>
+      <td>{deadline.dueAt === null ? deadline.dueOn : `${deadline.dueOn} ${deadline.dueAt}`}</td>
       <td>{dueState(deadline, today)?.text}</td>
       <td>{deadline.what}</td>
       <td>{number}</td>

@@ -1,6 +1,6 @@
 import type { LeadRow } from '../../../../shared/contract/lead-row.ts';
 import { LEAD_STATUS_TERMS } from '../../../../shared/rules/lead-status.ts';
-import { missedText } from '../../../ui/missed-text.ts';
+import { missedText } from '../../../../shared/domain/clocks/missed-text.ts';
 import { dueState } from '../../../ui/due-tag.tsx';
 
 /** A column of the printed ledger; `className` gives its width. */

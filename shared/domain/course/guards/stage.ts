@@ -1,6 +1,6 @@
 import type { ErrorParams } from '../../../errors/app-error.ts';
 import { APPROVAL_MATTERS } from '../../../rules/course-lists.ts';
-import { COURSE_STAGES, type CourseStage } from '../../../rules/course-stages.ts';
+import { COURSE_STAGES, type CourseStage, ENDED_STAGES } from '../../../rules/course-stages.ts';
 import { repeatOf } from '../../lead/repeat.ts';
 import { type CourseState, trackOf } from '../state.ts';
 import { codesOf, type Guard, unless } from '../facts.ts';
@@ -38,8 +38,7 @@ export const STAGE_GUARDS = {
   GUARD_LATE_DATE: ({ lead: { missed }, given }) =>
     unless(given === null ? missed.length > 0 : missed.some(({ code }) => code === given.clock)),
   GUARD_ALL_ENDED: ({ course, lead }) => {
-    const ended: readonly CourseStage[] = ['closed', 'transferred', 'split'];
-    const person = codesOf({ lead }).find((code) => !ended.includes(trackOf(course, code).stage));
+    const person = codesOf({ lead }).find((code) => !ENDED_STAGES.has(trackOf(course, code).stage));
     return person === undefined ? null : { person };
   },
 } as const satisfies Readonly<Record<string, Guard>>;

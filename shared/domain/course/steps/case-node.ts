@@ -26,6 +26,9 @@ export const recordNode = defineStep({
   content: { note: wordsField.optional() },
   from: ['to-file', 'filed', 'closed'],
   // A decision is carried out, and complained of, after the file is closed and even archived.
-  guards: ['GUARD_PENDING', 'GUARD_FILED_FIRST', 'GUARD_NODE_ORDER', 'GUARD_NODE_UNTIL', 'GUARD_TRIAL_STAFF'],
+  guards: [
+    ...(['GUARD_PENDING', 'GUARD_FILED_FIRST', 'GUARD_NODE_ORDER'] as const),
+    ...(['GUARD_NODE_UNTIL', 'GUARD_NODE_BOUND', 'GUARD_TRIAL_STAFF'] as const),
+  ],
   fold: recordedNode,
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DraftContent } from '../../../../renderer/drafts/draft.ts';
+import { placeOfDraft } from '../../../../renderer/drafts/drafts-provider.tsx';
 import { draftsKeyOf, newDraftId } from '../../../../renderer/drafts/key.ts';
 import { openRow, type SealedRow, sealRow } from '../../../../renderer/drafts/sealed-row.ts';
 import { type DraftRows, DraftStore } from '../../../../renderer/drafts/store.ts';
@@ -62,9 +63,24 @@ describe('drafts over a lock', () => {
     await store.show({ lead: 'lead-1' });
     await store.save(id, content('更正', { kind: 'correction', lead: 'lead-1' }));
     const after = await storeOver(rows);
-    expect(after.correctionOf('lead-1')).toBe(id);
-    expect(after.correctionOf('lead-2')).toBeUndefined();
-    expect(after.lastOpen()).toMatchObject({ kind: 'correction', lead: 'lead-1' });
+    expect(after.correctionOf({ lead: 'lead-1' })).toBe(id);
+    expect(after.correctionOf({ lead: 'lead-2' })).toBeUndefined();
+    expect(after.correctionOf({ item: 'lead-1' })).toBeUndefined();
+    expect(after.lastOpen()).toMatchObject({ kind: 'correction', of: { lead: 'lead-1' } });
+    expect(placeOfDraft({ id, of: after.lastOpen()?.of ?? null })).toEqual({ page: 'correct', lead: 'lead-1' });
+  });
+
+  test('of a correction of an item are gone back to there', async () => {
+    const rows = rowsOf();
+    const store = await storeOver(rows);
+    const id = newDraftId();
+    await store.show({ item: 'item-1' });
+    await store.save(id, content('更正', { kind: 'correction', item: 'item-1' }));
+    const after = await storeOver(rows);
+    expect(after.correctionOf({ item: 'item-1' })).toBe(id);
+    const open = after.lastOpen();
+    expect(placeOfDraft({ id, of: open?.of ?? null })).toEqual({ page: 'correct-item', item: 'item-1' });
+    expect(placeOfDraft({ id, of: null })).toEqual({ page: 'new-lead', draft: id });
   });
 });
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { redirectOf } from '../../../../renderer/features/envelopes/model/redirect-of.ts';
 import {
   envelopeFaults,
   envelopeOf,
   newEnvelope,
 } from '../../../../renderer/features/envelopes/model/typed-envelope.ts';
-import { NO_ORDER, orderFaults, redirectOf } from '../../../../renderer/features/envelopes/model/typed-order.ts';
+import { NO_ORDER, orderFaults } from '../../../../renderer/features/erasing/model/typed-order.ts';
 import {
   receiptFaults,
   receiptOf,

@@ -6,7 +6,7 @@ import {
   LEAD_STEPS,
   type LeadStepName,
 } from '../../../../renderer/features/lead-file/model/permitted-steps.ts';
-import { grouped } from '../../../../renderer/features/lead-file/steps/grouped.ts';
+import { grouped } from '../../../../renderer/ui/steps/grouped.ts';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { disposal, lead, step } from './support.ts';
 
@@ -37,7 +37,16 @@ describe('what may be done with a lead', () => {
 
   it('of another vault: it is read, printed, and its reporter may have come along', () => {
     const found = reasons({}, 'leader', 'another');
-    expect(forbidden(found)).toEqual(['dispose', 'complete', 'correct', 'void', 'redirect', 'seal', 'add-evidence']);
+    expect(forbidden(found)).toEqual([
+      'dispose',
+      'complete',
+      'correct',
+      'void',
+      'redirect',
+      'erase',
+      'seal',
+      'add-evidence',
+    ]);
     expect(found.dispose).toBe(FOREIGN);
   });
 
@@ -58,6 +67,12 @@ describe('what may be done with a lead', () => {
     ]);
   });
 
+  it('whose content was erased: a second order only for what was signed since', () => {
+    const order = step('x', 'SectionsErased', '');
+    expect(reasons({ steps: [order] }).erase).toMatch(/^内容已按指令清除/u);
+    expect(reasons({ steps: [order, step('v', 'LeadVoided', '')] }).erase).toBeNull();
+  });
+
   it('that was imported: completed until a disposal says how it stands', () => {
     const partState = { subjects: 'present', content: 'present', ledger: 'present' } as const;
     expect(reasons({ partState }).complete).toBeNull();
@@ -76,7 +91,7 @@ describe('what may be done with a lead', () => {
     const sentSealed = { ...step('s', 'LeadSentSealed', ''), documentNumber: '8', orderedBy: '市纪委', orderedOn: '' };
     const found = reasons({ sentSealed });
     expect(forbidden(found)).toEqual([
-      ...['dispose', 'complete', 'correct', 'redirect', 'print-approval', 'add-evidence'],
+      ...['dispose', 'complete', 'correct', 'redirect', 'erase', 'print-approval', 'add-evidence'],
     ]);
     expect(found.dispose).toBe('本件已按指令转为径送，只保留编号和日期。');
   });
@@ -88,6 +103,7 @@ describe('what may be done with a lead', () => {
       'correct',
       'void',
       'redirect',
+      'erase',
       'reporter',
       'add-evidence',
     ]);

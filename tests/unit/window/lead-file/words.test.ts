@@ -3,7 +3,7 @@ import { completionAction, completionFaults } from '../../../../renderer/feature
 import { disposalAction, disposalFaults, NO_DISPOSAL } from '../../../../renderer/features/lead-file/model/disposal.ts';
 import { absence, arrivalFacts, matterFacts } from '../../../../renderer/features/lead-file/model/facts.ts';
 import { subjectTitle } from '../../../../renderer/features/lead-file/model/subject-title.ts';
-import { timeLeftText } from '../../../../renderer/features/lead-file/reporter/time-left.ts';
+import { timeLeftText } from '../../../../renderer/features/reporter/time-left.ts';
 import { actionSchema } from '../../../../shared/domain/lead/actions.ts';
 import { disposal, lead } from './support.ts';
 

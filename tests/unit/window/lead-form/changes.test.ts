@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changesOf, isCorrected, shownChanges } from '../../../../renderer/features/lead-form/model/changes.ts';
-import { valuesOfLead } from '../../../../renderer/features/lead-form/model/lead-values.ts';
+import { valuesOfFile } from '../../../../renderer/features/lead-form/model/file-values.ts';
 import {
   type Values,
   withoutSubject,
@@ -8,10 +8,11 @@ import {
   write,
 } from '../../../../renderer/features/lead-form/model/values.ts';
 import { actionSchema } from '../../../../shared/domain/lead/actions.ts';
+import { item } from '../items/support.ts';
 import { lead } from '../lead-file/support.ts';
 import { context } from './support.ts';
 
-const before = valuesOfLead(lead({ handler: '李明', remarks: '原备注' }));
+const before = valuesOfFile(lead({ handler: '李明', remarks: '原备注' }));
 const correcting = context({ before, hasReporter: true });
 const changed = (text: Readonly<Record<string, string>>): Values => ({ ...before, text: { ...before.text, ...text } });
 const changes = (values: Values) => {
@@ -34,6 +35,19 @@ describe('a lead in the form', () => {
       'subject.1.code': '01',
     });
     expect(Object.keys(before.text).filter((field) => field.startsWith('reporter'))).toEqual([]);
+  });
+
+  test('an item of the letterbox stands there in the same way', () => {
+    const values = valuesOfFile(item({ eightRules: true }));
+    expect(values.text).toMatchObject({
+      letterClass: '申诉',
+      handler: '李明',
+      eightRules: '是',
+      'subject.1.name': '周明',
+    });
+    const ofItem = context({ before: values, isItem: true, hasReporter: true });
+    expect(changesOf(values, ofItem)).toEqual({});
+    expect(changesOf(write(values, 'originalPages', '3'), ofItem)).toEqual({ originalPages: 3 });
   });
 
   test('changes nothing by being looked at', () => {

@@ -109,6 +109,16 @@ describe('a correction', () => {
     const emptied = { ...old, text: { ...old.text, 'subject.1.name': '', reason: '笔误' } };
     expect(Object.keys(checkCorrection(emptied, correcting))).toEqual(['subject.1.name']);
   });
+
+  test('of an item makes no 检举控告 of it: that becomes a lead', () => {
+    const base = filled({ ...LETTER, letterClass: '申诉' });
+    const accusing = { ...base, text: { ...base.text, letterClass: '检举控告', reason: '误选' } };
+    const ofItem = context({ before: base, isItem: true });
+    expect(checkCorrection(accusing, ofItem)).toEqual({ letterClass: '属于检举控告的，请转为线索。' });
+    expect(checkCorrection(accusing, { ...ofItem, isItem: false })).toEqual({});
+    const other = { ...accusing, text: { ...accusing.text, letterClass: '批评建议' } };
+    expect(checkCorrection(other, ofItem)).toEqual({});
+  });
 });
 
 describe('the lengths of the form are those of the schema', () => {

@@ -5,7 +5,16 @@ export const TODAY = '2026-11-26';
 
 /** A team sent by a city, which may keep up to 工作秘密. Nothing is on record under the names. */
 export function context(changes: Partial<FormContext> = {}): FormContext {
-  return { today: TODAY, level: '市', ceiling: '工作秘密', before: null, hasReporter: false, earlier: 0, ...changes };
+  return {
+    today: TODAY,
+    level: '市',
+    ceiling: '工作秘密',
+    before: null,
+    isItem: false,
+    hasReporter: false,
+    earlier: 0,
+    ...changes,
+  };
 }
 
 /** A fresh form with some fields filled in. */

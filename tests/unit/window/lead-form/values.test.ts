@@ -151,7 +151,7 @@ describe('what is said at registration', () => {
     expect(reckonings[1]).toBe(
       '最迟12月14日：11月23日收到实名检举控告，15个工作日（纪检监察机关处理检举控告工作规则第二十六条）；其间11月28日至11月29日、12月5日至12月6日、12月12日至12月13日休息，不计。',
     );
-    const spans = [{ code: 'D05', count: 10, from: '2026-11-01' }];
+    const spans = [{ code: 'D05', unit: 'working-days', count: 10, from: '2026-11-01' } as const];
     expect(dueText(named, TODAY, rulebookOf({ ...NO_OWN_RULES, spans })).sentence).toContain('实名告知最迟12月7日');
     expect(dueText(write(named, 'repeat', '重复'), TODAY, SHIPPED_RULES).sentence).toBe('处置意见最迟12月23日提出。');
   });

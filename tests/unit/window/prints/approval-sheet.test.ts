@@ -9,9 +9,12 @@ import {
 import { APPROVAL_SHEETS, approvalSheetOf, type ApprovalSheet } from '../../../../shared/rules/approval-sheets.ts';
 
 const request = (event: string, matter: string, more: object = {}) => ({
-  ...{ event, matter, persons: ['01'], mode: null, outcome: null, decision: null, ...more },
+  ...{ event, matter, persons: ['01'], mode: null, outcome: null, given: [], ...more },
 });
-const decision = { decision: '同意', as: 'paper', decidedBy: '赵组长', decidedOn: '2026-03-05', signed: true };
+const paper = {
+  ...{ decision: '同意', as: 'paper', decidedBy: '赵组长', decidedOn: '2026-03-05', signed: true, onBehalfOf: null },
+};
+const given = [paper];
 const step = (event: string) => ({ event, type: 'x', at: '2026-03-05T04:00:00.000Z', actor: 'a', actorName: '王芳' });
 
 const LEAD = {
@@ -39,9 +42,9 @@ const LEAD = {
       },
     ],
     requests: [
-      request('d', '处置', { mode: '谈话函询', decision }),
+      request('d', '处置', { mode: '谈话函询', given }),
       request('p', '谈话函询方案'),
-      request('later', '处置', { persons: ['02'], mode: '暂存待查', decision }),
+      request('later', '处置', { persons: ['02'], mode: '暂存待查', given }),
     ],
     said: [
       { event: 's', values: { decision: '先谈' } },
@@ -72,6 +75,32 @@ test('a plan of a talk is filled with what rests on it: study, group, plan, reas
     集体研究: '2026年3月3日 一事一报（第4次会后补记）\n结论：谈话函询。先谈',
     审批情况: '2026年3月5日 处置 谈话函询：同意（赵组长，纸质审批）',
   });
+});
+
+const verified = (said: object, requests: readonly object[] = []) => {
+  const report = request('p', '初步核实处置建议', { outcome: '暂存待查' });
+  const course = { ...LEAD.course, requests: [...requests, report], said: [{ event: 'p', values: said }] };
+  const lead = { ...LEAD, course } as unknown as LeadFile;
+  return Object.fromEntries(sheetRows('verification', lead, askedFor(lead, 'p')).flat());
+};
+
+test('the report on a verification without a result has its cause, when it is looked at again and what restarts it', () => {
+  const said = { cause: '措施受限', reviewOn: '2026-09-01', restartWhen: '关键人员回国以后' };
+  expect(verified(said)).toMatchObject({
+    ...{ 处置建议: '暂存待查', 未果原因: '措施受限', 重新研判日期: '2026年9月1日', 重启条件: '关键人员回国以后' },
+  });
+  expect(Object.keys(verified({}))).not.toEqual(expect.arrayContaining(['未果原因']));
+  expect(Object.keys(verified({}))).not.toEqual(expect.arrayContaining(['重启条件']));
+});
+
+test('what was approved says on whose authority, and of a chain each level that has spoken', () => {
+  const lent = { ...paper, as: 'signature', decidedBy: '周平', onBehalfOf: '王芳' };
+  const later = { ...paper, as: 'telephone', signed: false };
+  const requests = [request('d', '初步核实方案', { given: [lent, later] })];
+  expect(verified({}, requests)['审批情况']).toBe(
+    '2026年3月5日 初步核实方案：同意（周平，受王芳授权，当面签批）\n' +
+      '2026年3月5日 初步核实方案：同意（赵组长，电话请示，待补签）',
+  );
 });
 
 test('what another matter asks for has no empty box; what the file does not hold stays empty for the pen', () => {
