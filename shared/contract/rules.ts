@@ -85,7 +85,13 @@ export const movedSchema = z.strictObject({
     z.strictObject({
       ...{ number: z.string(), code: z.string(), what: z.string(), before: z.iso.date(), dueOn: z.iso.date() },
       /** How the new day was counted. */
-      ...{ startedOn: z.iso.date(), basis: z.string(), confidence, explanation: z.string(), isProvisional: z.boolean() },
+      ...{
+        startedOn: z.iso.date(),
+        basis: z.string(),
+        confidence,
+        explanation: z.string(),
+        isProvisional: z.boolean(),
+      },
     }),
   ),
 });

@@ -23,7 +23,9 @@ export function EnvelopesPage() {
   const { here, change } = useNavigation();
   const { summary } = useSession();
   const everOverdue = here.page === 'envelopes' ? here.everOverdue : undefined;
-  const list = useReadPages('envelopes', [everOverdue], (vault, page) => vault.envelopes.list({ everOverdue, ...page }));
+  const list = useReadPages('envelopes', [everOverdue], (vault, page) =>
+    vault.envelopes.list({ everOverdue, ...page }),
+  );
   const { pages, total, more } = list;
   const mayEnter = hasRight(summary.member.role, 'register');
   const isAdding = here.page === 'envelopes' && here.adding === true && mayEnter;

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isSupported } from '../../../build/app/electron-support.ts';
 import { contentPolicy } from '../../../electron/web/content-policy.ts';
+import { systemClock } from '../../../electron/vault/clock.ts';
 import { businessDate } from '../../../shared/domain/clock.ts';
 import { type Application, startApplication } from '../../support/electron/application.ts';
 import { filesOf } from '../../support/electron/sources.ts';
@@ -175,7 +176,7 @@ test('16 the runtime is one exact version, the one all this is written against, 
   expect(manifest.devDependencies['electron']).toMatch(/^\d+\.\d+\.\d+$/u);
   expect(installed.version).toBe(manifest.devDependencies['electron']);
   // Fails by itself on the day on which its makers support it no longer.
-  expect(isSupported(installed.version, businessDate(Date.now()))).toBe(true);
+  expect(isSupported(installed.version, businessDate(systemClock.now()))).toBe(true);
 });
 
 test('17 the one place that listens to a page hears the top frame of our own page, and no other', () => {
