@@ -1,7 +1,11 @@
+import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 
 /** Builds what the tests of a project start by the hundred. */
 const BUILT = 'tests/support/outside/built.ts';
+
+/** Asks the preview host's own lines, which a page in Electron does not have. */
+const AT_PREVIEW_HOST_ONLY = process.env['MIXIA_E2E'] === 'electron' ? ['tests/e2e/hostile-page.test.ts'] : [];
 
 type Settings = { readonly seconds: number; readonly isolate: boolean; readonly globalSetup?: readonly string[] };
 
@@ -9,6 +13,7 @@ const project = (name: string, { seconds, isolate, globalSetup = [] }: Settings)
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
+    exclude: AT_PREVIEW_HOST_ONLY,
     environment: 'node',
     testTimeout: seconds * 1000,
     hookTimeout: seconds * 1000,

@@ -1,4 +1,5 @@
-// `npm run test:electron [-- FILES]`: the specs of the window, in the real runtime where it has been fetched.
+// `npm run test:electron [-- FILES]`: the specs of the window, in the real runtime where it has been
+// fetched; without those that ask the preview host (`vitest.config.ts`).
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';

@@ -6,6 +6,7 @@ import { RECURRING, type RecurringRule } from '../../shared/rules/clocks/office-
 import type { ClockRule, PeriodRule } from '../../shared/rules/clocks/rule.ts';
 import type { ClockCase } from '../../tests/unit/domain/clock-case.ts';
 import { CLOCK_CASES } from '../../tests/unit/domain/clock-cases.ts';
+import { RECURRING_CASES, SHOWN_BY } from '../../tests/unit/domain/recurring-cases.ts';
 import { MOMENT_TERMS } from './moment-terms.ts';
 
 const OPENING = `# Every period, and how it is counted
@@ -31,9 +32,18 @@ forward (呈报), or that it is approved.`;
 export function clocksPage(): string {
   return [
     ...[OPENING, '## Periods', periods(), '## Extensions', extensions(), '## What returns', recurring()],
+    ...['## Rounds by hand', rounds(), '## What is not reckoned', NOT_RECKONED],
     ...['## Reckonings by hand', CASES, cases()],
   ].join('\n\n');
 }
+
+const NOT_RECKONED = `D14: the one month for changes of post and pay may be lengthened by approval, to six months at most. No step here records
+that approval, since it is the commission's procedure: the period stands at one month, and a change after it is shown as
+late beside the reason that is given for it.
+
+D13 to D15: the regulation on punishments was revised, and the only number known here for them is one of the repealed
+text. So the basis names the regulation and what is regulated, and no article; that of D14 names the article of the law
+on administrative punishment that says the same.`;
 
 const CASES = `Each was found with a wall calendar and the notices, and is compared with what the program counts. 收到 is the
 receipt of the lead.`;
@@ -94,6 +104,13 @@ function recurring(): string {
     ...[citationText(basis), CONFIDENCE_TERMS[basis.confidence]],
   ]);
   return table(['code', 'what is to be done', 'how often', 'due', 'basis', 'how sure'], rows);
+}
+
+function rounds(): string {
+  const rows = RECURRING_CASES.map(({ rule, on, period, from, dueOn, by, missed }) => [
+    ...[rule, on, period, from, dueOn, SHOWN_BY[by], missed],
+  ]);
+  return table(['code', 'a day in it', 'round', 'first day', 'last day', 'done by', 'missed when'], rows);
 }
 
 function cases(): string {

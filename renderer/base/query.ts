@@ -1,4 +1,4 @@
-import { QueryClient, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { QueryClient, useInfiniteQuery, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useVault } from './session.tsx';
 import type { VaultClient } from './connect/connection.ts';
@@ -30,6 +30,37 @@ export function useRead<Result>(
 ): UseQueryResult<Result> {
   const vault = useVault();
   return useQuery({ queryKey: [area, ...key], queryFn: ({ signal }) => read(vault, signal) });
+}
+
+/** Rows of the first page, which stands there at once, and of each one that is asked for after it. */
+const ROWS = { first: 200, more: 500 } as const;
+
+/** Which rows of a long list are read. */
+export type PageAsked = { readonly limit: number; readonly after?: number };
+
+/** Reads a long list page by page: the first one at once, each further one when `more` is called, until none is left. */
+export function useReadPages<Page extends { readonly total: number; readonly next: number | null }>(
+  area: Area,
+  key: readonly unknown[],
+  read: (vault: VaultClient, page: PageAsked) => Promise<Page>,
+) {
+  const vault = useVault();
+  const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: [area, 'pages', ...key],
+    queryFn: ({ pageParam }) =>
+      read(vault, pageParam === null ? { limit: ROWS.first } : { limit: ROWS.more, after: pageParam }),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  const more = hasNextPage ? () => void fetchNextPage() : null;
+  return {
+    pages: data?.pages ?? null,
+    total: data?.pages[0]?.total ?? null,
+    error,
+    isPending,
+    more,
+    isFetchingNextPage,
+  };
 }
 
 /** Says that things of these areas changed: whatever shows them reads them again. */

@@ -47,6 +47,8 @@ export type HolidayRow = z.infer<typeof holidayRowSchema>;
 /** One round of something that returns. `done` tells the day, who said so, and the note; of what shows by itself, nobody. */
 export const dutyPeriodSchema = z.strictObject({
   ...{ code: z.string(), what: z.string(), period: z.string(), dueOn: z.iso.date() },
+  /** Its first day, and how its last was found. */
+  ...{ startedOn: z.iso.date(), basis: z.string(), confidence, explanation: z.string() },
   shownBy: z.enum(['meeting', 'archive']).nullable(),
   done: z.strictObject({ doneOn: z.iso.date().nullable(), by: z.string().nullable(), note: z.string() }).nullable(),
 });
@@ -79,7 +81,19 @@ export type RulesShown = z.infer<typeof rulesShownSchema>;
 /** Dates that still run and moved: how many, and the first of them. */
 export const movedSchema = z.strictObject({
   total: z.int(),
-  first: z.array(z.strictObject({ number: z.string(), what: z.string(), before: z.iso.date(), dueOn: z.iso.date() })),
+  first: z.array(
+    z.strictObject({
+      ...{ number: z.string(), code: z.string(), what: z.string(), before: z.iso.date(), dueOn: z.iso.date() },
+      /** How the new day was counted. */
+      ...{
+        startedOn: z.iso.date(),
+        basis: z.string(),
+        confidence,
+        explanation: z.string(),
+        isProvisional: z.boolean(),
+      },
+    }),
+  ),
 });
 export type Moved = z.infer<typeof movedSchema>;
 

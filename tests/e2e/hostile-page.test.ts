@@ -3,10 +3,11 @@ import { createInProcessVault } from '../../electron/vault/host/in-process.ts';
 import { systemClock } from '../../electron/vault/clock.ts';
 import { systemEnvironment } from '../../electron/vault/keys/environment.ts';
 import { SENTENCES } from '../../shared/errors/sentences.ts';
+import { CHOICE_PURPOSES, previewContract } from '../../shared/contract/shell.ts';
 import { declaredCalls } from '../fixtures/contract-calls.ts';
 import { finished } from '../fixtures/client.ts';
 
-import { hostilePage } from './support/hostile-page.ts';
+import { type Message, hostilePage } from './support/hostile-page.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { PASSPHRASE, pairOnDisk } from './support/pair-on-disk.ts';
 import { sceneIn } from './support/scene.ts';
@@ -23,7 +24,10 @@ beforeAll(async () => {
 const page = () => scene.at().page;
 
 const PATHS = declaredCalls().map(({ name }) => `/${name.replace('.', '/')}`);
+/** The calls of the other line: those of every host, and those of the preview host alone. */
+const SHELL_PATHS = Object.keys(previewContract).map((name) => `/${name}`);
 const json = (text: string) => `{"json":${text}}`;
+const shell = (path: string, body: string): Message => ({ line: '/shell', path, body });
 const DEEP = '['.repeat(3000) + ']'.repeat(3000);
 
 /** No call has an input of any of these shapes. */
@@ -68,27 +72,87 @@ test('every call in every wrong shape, while locked and while open, is refused w
   expect((await hostile.say({ path: '/vault/summary', body: json('{}') })).outcome).toBe('ok');
 });
 
-test('a text of 100 MB is refused, and the vault answers others at once afterwards', async () => {
+/** Input of the right shape that names nothing, or nothing that may be named. */
+const FOLDERS = [
+  '',
+  'relative',
+  '../..',
+  '/proc/self/mem/x',
+  '/nowhere/at/all',
+  '/tmp\0/x',
+  `/${'x/'.repeat(3000)}`,
+  7,
+  null,
+];
+
+test('every call to the host around the page in every wrong shape is refused, and no folder is made', async () => {
+  const hostile = await hostilePage(page());
+  for (const [name, body] of SHAPES) {
+    const outcomes = await hostile.sayAll(SHELL_PATHS.map((path) => shell(path, body)));
+    expectRefused(SHELL_PATHS.map((path, index) => [`${path} ${name}`, outcomes[index] ?? 'silence']));
+  }
+  for (const path of ['/listFolder', '/makeFolder']) {
+    // Nothing written stands for the home of whoever runs the host, as its dialog begins there.
+    const tried = path === '/listFolder' ? FOLDERS.slice(1) : FOLDERS;
+    const outcomes = await hostile.sayAll(
+      tried.map((named) => shell(path, json(JSON.stringify({ folder: named, ...purposeFor(path) })))),
+    );
+    expectRefused(tried.map((named, index) => [`${path} ${String(named)}`, outcomes[index] ?? 'silence']));
+  }
+  const wrongPurpose = await hostile.say(shell('/listFolder', json(JSON.stringify({ folder, purpose: 'all' }))));
+  expect(wrongPurpose.outcome).toBe('INPUT_INVALID');
+  expect((await hostile.say(shell('/info', json('{}')))).outcome).toBe('ok');
+});
+
+const purposeFor = (path: string) => (path === '/listFolder' ? { purpose: CHOICE_PURPOSES[0] } : {});
+
+/** A call may take so many times as long as before: far more than noise, far less than anybody waits. */
+const MOST_TIMES = 40;
+
+test('texts of 100 MB are refused in every area and on both lines, and the vault answers others at once afterwards', async () => {
   const hostile = await hostilePage(page());
   const hundred = 100 * 1024 * 1024;
-  const long = [
+  const open = { folder: made.team, passphrase: PASSPHRASE };
+  expect((await hostile.say({ path: '/vault/open', body: json(JSON.stringify(open)) })).outcome).toBe('ok');
+  const before = await hostile.usual();
+  const long: readonly Message[] = [
     { path: '/vault/open', body: json('{"folder":"@","passphrase":"x"}') },
     { path: '/leads/list', body: json('{"search":"@"}') },
+    { path: '/items/list', body: json('{"search":"@"}') },
+    { path: '/envelopes/add', body: json('{"destination":"@"}') },
+    { path: '/rules/importText', body: json('{"text":"@"}') },
+    shell('/listFolder', json('{"folder":"@","purpose":"ledger"}')),
   ];
-  for (const message of long) expectRefused([[message.path, (await hostile.sayLong(message, hundred)).outcome]]);
+  for (const message of long) {
+    // Nobody has touched the window for long: it would lock.
+    await hostile.say(shell('/active', json('{}')));
+    expectRefused([[message.path, (await hostile.sayLong(message, hundred)).outcome]]);
+    expect((await hostile.usual()) / before, message.path).toBeLessThan(MOST_TIMES);
+  }
   expect((await hostile.say({ path: '/vault/close', body: json('{"x":1}') })).outcome).toBe('INPUT_INVALID');
-});
+}, 1_200_000);
 
 test('a flood is answered to the last call, and what is no call at all moves nothing', async () => {
   const hostile = await hostilePage(page());
-  await hostile.babble(
-    ['', '{', 'null', '[]', '{"i":{}}', '{"i":"1","t":9,"p":null}', '{"i":"1","t":3,"p":{"e":"message","d":{}}}'],
-    [0, 1, 4096],
-  );
+  const noCalls = [
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"i":{}}',
+    '{"i":"1","t":9,"p":null}',
+    '{"i":"1","t":3,"p":{"e":"message","d":{}}}',
+  ];
+  for (const line of ['/vault', '/shell'] as const) await hostile.babble(line, noCalls, [0, 1, 4096]);
   const open = { folder: made.team, passphrase: PASSPHRASE };
   expect((await hostile.say({ path: '/vault/open', body: json(JSON.stringify(open)) })).outcome).toBe('ok');
-  const outcomes = await hostile.flood({ path: '/leads/list', body: json('{"limit":1}') }, 3000);
-  expect(outcomes.filter((outcome) => outcome === 'ok')).toHaveLength(3000);
+  const before = await hostile.usual();
+  const list = json(JSON.stringify({ folder, purpose: CHOICE_PURPOSES[0] }));
+  for (const message of [{ path: '/leads/list', body: json('{"limit":1}') }, shell('/listFolder', list)]) {
+    const outcomes = await hostile.flood(message, 3000);
+    expect(outcomes.filter((outcome) => outcome === 'ok')).toHaveLength(3000);
+    expect((await hostile.usual()) / before, message.path).toBeLessThan(MOST_TIMES);
+  }
   expect((await hostile.say({ path: '/vault/summary', body: json('{}') })).outcome).toBe('ok');
 });
 
@@ -96,7 +160,7 @@ test('after a lock nothing is open: neither on the old line nor on a new one', a
   const hostile = await hostilePage(page());
   const open = { folder: made.team, passphrase: PASSPHRASE };
   await hostile.say({ path: '/vault/open', body: json(JSON.stringify(open)) });
-  const before = page().evaluate("window.hostile.say('/leads/list', '{\"json\":{}}', 5000)");
+  const before = page().evaluate("window.hostile.say('/vault', '/leads/list', '{\"json\":{}}', 5000)");
   await hostile.say({ path: '/vault/close', body: json('{}') });
   await before;
   const late = await hostile.say({ path: '/leads/list', body: json('{}') }, 2000);

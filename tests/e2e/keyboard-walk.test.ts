@@ -147,12 +147,13 @@ test('next month: one correction and one new lead, and the package carries these
 
 test('the leads older than a month without an opinion are on paper in three steps', async () => {
   const seat = scene.at();
+  await goByKeys(seat, '今日待办');
   seat.acts.startAnew();
-  await findByKeys(seat, '超一个月未提出处置意见');
+  await useByKeys(seat, seat.page.getByRole('button', { name: '超一个月未提出处置意见', exact: true }));
   await seat.page.getByRole('grid').getByText('郑松年').waitFor();
   await press(seat, 'Control+p');
-  kept.hold('J9: the list that an inspector asks for', seat.acts, 3, 'all');
   const paper = await printByKeys(seat, '市纪委监委 赵检查');
+  kept.hold('J9: the list that an inspector asks for, on paper', seat.acts, 3, 'all');
   for (const text of ['超一个月未提出处置意见', '市纪委监委 赵检查', '郑松年']) expect(paper).toContain(text);
 });
 

@@ -217,6 +217,13 @@ test('what returns stands on the desk as long as it is not recorded', async () =
   await button.first().waitFor();
   expect(await foundByAxe(page)).toEqual([]);
   await picture(page, 'desk-duties');
+  await useByKeys(seat, group.getByRole('button', { name: /^计算依据：.*反馈处理情况/u }).first());
+  await group
+    .page()
+    .getByText(/季度的最后一日，每季度一次（.*第十八条）。/u)
+    .first()
+    .waitFor();
+  await press(seat, 'Escape');
   const before = await button.count();
   await useByKeys(seat, button.first());
   await fillByKeys(seat, field(page, '备注'), '书面反馈');

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { foundByAxe } from './support/axe.ts';
+import { chooseByKeys, fillByKeys, press, tabTo, useByKeys } from './support/keyboard.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { PASSPHRASE } from './support/pair-on-disk.ts';
 import { picture } from './support/pictures.ts';
@@ -65,22 +66,29 @@ test('on the session of the handler the leader signs the list from the desk, all
   await page.getByText('李明（承办人）').first().waitFor();
 });
 
-test('the deputy signs what the leader lent her authority over, and is told what only paper can decide', async () => {
-  const { page } = given();
-  await page.getByRole('button', { name: '当面签批（清单）' }).click();
+test('with the keyboard alone the deputy signs what the leader lent her authority over, and hears what only paper can decide', async () => {
+  const seat = given();
+  const { page, acts } = seat;
+  await goTo(page, '今日待办');
+  acts.startAnew();
+  await useByKeys(seat, page.getByRole('button', { name: '当面签批（清单）' }));
   const dialog = page.getByRole('dialog', { name: '当面签批' });
-  await dialog.getByRole('radio', { name: '周平（副组长）' }).check();
+  await chooseByKeys(seat, '审批人', '周平（副组长）');
   await dialog.getByText('由您受王芳授权审批。').waitFor();
   await dialog.getByText('这一级由派出机关审批：只能录入纸质审批').waitFor();
-  await dialog.getByRole('radio', { name: '同意', exact: true }).check();
-  await field(page, '审批人口令').fill(PASSPHRASES.deputy);
+  const answer = dialog.getByRole('radio', { name: '同意', exact: true });
+  await tabTo(seat, answer);
+  await press(seat, 'Space');
+  await answer.and(page.locator(':checked')).waitFor();
+  await fillByKeys(seat, field(page, '审批人口令'), PASSPHRASES.deputy);
   expect(await foundByAxe(page)).toEqual([]);
   await picture(page, 'signing-by-delegation');
-  await dialog.getByRole('button', { name: '签批', exact: true }).click();
+  await press(seat, 'Enter');
   const result = page.getByRole('dialog', { name: '签批结果' });
   await result.getByText('已签批：同意（受王芳授权）').waitFor({ timeout: 60_000 });
-  await result.getByRole('button', { name: /完\s*成/u }).click();
+  await useByKeys(seat, result.getByRole('button', { name: /完\s*成/u }));
   await page.getByRole('region', { name: '待审批' }).getByText('待审批（1件）').waitFor();
+  expect(acts.clicks()).toBe(0);
   await goTo(page, '线索台账');
   const grid = page.getByRole('grid');
   await grid.getByText('郑海涛').click();

@@ -89,7 +89,7 @@ test('one line for each subject, in the 28 columns, cell by cell from the signed
       nation: '',
     },
     ...{ supervised: '是', topLeader: '否', category: '违反廉洁纪律', eightRules: '否', problem: '反映其收受礼金。' },
-    ...{ amount: '5.2345', occurred: '2025年', assessment: '', handler: '周平', instruction: '' },
+    ...{ amount: '5.2345', occurred: '2025年', assessment: '可查性一般/58', handler: '周平', instruction: '' },
     ...{ studiedOn: '2026-03-04', meeting: '第3次', studied: '谈话函询：按研究意见办理' },
     ...{ mode1: '谈话函询', modeOn1: '2026-03-05', mode2: '', approver: '陈书记', approvedOn: '2026-03-05' },
     ...{ stage: '已归档', closedOn: '2026-03-05', result: '采信了结', measures: '', form: '', recovered: '' },
@@ -100,7 +100,11 @@ test('one line for each subject, in the 28 columns, cell by cell from the signed
   expect(mine[2]).toMatchObject({
     ...{ mode1: '暂存待查', mode2: '移送', modeOn2: '2026-03-05', sent: '2026-03-05 移送市纪委监委', receipt: '收1' },
   });
-  expect(mine[4]).toMatchObject({ extended: '延长至2026-06-01', form: '第二种形态', result: '转立案审查调查' });
+  expect(mine[4]).toMatchObject({
+    extended: '延长核查期限至2026-06-01；延长交办期限至2026-09-02',
+    form: '第二种形态',
+    result: '转立案审查调查',
+  });
   expect(mine[0]?.signatures).toMatch(
     /^2026-03-05 登记 王芳；2026-03-05 收入材料 王芳；2026-03-05 分办 王芳；.*2026-03-05 归档 王芳；2026-03-05 更正步骤 王芳$/u,
   );

@@ -57,7 +57,14 @@ test('a year that is entered makes provisional dates definite, as it was shown b
   const preview = await client.rules.previewHolidays(YEAR_2027);
   expect(preview).toEqual({
     total: 1,
-    first: [{ number, what: '告知实名检举控告人受理情况', before: '2027-01-11', dueOn: '2027-01-12' }],
+    first: [
+      {
+        ...{ number, code: 'D05', what: '告知实名检举控告人受理情况', before: '2027-01-11', dueOn: '2027-01-12' },
+        ...{ startedOn: '2026-12-21', basis: '纪检监察机关处理检举控告工作规则第二十六条', confidence: 'V' },
+        explanation: expect.stringContaining('最迟2027年1月12日：12月21日收到实名检举控告，15个工作日') as string,
+        isProvisional: false,
+      },
+    ],
   });
   expect(await clockOf(client, number, 'D05')).toMatchObject({ dueOn: '2027-01-11' });
   expect(await client.rules.addHolidays(YEAR_2027)).toEqual(preview);
@@ -213,6 +220,10 @@ test('what returns shows on the desk until it is recorded, or shows by itself th
   expect([await periodsOf('D22'), await periodsOf('D24')]).toEqual([['2026-03'], ['2026', '2025']]);
   move(20);
   expect(await onDesk()).toEqual(['D10 2026-Q1', 'D22 2026-03', 'D22q 2026-Q1']);
+  expect((await client.desk.today({})).duties[0]).toMatchObject({
+    ...{ startedOn: '2026-01-01', basis: '纪检监察机关处理检举控告工作规则第十八条', confidence: 'V' },
+    explanation: expect.stringContaining('2026年第1季度的最后一日') as string,
+  });
   const calls = meetingCalls(() => leads);
   const leads = await meetingLeads(client);
   for (const name of ['call', 'record'] as const) await calls[`meetings.${name}`]?.(client);

@@ -1,8 +1,9 @@
 import { endedLate, type Period } from '../../../shared/domain/clocks/period.ts';
-import { reckon, type Run } from '../../../shared/domain/clocks/reckon.ts';
+import { reckon, type Reckoned, type Run } from '../../../shared/domain/clocks/reckon.ts';
 import { type OwnRules, type Rulebook, rulebookOf } from '../../../shared/domain/clocks/rulebook.ts';
 import { PERIOD_RULES, periodRule } from '../../../shared/rules/clocks/all.ts';
 import { D02 } from '../../../shared/rules/clocks/office-clocks.ts';
+import type { PeriodRule } from '../../../shared/rules/clocks/rule.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';
 import { leadsChanged } from './leads-version.ts';
@@ -29,14 +30,14 @@ type Clock = Required<Pick<Run, 'startedOn' | 'time' | 'until'>> &
   };
 
 /** A date that falls on another day than before. `isRunning` is false for a period that had ended by then. */
-export type MovedDate = {
+export type MovedDate = Pick<Reckoned, 'dueOn' | 'explanation' | 'isProvisional'> & {
   readonly kind: 'lead' | 'item' | 'envelope';
   readonly id: string;
   /** Place of the period in its lead. */
   readonly place: number;
-  readonly code: string;
+  readonly rule: PeriodRule;
+  readonly startedOn: string;
   readonly before: string;
-  readonly dueOn: string;
   /** Whether a period that ended did so late; where it runs, 0. */
   readonly late: number;
   readonly isRunning: boolean;
@@ -83,16 +84,17 @@ function changedCodes(before: OwnRules, now: OwnRules): ReadonlySet<string> {
 function clocks(db: Db, book: Rulebook, code: string): readonly MovedDate[] {
   const rule = periodRule(code);
   if (rule === undefined) return [];
-  const due = new Map<string, Pick<Period, 'dueOn' | 'dueAt'>>();
+  const due = new Map<string, Reckoned>();
   return (prepare(db)(RECOUNT_SQL.clocks).all(code) as Clock[]).flatMap((clock) => {
     const { startedOn, time, until, endedOn, endedAt, lead: id, place, dueOn: before } = clock;
     const key = [startedOn, time, until, endedOn].join(' ');
     const counted = due.get(key) ?? reckon(book, rule, { startedOn, time, until, endedOn });
     due.set(key, counted);
-    const { dueOn } = counted;
+    const { dueOn, explanation, isProvisional } = counted;
     const late = endedLate({ ...counted, endedOn, endedAt }) ? 1 : 0;
     if (dueOn === before && late === clock.late) return [];
-    return [{ kind: 'lead', id, place, code, before, dueOn, late, isRunning: endedOn === null }];
+    const moved = { rule, startedOn, before, dueOn, explanation, isProvisional };
+    return [{ kind: 'lead', id, place, ...moved, late, isRunning: endedOn === null }];
   });
 }
 
@@ -106,9 +108,10 @@ function office(db: Db, book: Rulebook, code: string): readonly MovedDate[] {
   return (prepare(db)(RECOUNT_SQL.office).all(code) as OfficeClock[]).flatMap((clock) => {
     const { stream: id, startedOn, endedOn, dueOn: before } = clock;
     const counted = reckon(book, rule, { startedOn, endedOn });
-    const { dueOn } = counted;
+    const { dueOn, explanation, isProvisional } = counted;
     const late = endedLate({ ...counted, endedOn, endedAt: null }) ? 1 : 0;
     if (dueOn === before && late === clock.late) return [];
-    return [{ kind, id, place: 0, code, before, dueOn, late, isRunning: endedOn === null }];
+    const moved = { rule, startedOn, before, dueOn, explanation, isProvisional };
+    return [{ kind, id, place: 0, ...moved, late, isRunning: endedOn === null }];
   });
 }

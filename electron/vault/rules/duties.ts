@@ -1,5 +1,5 @@
 import type { DutyPeriodRow, DutyRow } from '../../../shared/contract/rules.ts';
-import { type DutyPeriod, dutyPeriods } from '../../../shared/domain/clocks/duties.ts';
+import { dutyExplanation, type DutyPeriod, dutyPeriods } from '../../../shared/domain/clocks/duties.ts';
 import { addDays } from '../../../shared/domain/days.ts';
 import type { VaultState } from '../../../shared/domain/vault/fold.ts';
 import type { DutyDone } from '../../../shared/domain/vault/sections.ts';
@@ -72,9 +72,10 @@ export function recordDuty(vault: OpenVault, done: DutyDone): DutyPeriodRow {
 }
 
 function periodRow(db: Db, state: VaultState, rule: RecurringRule, period: DutyPeriod, today: string): DutyPeriodRow {
-  const { code, what, shownBy = null } = rule;
-  const { period: name, dueOn } = period;
-  return { code, what, period: name, dueOn, shownBy, done: doneOf(db, state, rule, period, today) };
+  const { code, what, basis, shownBy = null } = rule;
+  const { period: name, from: startedOn, dueOn } = period;
+  const why = { basis: citationText(basis), confidence: basis.confidence, explanation: dutyExplanation(rule, period) };
+  return { code, what, period: name, startedOn, dueOn, ...why, shownBy, done: doneOf(db, state, rule, period, today) };
 }
 
 /** Whether something in the vault tells that it was done in that round. */

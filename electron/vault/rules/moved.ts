@@ -1,6 +1,6 @@
 import type { Moved } from '../../../shared/contract/rules.ts';
 import type { OwnRules } from '../../../shared/domain/clocks/rulebook.ts';
-import { periodRule } from '../../../shared/rules/clocks/all.ts';
+import { citationText } from '../../../shared/rules/citation.ts';
 import { type MovedDate, movedDates } from '../leads/recount.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';
@@ -21,7 +21,10 @@ export function runningMoved(db: Db, before: OwnRules, now: OwnRules): Moved {
   return { total: running.length, first: first.map((one) => told(db, one)) };
 }
 
-function told(db: Db, { kind, id, code, before, dueOn }: MovedDate): Moved['first'][number] {
+function told(db: Db, { kind, id, rule, before, ...counted }: MovedDate): Moved['first'][number] {
   const { number } = prepare(db)(NUMBER[kind]).get(id) as { readonly number: string };
-  return { number, what: periodRule(code)?.what ?? code, before, dueOn };
+  const { code, what, basis } = rule;
+  const { startedOn, dueOn, explanation, isProvisional } = counted;
+  const why = { basis: citationText(basis), confidence: basis.confidence, explanation, isProvisional };
+  return { number, code, what, before, startedOn, dueOn, ...why };
 }

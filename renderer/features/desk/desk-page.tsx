@@ -13,6 +13,7 @@ import { Keys } from '../../ui/keys.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Refused } from '../../ui/refused.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { LEDGER_VIEWS } from '../../../shared/rules/ledger-views.ts';
 import { hasRight } from '../../../shared/rules/rights.ts';
 import { usePrint } from '../prints/print.ts';
 import { SignInPlace } from '../signing/sign-in-place.tsx';
@@ -36,6 +37,9 @@ export function DeskPage() {
   const print = usePrint();
   const register = (
     <>
+      {(desk.data?.leads ?? 0) > 0 && (
+        <Button onClick={() => go({ page: 'ledger', view: 'no-opinion' })}>{LEDGER_VIEWS['no-opinion'].name}</Button>
+      )}
       <Button icon={<PrinterOutlined />} onClick={print.deadlines}>
         打印时限清单
       </Button>
@@ -65,7 +69,7 @@ function Groups({ desk }: { readonly desk: Desk }) {
   return (
     <>
       {overdue.total + dueSoon.total + envelopes.total + items.total === 0 && !isDutyDue && (
-        <NothingDue next={desk.next} today={today} />
+        <NothingDue next={desk.next} />
       )}
       <EnvelopeGroup group={envelopes} today={today} />
       <ItemGroup group={items} today={today} />

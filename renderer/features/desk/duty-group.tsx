@@ -5,7 +5,8 @@ import { dutyPeriodText } from '../../../shared/domain/clocks/duties.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import type { Place } from '../../base/place.ts';
 import { DueTag } from '../../ui/due-tag.tsx';
-import { countText, dayText } from '../../ui/format.ts';
+import { ExplainedDate } from '../../ui/explained-date.tsx';
+import { countText } from '../../ui/format.ts';
 import { DutyDialog } from '../rules/duty-dialog.tsx';
 
 type Duty = Desk['duties'][number];
@@ -35,9 +36,11 @@ export function DutyGroup({ duties, today }: { readonly duties: Desk['duties']; 
               <button type="button" className="desk-open" onClick={all}>
                 <span>{dutyPeriodText(period)}</span>
                 <strong>{what}</strong>
-                <span>最迟{dayText(dueOn, today)}</span>
                 <DueTag lead={{ dueOn }} today={today} />
               </button>
+              <span>
+                最迟 <ExplainedDate deadline={duty} of={dutyPeriodText(period)} />
+              </span>
               {way === null ? (
                 <Button size="small" aria-label={`登记：${name}`} onClick={() => setRecording(duty)}>
                   登记

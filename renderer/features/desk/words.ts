@@ -9,11 +9,11 @@ export function waitingText(sequence: number, days: number): string {
   return days === 0 ? `${number}今日发出，尚未收到回执。` : `${number}已发出${String(days)}天，尚未收到回执。`;
 }
 
-/** That nothing is due, and the next date, which the lead behind it follows. */
-export function nothingDueText(next: Desk['next'], today: string): string {
+/** That nothing is due, and that the next date follows, if there is one. */
+export function nothingDueText(next: Desk['next']): string {
   const nothing = '今日没有到期事项。';
   if (next === null) return `${nothing}目前没有正在计算的时限。`;
-  return `${nothing}下一个时限：${dayText(next.deadline.dueOn, today)}`;
+  return `${nothing}下一个时限：`;
 }
 
 /** Until when the earliest decision by telephone is signed, and that the period is this house's own. */

@@ -1,12 +1,11 @@
 import './envelopes.css';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { hasRight } from '../../../shared/rules/rights.ts';
 import type { Envelope } from '../../../shared/contract/envelopes.ts';
 import { citationText } from '../../../shared/rules/citation.ts';
 import { D02 } from '../../../shared/rules/clocks/office-clocks.ts';
 import { useNavigation } from '../../base/navigation.tsx';
-import { useRead } from '../../base/query.ts';
+import { useReadPages } from '../../base/query.ts';
 import { refusalOf } from '../../base/refusal.ts';
 import { useSession } from '../../base/session.tsx';
 import { countText } from '../../ui/format.ts';
@@ -19,16 +18,15 @@ import { AddDialog } from './add-dialog.tsx';
 import { EntryActions } from './entry-actions.tsx';
 import { EnvelopeTable } from './envelope-table.tsx';
 
-/** How many entries are read at once. */
-const ROWS = 200;
-
 /** 「径送登记」: sealed envelopes by number, days, hands and receipt; no name and no content anywhere. */
 export function EnvelopesPage() {
   const { here, change } = useNavigation();
   const { summary } = useSession();
-  const [limit, setLimit] = useState(ROWS);
   const everOverdue = here.page === 'envelopes' ? here.everOverdue : undefined;
-  const list = useRead('envelopes', [everOverdue, limit], (vault) => vault.envelopes.list({ everOverdue, limit }));
+  const list = useReadPages('envelopes', [everOverdue], (vault, page) =>
+    vault.envelopes.list({ everOverdue, ...page }),
+  );
+  const { pages, total, more } = list;
   const mayEnter = hasRight(summary.member.role, 'register');
   const isAdding = here.page === 'envelopes' && here.adding === true && mayEnter;
   const add = () => change({ page: 'envelopes', adding: true });
@@ -46,15 +44,20 @@ export function EnvelopesPage() {
       {here.page === 'envelopes' && <EverOverdueOnly place={here} onChange={change} />}
       {list.isPending && <Waiting />}
       {list.error !== null && <Refused refusal={refusalOf(list.error)} />}
-      {list.data?.total === 0 && everOverdue === true && <Nothing text="没有曾经超期的径送件。" />}
-      {list.data?.total === 0 && everOverdue === undefined && (
+      {total === 0 && everOverdue === true && <Nothing text="没有曾经超期的径送件。" />}
+      {total === 0 && everOverdue === undefined && (
         <Nothing text="还没有径送登记。收到应当径送的来件，先密封，再在这里登记。">{button}</Nothing>
       )}
-      {list.data !== undefined && list.data.total > 0 && (
-        <EnvelopeTable rows={list.data.envelopes} actions={(entry: Envelope) => <EntryActions entry={entry} />} />
+      {pages !== null && total !== 0 && (
+        <EnvelopeTable
+          rows={pages.flatMap(({ envelopes }) => envelopes)}
+          actions={(entry: Envelope) => <EntryActions entry={entry} />}
+        />
       )}
-      {list.data?.next !== null && list.data !== undefined && limit < 1000 && (
-        <Button onClick={() => setLimit(1000)}>再显示一些（共{countText(list.data.total)}件）</Button>
+      {more !== null && (
+        <Button loading={list.isFetchingNextPage} onClick={more}>
+          再显示一些（共{countText(total ?? 0)}件）
+        </Button>
       )}
       {isAdding && <AddDialog onClose={() => change({ page: 'envelopes' })} />}
     </Page>

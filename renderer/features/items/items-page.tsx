@@ -1,10 +1,9 @@
 import './items.css';
 import { Button, Input, Select } from 'antd';
-import { useState } from 'react';
 import { ITEM_STATUS_TERMS, ITEM_STATUSES, type ItemStatus } from '../../../shared/rules/item-status.ts';
 import { useNavigation } from '../../base/navigation.tsx';
 import type { ItemsPlace } from '../../base/place.ts';
-import { useRead } from '../../base/query.ts';
+import { useReadPages } from '../../base/query.ts';
 import { refusalOf } from '../../base/refusal.ts';
 import { useSession } from '../../base/session.tsx';
 import { EverOverdueOnly } from '../../ui/ever-overdue.tsx';
@@ -16,21 +15,16 @@ import { Refused } from '../../ui/refused.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { ItemTable } from './item-table.tsx';
 
-/** How many items are read at once. */
-const ROWS = 200;
-const MOST_ROWS = 1000;
-
 /** 「来件」: everything that came in, whether it became a lead or not. */
 export function ItemsPage() {
   const { here, go, change } = useNavigation();
   const { summary } = useSession();
   const place: ItemsPlace = here.page === 'items' ? here : { page: 'items' };
   const { status, search, everOverdue } = place;
-  const [limit, setLimit] = useState(ROWS);
-  const list = useRead('items', [status, search, everOverdue, limit], (vault) =>
-    vault.items.list({ status, search, everOverdue, limit }),
+  const list = useReadPages('items', [status, search, everOverdue], (vault, page) =>
+    vault.items.list({ status, search, everOverdue, ...page }),
   );
-  const { data } = list;
+  const { pages, total, more } = list;
   const register = summary.kind === 'team' && (
     <Button type="primary" onClick={() => go({ page: 'new-lead' })}>
       登记来件 <Keys of="register" />
@@ -40,16 +34,18 @@ export function ItemsPage() {
     <Page title="来件" actions={register}>
       <Narrowing place={place} onChange={change} />
       <p className="quiet" role="status">
-        {data === undefined
+        {total === null
           ? ''
-          : `共${countText(data.total)}件。信访举报中属于检举控告的，和其他来源的来件，登记时即成为线索。`}
+          : `共${countText(total)}件。信访举报中属于检举控告的，和其他来源的来件，登记时即成为线索。`}
       </p>
       {list.isPending && <Waiting />}
       {list.error !== null && <Refused refusal={refusalOf(list.error)} />}
-      {data?.total === 0 && <Nothing text={emptyText(place)}>{register}</Nothing>}
-      {data !== undefined && data.total > 0 && <ItemTable rows={data.items} />}
-      {data !== undefined && data.next !== null && limit < MOST_ROWS && (
-        <Button onClick={() => setLimit(MOST_ROWS)}>再显示一些</Button>
+      {total === 0 && <Nothing text={emptyText(place)}>{register}</Nothing>}
+      {pages !== null && total !== 0 && <ItemTable rows={pages.flatMap(({ items }) => items)} />}
+      {more !== null && (
+        <Button loading={list.isFetchingNextPage} onClick={more}>
+          再显示一些
+        </Button>
       )}
     </Page>
   );

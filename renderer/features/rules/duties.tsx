@@ -4,6 +4,7 @@ import { dutyPeriodText } from '../../../shared/domain/clocks/duties.ts';
 import { isRecorded } from '../../../shared/rules/clocks/office-clocks.ts';
 import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { DueTag } from '../../ui/due-tag.tsx';
+import { ExplainedDate } from '../../ui/explained-date.tsx';
 import { fullDayText } from '../../ui/format.ts';
 import { RightButton } from '../../ui/right-button.tsx';
 import { useToday } from '../../ui/today.ts';
@@ -47,7 +48,9 @@ function Row({ duty, row, onRecord }: RowProps) {
     <tr>
       <th scope="row">{what}</th>
       <td>{dutyPeriodText(period)}</td>
-      <td>{fullDayText(dueOn)}</td>
+      <td>
+        <ExplainedDate deadline={row} of={dutyPeriodText(period)} />
+      </td>
       <td>{done === null ? <DueTag lead={{ dueOn }} today={today} /> : doneText(done)}</td>
       <td>{basisText(duty)}</td>
       <td>

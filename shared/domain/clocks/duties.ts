@@ -1,5 +1,6 @@
+import { citationText } from '../../rules/citation.ts';
 import type { Recurrence, RecurringRule } from '../../rules/clocks/office-clocks.ts';
-import { addDays } from '../days.ts';
+import { addDays, dayText } from '../days.ts';
 
 /** One round of what returns: `2026-11`, `2026-Q4`, `2026-H2` or `2026`, its days, and the day on which it is due. */
 export type DutyPeriod = {
@@ -56,6 +57,22 @@ export function dutyPeriodText(period: string): string {
   if (part.startsWith('Q')) return `${year}年第${part.slice(1)}季度`;
   if (part.startsWith('H')) return `${year}年${part === 'H1' ? '上' : '下'}半年`;
   return `${year}年${String(Number(part))}月`;
+}
+
+/** How often, as a sentence says it. */
+const EVERY_TERMS: Readonly<Record<Recurrence, string>> = {
+  month: '每月一次',
+  quarter: '每季度一次',
+  'half-year': '每半年一次',
+  year: '每年一次',
+};
+
+/** The sentence that tells how the day of a round was found. */
+export function dutyExplanation(rule: Pick<RecurringRule, 'every' | 'basis'>, round: DutyPeriod): string {
+  const { from, period, until, dueOn } = round;
+  const place = dueOn === until ? '的最后一日' : '的次年';
+  const how = `${dutyPeriodText(period)}${place}，${EVERY_TERMS[rule.every]}（${citationText(rule.basis)}）`;
+  return `最迟${dayText(dueOn, from)}：${how}。`;
 }
 
 function nameOf(every: Recurrence, year: string, round: number): string {

@@ -4,7 +4,9 @@ import type { PaperLine } from '../../rules/paper-ledger.ts';
 import { type Request, trackOf } from '../course/state.ts';
 import type { LeadState } from '../lead/state.ts';
 import { closedOn } from '../lead/status.ts';
+import { extendedText } from './paper-extended.ts';
 import { wanOf } from './paper-facts.ts';
+import { paperMoney } from './paper-money.ts';
 
 /** Measures that are punishments or part of a case stand beside the lighter ones in one cell, as the paper has them. */
 const JOINED = '、';
@@ -23,18 +25,15 @@ export function paperCourse(lead: LeadState, code: string | null): PaperLine {
     studied: study === undefined ? '' : [study.mode, textOf(conclusion)].filter((text) => text !== '').join('：'),
     ...rounds(lead, requests),
     ...approval(lead, requests),
-    extended: requests
-      .filter((one) => one.matter === '延长核查期限' && isAgreed(one))
-      .map(({ event }) => `延长至${textOf(said(event)['until'])}`)
-      .join('；'),
+    extended: extendedText(lead, about),
     stage: stageOf(lead, code),
     ...closing(lead, code),
+    ...paperMoney(lead, code),
     report: reportOf(lead, code, requests),
   };
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-const isAgreed = ({ decision }: Request): boolean => decision?.decision === '同意';
 
 /** Disposals in the order in which they were decided, those entered from paper before the first step among them. */
 function rounds(lead: LeadState, requests: readonly Request[]): PaperLine {

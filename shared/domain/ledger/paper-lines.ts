@@ -1,4 +1,5 @@
 import type { PaperLine } from '../../rules/paper-ledger.ts';
+import { scoreOf } from '../assessment/score.ts';
 import type { CodedSubject } from '../lead/fields.ts';
 import { personNumber } from '../lead/number.ts';
 import type { LeadState, Part } from '../lead/state.ts';
@@ -43,10 +44,18 @@ function leadCells(lead: LeadState, { repeatNumber }: PaperFacts): PaperLine {
     problem: content?.problem ?? missing(lead.content),
     amount: wanOf(content?.amountFen),
     occurred: content?.occurred ?? '',
+    assessment: assessmentText(lead),
     opinion: content?.proposedOpinion ?? '',
     handler: lead.course.handlers.join('、') || (content?.handler ?? ''),
     remarks: content?.remarks ?? '',
   };
+}
+
+/** 可查性 and 分值 of the sheet that was signed last; nothing where its content is not here. */
+function assessmentText({ course }: LeadState): string {
+  const last = course.assessments.at(-1);
+  const score = last?.sheet ? scoreOf(last.scoreRule, last.sheet.elements, last.inputs) : null;
+  return score === null ? '' : `${score.band}/${String(score.points)}`;
 }
 
 function missing(part: Part<unknown>): string {

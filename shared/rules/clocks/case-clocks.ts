@@ -29,7 +29,8 @@ export const CASE_CLOCKS: readonly ClockRule[] = [
   },
   {
     ...{ code: 'D14', what: '办理职务、工资等变更手续', starts: ['punished', 'administrative-punished'] },
-    ...{ word: '作出处分决定', ends: ['posts-changed'], span: months(1), basis: punishment },
+    ...{ word: '作出处分决定', ends: ['posts-changed'], span: months(1) },
+    basis: cite(PUNISHMENT, '（执行处分决定的规定）、公职人员政务处分法第五十四条', 'V'),
   },
   {
     ...{ code: 'D15', what: '报告处分执行情况', starts: ['punished'], word: '作出处分决定' },

@@ -3,8 +3,11 @@ import type { Page } from 'playwright-core';
 /** What came back for one message: the code of a refusal, `ok`, or `silence` when nothing came. */
 export type Heard = { readonly outcome: string; readonly ms: number };
 
+/** The two lines of a page: to its vault, and to the host around it. */
+export type LineName = '/vault' | '/shell';
+
 /** One message of a hostile page: a path, and the text of its body exactly as it goes over the line. */
-export type Message = { readonly path: string; readonly body: string };
+export type Message = { readonly path: string; readonly body: string; readonly line?: LineName };
 
 /**
  * What runs in the page instead of the application: it has the page's cookie and origin, and opens the same two lines.
@@ -12,7 +15,8 @@ export type Message = { readonly path: string; readonly body: string };
  */
 const SCRIPT = `
   window.hostile = (() => {
-    let socket, next = 1;
+    let next = 1;
+    const lines = {};
     const waiting = new Map();
     const open = (path) => new Promise((resolve, reject) => {
       const line = new WebSocket('ws://' + location.host + path);
@@ -31,25 +35,29 @@ const SCRIPT = `
     };
     return {
       connect: async () => {
-        await open('/shell');
-        socket = await open('/vault');
-        socket.onmessage = hear;
-        socket.onclose = () => { for (const done of waiting.values()) done('closed'); waiting.clear(); };
+        for (const name of ['/shell', '/vault']) {
+          lines[name] = await open(name);
+          lines[name].onmessage = hear;
+        }
+        lines['/vault'].onclose = () => { for (const done of waiting.values()) done('closed'); waiting.clear(); };
       },
-      say: (path, body, patience) => new Promise((resolve) => {
+      say: (line, path, body, patience) => new Promise((resolve) => {
         const id = String(next++);
         const began = performance.now();
         const timer = setTimeout(() => finish('silence'), patience);
         const finish = (outcome) => { clearTimeout(timer); waiting.delete(id); resolve({ outcome, ms: performance.now() - began }); };
         waiting.set(id, finish);
-        socket.send('{"i":"' + id + '","p":{"u":"' + path + '","b":' + body + '}}');
+        lines[line].send('{"i":"' + id + '","p":{"u":"' + path + '","b":' + body + '}}');
       }),
-      raw: (text) => socket.send(text),
-      rawBytes: (length) => socket.send(new Uint8Array(length).fill(255)),
+      raw: (line, text) => lines[line].send(text),
+      rawBytes: (line, length) => lines[line].send(new Uint8Array(length).fill(255)),
       repeated: (unit, times) => unit.repeat(times),
     };
   })();
 `;
+
+/** So many quiet calls are timed: what the machine does beside them weighs little on the one in the middle. */
+const CALLS_TIMED = 9;
 
 /** A page at the preview host's address in which not the application runs but somebody else's script. */
 export async function hostilePage(page: Page): Promise<{
@@ -59,7 +67,9 @@ export async function hostilePage(page: Page): Promise<{
   /** Many at once, in one order; the outcomes in the same. */
   readonly sayAll: (messages: readonly Message[]) => Promise<readonly string[]>;
   readonly flood: (message: Message, times: number) => Promise<readonly string[]>;
-  readonly babble: (texts: readonly string[], bytes: readonly number[]) => Promise<void>;
+  readonly babble: (line: LineName, texts: readonly string[], bytes: readonly number[]) => Promise<void>;
+  /** How long a call takes that is refused at once, in milliseconds: the one in the middle of several. */
+  readonly usual: () => Promise<number>;
   readonly reconnect: () => Promise<void>;
 }> {
   await page.route('**/*.js', (route) => route.fulfill({ status: 200, contentType: 'text/javascript', body: '' }));
@@ -72,24 +82,31 @@ export async function hostilePage(page: Page): Promise<{
   const patient = 60_000;
   const text = (value: unknown) => JSON.stringify(value);
   const run = (script: string) => page.evaluate(script);
+  const say = async ({ path, body, line = '/vault' }: Message, patience = patient) =>
+    (await run(`window.hostile.say(${text(line)}, ${text(path)}, ${text(body)}, ${String(patience)})`)) as Heard;
   return {
-    say: async ({ path, body }, patience = patient) =>
-      (await run(`window.hostile.say(${text(path)}, ${text(body)}, ${String(patience)})`)) as Heard,
-    sayLong: async ({ path, body }, bytes) => {
+    say,
+    sayLong: async ({ path, body, line = '/vault' }, bytes) => {
       const long = `${text(body)}.replace('@', window.hostile.repeated('x', ${String(bytes)}))`;
-      return (await run(`window.hostile.say(${text(path)}, ${long}, ${String(patient)})`)) as Heard;
+      return (await run(`window.hostile.say(${text(line)}, ${text(path)}, ${long}, ${String(patient)})`)) as Heard;
     },
     sayAll: async (messages) =>
       (await run(
-        `Promise.all(${text(messages)}.map(({ path, body }) => window.hostile.say(path, body, ${String(patient)}))).then((all) => all.map(({ outcome }) => outcome))`,
+        `Promise.all(${text(messages)}.map(({ path, body, line = '/vault' }) => window.hostile.say(line, path, body, ${String(patient)}))).then((all) => all.map(({ outcome }) => outcome))`,
       )) as readonly string[],
-    flood: async ({ path, body }, times) =>
+    flood: async ({ path, body, line = '/vault' }, times) =>
       (await run(
-        `Promise.all(Array.from({ length: ${String(times)} }, () => window.hostile.say(${text(path)}, ${text(body)}, ${String(patient)}))).then((all) => all.map(({ outcome }) => outcome))`,
+        `Promise.all(Array.from({ length: ${String(times)} }, () => window.hostile.say(${text(line)}, ${text(path)}, ${text(body)}, ${String(patient)}))).then((all) => all.map(({ outcome }) => outcome))`,
       )) as readonly string[],
-    babble: async (texts, bytes) => {
-      for (const one of texts) await run(`window.hostile.raw(${text(one)})`);
-      for (const length of bytes) await run(`window.hostile.rawBytes(${String(length)})`);
+    babble: async (line, texts, bytes) => {
+      for (const one of texts) await run(`window.hostile.raw(${text(line)}, ${text(one)})`);
+      for (const length of bytes) await run(`window.hostile.rawBytes(${text(line)}, ${String(length)})`);
+    },
+    usual: async () => {
+      const times: number[] = [];
+      for (let call = 0; call < CALLS_TIMED; call += 1)
+        times.push((await say({ path: '/vault/summary', body: '{"json":{"x":1}}' })).ms);
+      return times.toSorted((a, b) => a - b)[Math.floor(CALLS_TIMED / 2)] ?? Infinity;
     },
     reconnect: begin,
   };

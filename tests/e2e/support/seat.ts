@@ -35,9 +35,12 @@ export type Seat = {
 
 const WINDOW = new URL('../../../out/renderer', import.meta.url).pathname;
 
+/** Whether the seats of this run are in Electron; otherwise they are in a browser, before the preview host. */
+export const isInElectron = (): boolean => process.env['MIXIA_E2E'] === 'electron';
+
 /** Sits down at a laptop. A folder that was used before is the same laptop again, after its program was ended. */
 export async function sitDown(root: string, { scale = 1, lastVault = '' } = {}): Promise<Seat> {
-  if (process.env['MIXIA_E2E'] === 'electron') return sitDownInElectron(root, { scale, lastVault });
+  if (isInElectron()) return sitDownInElectron(root, { scale, lastVault });
   const preferences = join(root, 'preferences');
   const profile = join(root, 'browser');
   const temporary = join(root, 'temporary');

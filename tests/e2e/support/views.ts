@@ -80,7 +80,7 @@ export const VIEWS: readonly View[] = [
     },
   },
   {
-    name: 'import',
+    name: 'import-start',
     go: async (page) => {
       await goTo(page, '线索台账');
       await page.getByRole('button', { name: '导入台账' }).click();

@@ -38,7 +38,15 @@ const verified = (walk: CourseWalk, more: object) => {
   must(walk, STEP.submit('初步核实处置建议', { ...REPORT, ...more }));
 };
 
-const SCENES: Readonly<Record<Exclude<AdviceCode, 'SHELVED_NO_REVIEW'>, Scene>> = {
+/** Only a decision on paper can name no day: what is put forward here has to. */
+const shelvedOnPaper = (walk: CourseWalk) => {
+  must(walk, STEP.assign());
+  walk.add('DisposalRecorded', {
+    head: { mode: '暂存待查', decidedOn: '2026-03-03', decidedBy: '王芳', decidedAs: 'paper' },
+  });
+};
+
+const SCENES: Readonly<Record<AdviceCode, Scene>> = {
   TALK_ON_CHECKABLE: {
     speaks: (walk) => {
       assessed(walk, '清楚');
@@ -59,6 +67,12 @@ const SCENES: Readonly<Record<Exclude<AdviceCode, 'SHELVED_NO_REVIEW'>, Scene>> 
       disposedOf(walk, '谈话函询');
       must(walk, FIXED);
       agreed(walk, '谈话函询方案');
+    },
+  },
+  SHELVED_NO_REVIEW: {
+    speaks: shelvedOnPaper,
+    silent: (walk) => {
+      disposedOf(walk, '暂存待查');
     },
   },
   TALK_REPORT_DUE: {
@@ -136,16 +150,10 @@ describe.each(Object.entries(SCENES))('advice %s', (code, { speaks, silent, toda
 
 it('speaks of a shelving on paper that names no day, until one is set', () => {
   const walk = newWalk();
-  must(walk, STEP.assign());
-  walk.add('DisposalRecorded', {
-    head: { mode: '暂存待查', decidedOn: '2026-03-03', decidedBy: '王芳', decidedAs: 'paper' },
-  });
+  shelvedOnPaper(walk);
   expect(open(walk, 'SHELVED_NO_REVIEW')).toHaveLength(1);
   must(walk, { action: 'plan-review', reviewOn: '2026-09-01' });
   expect(open(walk, 'SHELVED_NO_REVIEW')).toEqual([]);
-  const decided = newWalk();
-  disposedOf(decided, '暂存待查');
-  expect(open(decided, 'SHELVED_NO_REVIEW')).toEqual([]);
 });
 
 it('speaks again when the risks are marked anew, and not of contact that came before', () => {

@@ -21,9 +21,9 @@ const bookOf = ({ set = [], notices = [], opinionApproved, happened: [[from] = [
 /** The one period that a case is about. */
 function periodIn(one: ClockCase): Period & Partial<Pick<LeadClock, 'lapses'>> {
   const rule = periodRule(one.rule);
-  const [[startedOn] = ['', '']] = one.happened;
+  const [[startedOn] = ['', ''], [endedOn] = [null]] = one.happened;
   if (rule === undefined) throw new Error(`no rule ${one.rule}`);
-  if (!CLOCK_RULES.some(({ code }) => code === one.rule)) return periodOf(bookOf(one), rule, { startedOn });
+  if (!CLOCK_RULES.some(({ code }) => code === one.rule)) return periodOf(bookOf(one), rule, { startedOn, endedOn });
   const found = clocksOf(storyOf(one.happened).lead, bookOf(one)).filter(({ code }) => code === one.rule);
   expect(found).toHaveLength(1);
   const [clock] = found;
@@ -54,15 +54,23 @@ test('every rule has a reckoning of a period that ended in time or runs, and eac
   const of = (code: string, ...ends: readonly CaseEnd[]) =>
     CLOCK_CASES.filter((one) => one.rule === code && ends.includes(one.end)).length;
   const inTime = PERIOD_RULES.filter(({ code }) => of(code, '按期结束', '运行中') === 0);
-  const late = CLOCK_RULES.filter(({ code, lapses }) => of(code, ...(lapses === true ? LAPSED : LATE)) === 0);
+  const lapsing = new Set(CLOCK_RULES.filter(({ lapses }) => lapses === true).map(({ code }) => code));
+  const late = PERIOD_RULES.filter(({ code }) => of(code, ...(lapsing.has(code) ? LAPSED : LATE)) === 0);
   expect([...inTime, ...late].map(({ code }) => code)).toEqual([]);
+  // Those of the office have no course of their own that would show it: each has all four.
+  const office = PERIOD_RULES.filter((rule) => !('ends' in rule)).map(({ code }) => code);
+  expect(office).toEqual(['D02', 'D03', 'D04']);
+  for (const code of office) for (const end of OFFICE_ENDS) expect([code, end, of(code, end)]).toEqual([code, end, 1]);
 });
+const OFFICE_ENDS = ['运行中', '按期结束', '逾期结束', '逾期未结束'] as const;
 const LATE = ['逾期结束', '逾期未结束'] as const;
 const LAPSED = ['期满，权利消灭，无人逾期'] as const;
 
+/** The cases that happen to a lead. */
+const STORIES = CLOCK_CASES.filter(({ rule }) => CLOCK_RULES.some(({ code }) => code === rule));
+
 test('everything that starts or ends a period happens in some lead, and every rule starts and ends by it', () => {
-  const stories = CLOCK_CASES.filter(({ rule }) => CLOCK_RULES.some(({ code }) => code === rule));
-  const prefixes = stories.flatMap(({ happened }) => happened.map((_, index) => happened.slice(0, index + 1)));
+  const prefixes = STORIES.flatMap(({ happened }) => happened.map((_, index) => happened.slice(0, index + 1)));
   const leads = [...prefixes.map((happened) => storyOf(happened).lead), concluded().lead];
   expect([...new Set(leads.flatMap((lead) => momentsOf(lead).map(({ kind }) => kind)))].toSorted()).toEqual(
     [...MOMENT_KINDS].toSorted(),
@@ -96,7 +104,7 @@ const dueDays = (clocks: readonly LeadClock[]) => new Map(clocks.map((clock) => 
 
 test('nothing but an extension, or a review day named anew, moves the end of a period that runs', () => {
   let steps = 0;
-  for (const { happened } of CLOCK_CASES.filter(({ happened: [first] }) => first?.[1] === '收到')) {
+  for (const { happened } of STORIES.filter(({ happened: [first] }) => first?.[1] === '收到')) {
     let before = new Map<string, string>();
     for (const [index, [, what]] of happened.entries()) {
       const now = dueDays(clocksOf(storyOf(happened.slice(0, index + 1)).lead, SHIPPED_RULES));

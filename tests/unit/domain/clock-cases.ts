@@ -2,6 +2,7 @@ import type { HolidayNotice } from '../../../shared/domain/clocks/calendar.ts';
 import type { Happening } from '../../support/clock-story.ts';
 import type { ClockCase } from './clock-case.ts';
 import { FILED_CASES } from './clock-cases-filed.ts';
+import { OFFICE_CASES } from './clock-cases-office.ts';
 
 const REAL_NAME = { signature: '实名', source: '信访举报', letterClass: '检举控告' };
 const INQUIRY: readonly Happening[] = [
@@ -107,24 +108,6 @@ const OPINION: readonly ClockCase[] = [
       ['2026-04-03', '审批同意'],
     ],
     ...{ due: '2026-04-02', counted: '4月1日呈报不算，以4月3日批准为准', end: '逾期结束', endedOn: '2026-04-03' },
-  },
-];
-
-const OFFICE: readonly ClockCase[] = [
-  {
-    ...{ rule: 'D02', about: '隔着中秋节和国庆节', happened: [['2026-09-24', '收到']], due: '2026-10-09' },
-    counted: '9月28、29、30日，10月8、9日；9月25日至27日、10月1日至7日放假不计',
-    ...{ end: '运行中', asOf: '2026-09-24' },
-  },
-  {
-    ...{ rule: 'D03', about: '调休上班的星期六计入', happened: [['2026-02-13', '收到']], due: '2026-02-27' },
-    counted: '2月14日（星期六，上班），24、25、26、27日；2月15日至23日放假不计',
-    ...{ end: '运行中', asOf: '2026-02-13' },
-  },
-  {
-    ...{ rule: 'D04', about: '隔着劳动节', happened: [['2026-04-30', '收到']], due: '2026-05-11' },
-    counted: '5月6、7、8、9日（星期六，上班），11日；5月1日至5日放假，10日星期日，不计',
-    ...{ end: '运行中', asOf: '2026-04-30' },
   },
 ];
 
@@ -372,6 +355,6 @@ const VERIFICATION: readonly ClockCase[] = [
 
 /** Every reckoning, rule by rule. */
 export const CLOCK_CASES: readonly ClockCase[] = [
-  ...[...OPINION, ...OFFICE, ...SIGNATURE, ...REPORTER, ...TALKS, ...ASSIGNED, ...VERIFICATION],
+  ...[...OPINION, ...OFFICE_CASES, ...SIGNATURE, ...REPORTER, ...TALKS, ...ASSIGNED, ...VERIFICATION],
   ...FILED_CASES,
 ].toSorted((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));

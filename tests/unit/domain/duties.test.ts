@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dutyPeriod, dutyPeriods, dutyPeriodText } from '../../../shared/domain/clocks/duties.ts';
+import { dutyExplanation, dutyPeriod, dutyPeriods, dutyPeriodText } from '../../../shared/domain/clocks/duties.ts';
 import type { Recurrence } from '../../../shared/rules/clocks/office-clocks.ts';
 import { recurringRule } from '../../../shared/rules/clocks/office-clocks.ts';
 
@@ -30,4 +30,15 @@ test('a round is named as people name it', () => {
   expect(['2026-11', '2026-Q4', '2026-H1', '2026-H2', '2026'].map(dutyPeriodText)).toEqual([
     ...['2026年11月', '2026年第4季度', '2026年上半年', '2026年下半年', '2026年'],
   ]);
+});
+
+test.each([
+  ['D10', '最迟12月31日：2026年第4季度的最后一日，每季度一次（纪检监察机关处理检举控告工作规则第十八条）。'],
+  ['D20', '最迟12月31日：2026年下半年的最后一日，每半年一次（纪检监察机关派驻机构工作规则）。'],
+  ['D22', '最迟11月30日：2026年11月的最后一日，每月一次（没有全国统一期限）。'],
+  ['D24', '最迟2027年4月30日：2026年的次年，每年一次（没有全国统一期限）。'],
+])('the day of %s tells how it was found, and by which article', (code, sentence) => {
+  const rule = recurringRule(code);
+  if (rule === undefined) throw new RangeError(code);
+  expect(dutyExplanation(rule, dutyPeriod(rule, '2026-11-26'))).toBe(sentence);
 });
