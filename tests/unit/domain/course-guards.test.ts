@@ -373,11 +373,7 @@ const CASES: readonly GuardCase[] = [
     stops: () => STEP.archive,
     passes: (walk) => (must(walk, STEP.settle()), STEP.archive),
   },
-  ...DATE_GUARD_CASES,
-  ...ADVICE_GUARD_CASES,
-  ...CORRECTION_GUARD_CASES,
-  ...SUBJECT_GUARD_CASES,
-  ...DECISION_GUARD_CASES,
+  ...[DATE_GUARD_CASES, ADVICE_GUARD_CASES, CORRECTION_GUARD_CASES, SUBJECT_GUARD_CASES, DECISION_GUARD_CASES].flat(),
   {
     ...{ code: 'GUARD_DATE', given: newWalk, stops: () => STEP.assign({ decidedOn: '2026-04-01' }) },
     passes: () => STEP.assign(),

@@ -3,7 +3,7 @@ import { SHIPPED_RULES } from '../../../shared/domain/clocks/rulebook.ts';
 import { paperLines } from '../../../shared/domain/ledger/paper-lines.ts';
 import { assessing, LOOKED_UP } from '../../support/assessment.ts';
 import { type CourseWalk, LEADER, newWalk } from '../../support/course.ts';
-import { agreed, disposedOf, must, STEP } from '../../support/course-steps.ts';
+import { agreed, disposedOf, must, signed, STEP } from '../../support/course-steps.ts';
 
 const FACTS = {
   ...{ today: '2026-03-20', book: SHIPPED_RULES, nameOf: () => '王芳', termOf: () => '', repeatNumber: null },
@@ -29,7 +29,7 @@ test('column 19 tells every approval that moved an end: of the verification, the
   must(walk, STEP.submit('延长核查期限', { until: '2026-09-01' }));
   // Put forward is not agreed to.
   expect(lineOf(walk).extended).toBe('');
-  must(walk, STEP.approve(walk.last()), LEADER);
+  must(walk, signed(walk.last()), LEADER);
   agreed(walk, '初步核实处置建议', { outcome: '拟立案审查调查', signedBy: ['李明', '周平'] });
   must(walk, STEP.node('立案'));
   must(walk, STEP.node('延长审查调查期限', { until: '2027-06-18' }));

@@ -8,7 +8,7 @@ import type { FoldEvent } from '../../../shared/domain/event/folded.ts';
 import { foldLead } from '../../../shared/domain/lead/fold.ts';
 import { type CourseWalk, HANDLER, LEADER, newWalk } from '../../support/course.ts';
 import { correcting, delivered } from '../../support/correction-guard-cases.ts';
-import { agreed, disposedOf, filedOf, must, STEP } from '../../support/course-steps.ts';
+import { agreed, disposedOf, filedOf, must, signed, STEP } from '../../support/course-steps.ts';
 
 const saidOf = ({ lead: { course } }: CourseWalk, type: string) =>
   course.said.findLast((one) => one.type === type)?.values;
@@ -114,9 +114,14 @@ describe('a correction of a signed step', () => {
   });
 
   it('does not touch what somebody signed himself, nor a field that was never said', () => {
+    const decided = newWalk();
+    must(decided, STEP.assign());
+    must(decided, STEP.study('谈话函询'));
+    must(decided, STEP.submit('处置', { mode: '谈话函询' }));
+    must(decided, signed(decided.last()), LEADER);
+    const own = correcting(decided, 'ApprovalDecided', { decidedOn: '2026-03-06' });
+    expect(decided.act(own, LEADER)).toContain('GUARD_CORRECTION_STEP');
     const walk = delivered();
-    const own = correcting(walk, 'ApprovalDecided', { decidedOn: '2026-03-06' });
-    expect(walk.act(own, LEADER)).toContain('GUARD_CORRECTION_STEP');
     must(walk, { action: 'receive-reply', receivedOn: '2026-03-10', headSigned: '已签署意见' });
     expect(walk.act(correcting(walk, 'ReplyReceived', { headSigned: '本人为主要负责人' }))).toEqual([
       'GUARD_CORRECTION_FIELD',
