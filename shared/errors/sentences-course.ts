@@ -9,6 +9,7 @@ export const COURSE_SENTENCES = {
   GUARD_RECUSED: '该人员已申报回避，不能参加本件办理：{person}。请更换人员，或先作出回避决定。',
   GUARD_RECUSAL_OWN: '回避申报不能由申报人本人决定，请由组长或上级决定。',
   GUARD_MEETING_NAMED: '请填写会议名称或编号；情况紧急、单独研究的，请选“一事一报”。',
+  GUARD_CHAIR: '主持人{person}不在发表意见的人员中，请补填其意见，或者核对主持人。',
   GUARD_OPINIONS: '“不同意”“保留意见”的，请写明理由：{person}。集体研究须有两人以上发表意见。',
   GUARD_NO_STUDY: '暂不能呈批：尚无集体研究记录。请提交研判；情况紧急的，可一事一报，会后补记。',
   GUARD_MODE_STUDIED: '呈批的处置方式与集体研究的结论（{mode}）不一致。请按研究结论呈批，或重新研究。',

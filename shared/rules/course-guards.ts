@@ -32,6 +32,7 @@ export const GUARDS: Readonly<Record<GuardCode, GuardRule>> = {
   GUARD_RECUSAL_OWN: RECUSAL,
   GUARD_MEETING_NAMED: rule(STUDY),
   GUARD_OPINIONS: rule(STUDY),
+  GUARD_CHAIR: rule(STUDY),
   GUARD_NO_STUDY: rule(STUDY, '情况紧急的，一事一报，会后补记'),
   GUARD_MODE_STUDIED: rule(STUDY),
   GUARD_STAGE_OF_MATTER: COURSE,

@@ -2,9 +2,14 @@ import { type CourseWalk, LEADER, newWalk, TODAY } from './course.ts';
 import { agreed, ASKED, disposedOf, must, signed, STEP } from './course-steps.ts';
 import type { GuardCase } from './date-guard-cases.ts';
 
-const waiting = () => {
+const assigned = () => {
   const walk = newWalk();
   must(walk, STEP.assign());
+  return walk;
+};
+
+const waiting = () => {
+  const walk = assigned();
   must(walk, STEP.study('初步核实'));
   must(walk, STEP.submit('处置', { mode: '初步核实' }));
   return walk;
@@ -32,6 +37,10 @@ const said = (walk: CourseWalk, decidedOn: string) => STEP.approve(walk.last(), 
 
 /** Guards about who decides, and on which day. */
 export const DECISION_GUARD_CASES: readonly GuardCase[] = [
+  {
+    ...{ code: 'GUARD_CHAIR', given: assigned, stops: () => STEP.study('初步核实', { chairedBy: '周平' }) },
+    passes: () => STEP.study('初步核实', { chairedBy: '李明' }),
+  },
   {
     ...{ code: 'GUARD_OFF_ROSTER', given: waiting },
     stops: (walk) => STEP.approve(walk.last(), { as: 'telephone', decidedBy: '陈刚' }),

@@ -15,6 +15,14 @@ export const STUDY_GUARDS = {
     const person = silent.map(({ name }) => name).join('、');
     return unless(silent.length === 0 && (given.attendees ?? []).length >= 2, { person });
   },
+  GUARD_CHAIR: ({ given }) => {
+    const { chairedBy: person, attendees } = given ?? {};
+    if (person === undefined || attendees === undefined) return null;
+    return unless(
+      attendees.some(({ name }) => name === person),
+      { person },
+    );
+  },
   GUARD_NO_STUDY: (facts) => {
     const { given, persons, course } = facts;
     // Before a matter is chosen: nothing at all can be put forward for those who were not studied.

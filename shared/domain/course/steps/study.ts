@@ -35,7 +35,10 @@ export const study = defineStep({
   filledIn: ['meetingId'],
   content: { attendees: z.array(attendeeSchema).min(1).max(50), decision: wordsField },
   from: ['to-study', 'shelved'],
-  guards: ['GUARD_ARCHIVED', 'GUARD_NOT_ASSIGNED', 'GUARD_MEETING_NAMED', 'GUARD_OPINIONS', 'GUARD_RECUSED'],
+  guards: [
+    ...(['GUARD_ARCHIVED', 'GUARD_NOT_ASSIGNED', 'GUARD_MEETING_NAMED'] as const),
+    ...(['GUARD_OPINIONS', 'GUARD_CHAIR', 'GUARD_RECUSED'] as const),
+  ],
   // What stands in the signed record of a meeting is put right there.
   correctable: { replaced: ['meeting', 'heldOn'], where: ({ meetingId }) => meetingId === undefined },
   fold: (course, { head, content, ...step }) => {
