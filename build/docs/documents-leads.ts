@@ -110,6 +110,12 @@ export const LEAD_DOCUMENTS: readonly JsonDocument[] = [
     { total: 1, leads: [SAMPLE_LEAD_ROW] },
   ),
   printed(
+    'leads verify',
+    'The signed events of one lead, verified: whose they are, and what does not fit; exit status 1 where anything does not.',
+    resultSchema(leadsContract.verify),
+    { number: 'ZJ01-2026-0001', events: 7, signers: [{ name: '王芳', events: 7 }], findings: [] },
+  ),
+  printed(
     'leads assessments',
     'How subjects were assessed and what came of them, counted by what they have in common; `days` is the average from receipt to the end, over those who are at it.',
     z.strictObject({ counts: resultSchema(leadsContract.assessments) }),

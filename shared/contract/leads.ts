@@ -13,6 +13,7 @@ import { adviceSchema, answeredAdviceSchema, assessmentCountSchema, decliningFie
 import { call, streamOf } from './call.ts';
 import { decisionsSchema, MOST_SIGNED } from './decisions.ts';
 import { leadNameField, statusField } from './lead-fields.ts';
+import { leadVerifiedSchema } from './lead-verified.ts';
 import { leadRowSchema } from './lead-row.ts';
 import { deadlineSchema, leadFileSchema } from './lead-file.ts';
 import { fileField, passphraseField, pathField } from './vault.ts';
@@ -80,6 +81,14 @@ export const leadsContract = {
   dates: call({ whileLocked: false, right: 'read', audit: { none: 'dates and rules; opening the lead is recorded' } })
     .input(z.strictObject({ lead: leadNameField }))
     .output(z.strictObject({ number: z.string(), deadlines: z.array(deadlineSchema), isSentSealed: z.boolean() })),
+  /** 验证签名: the signatures of one lead, their order and their content, as the check of the vault verifies them. */
+  verify: call({
+    whileLocked: false,
+    right: 'read',
+    audit: { none: 'signatures and names of who signed; opening the lead is recorded' },
+  })
+    .input(z.strictObject({ lead: leadNameField }))
+    .output(leadVerifiedSchema),
   /**
    * 登记来件. `kind` says what came of it: a lead, or an item of the letterbox that is none; `number` and `id` are those of
    * what came of it, `item` is the number of the item in either case.

@@ -135,6 +135,20 @@ test('曾超期 shows what was late, closed or not, with the date that no correc
   await looked(page, 'ever-overdue');
 });
 
+test('one lead’s course is verified before the inspector: who signed how much, and that nothing was changed', async () => {
+  const { page, acts } = given();
+  await choose(page, NO_OPINION);
+  acts.startAnew();
+  await row(page, LATE.plain).click();
+  await page.getByRole('button', { name: '验证签名' }).click();
+  await page
+    .getByRole('status')
+    .getByText(/^本件签名记录\d+条（王芳\d+条），签名、次序和内容均验证无误。$/u)
+    .waitFor();
+  kept.hold('J9: 验证签名', acts, 2, 'all');
+  await looked(page, 'verified');
+});
+
 const dueIn = (line: string) => /提出处置意见(\d{4}-\d{2}-\d{2})/u.exec(line)?.[1] ?? '';
 const daysFrom = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 

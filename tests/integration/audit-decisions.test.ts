@@ -255,6 +255,7 @@ const MADE: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   'leads.people': (client) => client.leads.people({ text: 'zw' }),
   'leads.known': (client) => client.leads.known({ field: 'organisation', text: '' }),
   'desk.today': (client) => client.desk.today({}),
+  'leads.verify': (client) => client.leads.verify({ lead: s.lead }),
   'leads.dates': (client) => client.leads.dates({ lead: s.lead }),
   'leads.show': (client) => client.leads.show({ lead: s.lead }),
   'leads.earlier': (client) => client.leads.earlier({ name: '张伟' }),

@@ -8,7 +8,7 @@ import type { Cli, Outcome } from '../cli.ts';
 import { readJsonFile } from '../input/json-file.ts';
 import { choice, group, type Runner, unlocking, wholeNumber } from '../options.ts';
 import { assessmentCountLines } from '../output/advice-text.ts';
-import { shownLead } from '../output/lead-file-text.ts';
+import { shownLead, verifiedLead } from '../output/lead-file-text.ts';
 import * as text from '../output/lead-text.ts';
 import { type UnlockOptions, withVault } from '../vault-client.ts';
 import { exportLedger, type ExportOptions } from './leads-export.ts';
@@ -29,7 +29,7 @@ const DATES = [
 ] as const;
 const MOST_LISTED = 1_000_000;
 
-/** `leads import`, `export`, `add`, `list`, `show`, `act`, `assessments`, `sign`, `reporter`. */
+/** `leads import`, `export`, `add`, `list`, `show`, `act`, `verify`, `assessments`, `sign`, `reporter`. */
 export function leadCommands(program: Command, cli: Cli, run: Runner): void {
   const leads = group(program, 'leads', '线索：导入台账、登记、查询、办理');
   run(importWords(leads), ([folder = '', ledger = ''], options: ImportOptions) =>
@@ -58,6 +58,10 @@ export function leadCommands(program: Command, cli: Cli, run: Runner): void {
     ).requiredOption('--file <ACTION.json>', '办理内容'),
     ([folder = '', lead = ''], options: FileOptions) => act(cli, folder, lead, options),
   );
+  run(
+    unlocking(leads, 'verify', '验证一件线索的签名：每条办理记录的签名、次序和内容', '<NUMBER>'),
+    ([folder = '', lead = ''], options: UnlockOptions) => verify(cli, folder, lead, options),
+  );
   run(unlocking(leads, 'assessments', '研判评估与办理结果对照（案后剖析）'), ([folder = ''], options: UnlockOptions) =>
     withVault(cli, folder, options, async ({ client }) => {
       const counts = await client.leads.assessments({}, { signal: cli.signal });
@@ -77,6 +81,15 @@ export function leadCommands(program: Command, cli: Cli, run: Runner): void {
         return { json: found, text: text.reporter(found) };
       }),
   );
+}
+
+function verify(cli: Cli, folder: string, lead: string, options: UnlockOptions): Promise<Outcome> {
+  return withVault(cli, folder, options, async ({ client }) => {
+    const found = await client.leads.verify({ lead }, { signal: cli.signal });
+    const outcome = { json: found, text: verifiedLead(found) };
+    const count = found.findings.length;
+    return count === 0 ? outcome : { ...outcome, refused: { code: 'VAULT_CHECK_FAILED', params: { count } } };
+  });
 }
 
 function importWords(leads: Command): Command {

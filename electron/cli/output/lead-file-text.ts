@@ -1,5 +1,7 @@
 import type { LeadFile } from '../../../shared/contract/lead-file.ts';
 import { missedLineText } from '../../../shared/domain/clocks/missed-text.ts';
+import type { LeadVerified } from '../../../shared/contract/lead-verified.ts';
+import { verifiedText } from '../../../shared/domain/lead/verified-text.ts';
 import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
 import { STEP_TERMS } from '../../../shared/contract/step-terms.ts';
 import { adviceLines, assessmentLines } from './advice-text.ts';
@@ -141,4 +143,15 @@ function courseLines(lead: LeadFile): readonly string[] {
 
 function absent(state: 'erased' | 'withheld'): string {
   return state === 'erased' ? '内容已按指令清除。' : '这一部分未随包报送。';
+}
+
+/** Lines for the verification of a lead's signatures. */
+export function verifiedLead({ number, events, signers, findings }: LeadVerified): readonly string[] {
+  return [
+    printable(`${number}：${verifiedText(events, signers, findings.length)}`),
+    ...table(
+      ['代码', '位置', '情况'],
+      findings.map(({ code, where, text }) => [code, where, text]),
+    ),
+  ];
 }

@@ -46,7 +46,8 @@ export async function checkEvents(
   return done;
 }
 
-function isExcused({ device, seq, hash, logHash }: EventRow, contradictions: Contradictions): boolean {
+/** Whether an event may stand outside the log that is held of its device. */
+export function isExcused({ device, seq, hash, logHash }: EventRow, contradictions: Contradictions): boolean {
   const isPlaced = logHash !== null && equalBytes(hash, logHash);
   return !isPlaced && seq <= (contradictions.get(device) ?? 0);
 }

@@ -16,6 +16,9 @@ const STREAMS_AT_ONCE = 500;
 /** How often the comparison of what lies across streams is begun again when something was written meanwhile. */
 const ATTEMPTS = 3;
 
+/** What the check of a stream is given. */
+type Streamed = Pick<Checking, 'vault' | 'db' | 'findings'>;
+
 /** Stream by stream: `after`, which sections are there, and the projections computed again from the events. */
 export async function checkStreams(checking: Checking): Promise<void> {
   const { db, pace, report } = checking;
@@ -56,7 +59,8 @@ function newStreams({ db, verified }: Checking): ReadonlySet<string> {
   return streams;
 }
 
-function checkStream(checking: Checking, stream: string, concerned: ReadonlyMap<Projection, Set<string>>): void {
+/** One stream: `after`, which sections are there, and the projections computed again from its events. */
+export function checkStream(checking: Streamed, stream: string, concerned: ReadonlyMap<Projection, Set<string>>): void {
   const { vault, db, findings } = checking;
   try {
     const events = vault.ledger.store.stream(stream);
@@ -73,7 +77,7 @@ function checkStream(checking: Checking, stream: string, concerned: ReadonlyMap<
 }
 
 /** In the order of arrival, which is what an author had before him. */
-function checkEventsOf({ vault, db, findings }: Checking, stream: string, events: readonly FoldEvent[]): void {
+function checkEventsOf({ vault, db, findings }: Streamed, stream: string, events: readonly FoldEvent[]): void {
   const rows = prepare(db)('SELECT hash, carried, body FROM event WHERE stream = ? ORDER BY n').all(stream) as Kept[];
   const byHash = new Map(events.map((event) => [event.hash, event]));
   const erased = erasedSections(events);
@@ -137,7 +141,7 @@ async function checkWhole(checking: Checking, projection: Projection): Promise<v
   }
 }
 
-function add({ findings }: Checking, differences: readonly Difference[]): void {
+function add({ findings }: Streamed, differences: readonly Difference[]): void {
   for (const { table, stream } of differences) {
     findings.add('PROJECTION_DIFFERS', stream === '' ? table : `${table}:${stream}`);
   }

@@ -23,11 +23,12 @@ export type EventRow = {
 /** A row as it is verified. Excused is one whose log was found not to fit when it was taken in. */
 export type RowToVerify = EventRow & { readonly excused: boolean };
 
-const ROWS = `SELECT e.n, e.hash, e.vault, e.device, e.seq, e.hlc, e.type, e.stream, e.travels, e.body, e.sig,
+const EVENTS = `SELECT e.n, e.hash, e.vault, e.device, e.seq, e.hlc, e.type, e.stream, e.travels, e.body, e.sig,
  l.hash AS logHash, p.chain AS before
  FROM event e LEFT JOIN log l ON l.device = e.device AND l.seq = e.seq
- LEFT JOIN log p ON p.device = e.device AND p.seq = e.seq - 1
- WHERE e.device = ? AND e.seq > ? ORDER BY e.seq LIMIT 200`;
+ LEFT JOIN log p ON p.device = e.device AND p.seq = e.seq - 1`;
+const ROWS = `${EVENTS} WHERE e.device = ? AND e.seq > ? ORDER BY e.seq LIMIT 200`;
+const STREAM_ROWS = `${EVENTS} WHERE e.stream = ? ORDER BY e.n`;
 const ROWS_AT_ONCE = 200;
 /** A batch ends when its sections come to this many bytes, so that memory stays bounded. */
 const BATCH_BYTES = 2 * 1024 * 1024;
@@ -67,6 +68,12 @@ export function* eventBatches(db: Db, device: string, after: number): Generator<
     if (last === undefined || rows.length < ROWS_AT_ONCE) return;
     seq = last.seq;
   }
+}
+
+/** All events of one stream, in the order of their arrival. */
+export function streamRows(db: Db, stream: string): readonly EventRow[] {
+  const rows = prepare(db)(STREAM_ROWS).all(stream) as Omit<EventRow, 'sections'>[];
+  return rows.map((row) => ({ ...row, sections: sectionsOf(db, row.n) }));
 }
 
 function sectionsOf(db: Db, n: number): Readonly<Record<string, Uint8Array>> {

@@ -3,6 +3,7 @@ import { backupVault } from '../backup/backup.ts';
 import { restoreVault } from '../backup/restore.ts';
 import * as cards from '../cards/cards.ts';
 import { checkVault } from '../check/check-vault.ts';
+import { verifyLead } from '../check/verify-lead.ts';
 import { deskToday } from '../desk/today.ts';
 import { exportLedger } from '../documents/export-ledger.ts';
 import { printDocument } from '../documents/print.ts';
@@ -105,6 +106,7 @@ const settings = {
 };
 
 const leads = {
+  verify: os.leads.verify.handler(({ input, context }) => verifyLead(context.host.vault(), input.lead)),
   dates: os.leads.dates.handler(({ input, context }) => leadDates(context.host.vault(), input.lead)),
   register: os.leads.register.handler(async ({ input, context }) => {
     const { notices, ...registered } = await registerDraft(context.host.vault(), input);

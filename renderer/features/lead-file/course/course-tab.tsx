@@ -21,6 +21,7 @@ import { PropertyTable } from './property-table.tsx';
 import { Procedure } from '../procedure/procedure.tsx';
 import { LedgerWords } from './ledger-words.tsx';
 import { SubjectFacts } from './subject-facts.tsx';
+import { VerifySignatures } from './verify-signatures.tsx';
 
 /** 办理过程: what was registered, in groups, and beside it the course of signed steps. */
 export function CourseTab({ lead }: { readonly lead: LeadFile }) {
@@ -61,6 +62,7 @@ export function CourseTab({ lead }: { readonly lead: LeadFile }) {
         {lead.course.next.length > 0 && lead.course.archived === null && <Procedure lead={lead} />}
         <section className="card" aria-label="办理经过">
           <h2>办理经过</h2>
+          <VerifySignatures lead={lead.id} key={lead.id} />
           <Course lead={lead} />
         </section>
       </div>
