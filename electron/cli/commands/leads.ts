@@ -43,11 +43,7 @@ export function leadCommands(program: Command, cli: Cli, run: Runner): void {
   run(exportWords(leads), ([folder = ''], options: ExportOptions) => exportLedger(cli, folder, options));
   run(
     unlocking(leads, 'show', '查看一件线索的全部内容', '<NUMBER>'),
-    ([folder = '', lead = ''], options: UnlockOptions) =>
-      withVault(cli, folder, options, async ({ client }) => {
-        const file = await client.leads.show({ lead }, { signal: cli.signal });
-        return { json: file, text: shownLead(file) };
-      }),
+    ([folder = '', lead = ''], options: UnlockOptions) => show(cli, folder, lead, options),
   );
   run(
     unlocking(
@@ -81,6 +77,13 @@ export function leadCommands(program: Command, cli: Cli, run: Runner): void {
         return { json: found, text: text.reporter(found) };
       }),
   );
+}
+
+function show(cli: Cli, folder: string, lead: string, options: UnlockOptions): Promise<Outcome> {
+  return withVault(cli, folder, options, async ({ client }) => {
+    const file = await client.leads.show({ lead }, { signal: cli.signal });
+    return { json: file, text: shownLead(file) };
+  });
 }
 
 function verify(cli: Cli, folder: string, lead: string, options: UnlockOptions): Promise<Outcome> {
