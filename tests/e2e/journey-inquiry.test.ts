@@ -110,6 +110,7 @@ test('with the keyboard alone: a wrong day of delivery is put right in its step,
   await dialog.waitFor({ state: 'hidden' });
   expect(acts.clicks()).toBe(0);
   const entry = course.getByRole('listitem').filter({ hasText: '更正步骤' });
+  await entry.locator('ins').first().waitFor();
   expect(await entry.locator('del').allInnerTexts()).toEqual([fullDayText(daysAgo(28))]);
   expect(await entry.locator('ins').allInnerTexts()).toEqual([fullDayText(daysAgo(26))]);
   await entry.getByText('理由：核对送达回证').waitFor();
