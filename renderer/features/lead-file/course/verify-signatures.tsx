@@ -27,7 +27,9 @@ export function VerifySignatures({ lead }: { readonly lead: string }) {
       <Button size="small" loading={isVerifying} onClick={() => void verify()}>
         验证签名
       </Button>
-      <div role="status" className="case-verified">{found !== null && 'verified' in found && <Told verified={found.verified} />}</div>
+      <div role="status" className="case-verified">
+        {found !== null && 'verified' in found && <Told verified={found.verified} />}
+      </div>
       {found !== null && 'refusal' in found && <Refused refusal={found.refusal} />}
     </>
   );
