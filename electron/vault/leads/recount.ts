@@ -11,12 +11,13 @@ import { leadsChanged } from './leads-version.ts';
 /** What is counted again after a change of rules, in SQL's words; a test reads the plans. */
 export const RECOUNT_SQL = {
   clocks:
-    'SELECT lead, place, startedOn, time, until, endedOn, endedAt, dueOn, late FROM clock INDEXED BY clock_code WHERE code = ? AND named IS NULL',
+    'SELECT lead AS id, place, startedOn, time, until, endedOn, endedAt, dueOn, late FROM clock INDEXED BY clock_code WHERE code = ? AND named IS NULL',
   clock: 'UPDATE clock SET dueOn = ?, late = ? WHERE lead = ? AND place = ?',
   lead: `UPDATE lead SET (dueOn, dueCode) = (SELECT c.dueOn, c.code FROM clock c WHERE c.lead = lead.id AND c.endedOn IS NULL AND c.lapses = 0 ORDER BY c.dueOn, c.place LIMIT 1) WHERE id = ?`,
   study: `UPDATE study_wait SET day = (SELECT c.dueOn FROM clock c WHERE c.lead = study_wait.lead AND c.code = 'D01') WHERE lead = ? AND kind = 'to-study' AND EXISTS (SELECT 1 FROM clock c WHERE c.lead = study_wait.lead AND c.code = 'D01' AND c.endedOn IS NULL)`,
-  office:
-    'SELECT stream, startedOn, endedOn, dueOn, late FROM office_clock INDEXED BY office_clock_code WHERE code = ?',
+  // Of the letterbox and of the register 径送登记: one period each, never moved by an approval, and counted in days.
+  officeClocks:
+    'SELECT stream AS id, 0 AS place, startedOn, NULL AS time, NULL AS until, endedOn, NULL AS endedAt, dueOn, late FROM office_clock INDEXED BY office_clock_code WHERE code = ?',
   officeClock: 'UPDATE office_clock SET dueOn = ?, late = ? WHERE stream = ?',
   item: 'UPDATE item SET dueOn = ? WHERE id = ? AND dueOn IS NOT NULL',
   envelope: 'UPDATE envelope SET dueOn = ? WHERE id = ? AND dueOn IS NOT NULL',
@@ -24,7 +25,7 @@ export const RECOUNT_SQL = {
 
 type Clock = Required<Pick<Run, 'startedOn' | 'time' | 'until'>> &
   Pick<Period, 'endedOn' | 'endedAt' | 'dueOn'> & {
-    readonly lead: string;
+    readonly id: string;
     readonly place: number;
     readonly late: number;
   };
@@ -48,7 +49,10 @@ export function movedDates(db: Db, before: OwnRules, now: OwnRules): readonly Mo
   const codes = changedCodes(before, now);
   if (codes.size === 0) return [];
   const book = rulebookOf(now);
-  return [...codes].flatMap((code) => [...clocks(db, book, code), ...office(db, book, code)]);
+  return [...codes].flatMap((code) => [
+    ...clocks(db, book, code, 'lead'),
+    ...clocks(db, book, code, code === D02.code ? 'envelope' : 'item'),
+  ]);
 }
 
 /**
@@ -81,12 +85,13 @@ function changedCodes(before: OwnRules, now: OwnRules): ReadonlySet<string> {
   return codes;
 }
 
-function clocks(db: Db, book: Rulebook, code: string): readonly MovedDate[] {
+function clocks(db: Db, book: Rulebook, code: string, kind: MovedDate['kind']): readonly MovedDate[] {
   const rule = periodRule(code);
   if (rule === undefined) return [];
+  const sql = kind === 'lead' ? RECOUNT_SQL.clocks : RECOUNT_SQL.officeClocks;
   const due = new Map<string, Reckoned>();
-  return (prepare(db)(RECOUNT_SQL.clocks).all(code) as Clock[]).flatMap((clock) => {
-    const { startedOn, time, until, endedOn, endedAt, lead: id, place, dueOn: before } = clock;
+  return (prepare(db)(sql).all(code) as Clock[]).flatMap((clock) => {
+    const { startedOn, time, until, endedOn, endedAt, id, place, dueOn: before } = clock;
     const key = [startedOn, time, until, endedOn].join(' ');
     const counted = due.get(key) ?? reckon(book, rule, { startedOn, time, until, endedOn });
     due.set(key, counted);
@@ -94,24 +99,6 @@ function clocks(db: Db, book: Rulebook, code: string): readonly MovedDate[] {
     const late = endedLate({ ...counted, endedOn, endedAt }) ? 1 : 0;
     if (dueOn === before && late === clock.late) return [];
     const moved = { rule, startedOn, before, dueOn, explanation, isProvisional };
-    return [{ kind: 'lead', id, place, ...moved, late, isRunning: endedOn === null }];
-  });
-}
-
-type OfficeClock = Pick<Clock, 'startedOn' | 'endedOn' | 'dueOn' | 'late'> & { readonly stream: string };
-
-/** Of the letterbox and of the register 径送登记. */
-function office(db: Db, book: Rulebook, code: string): readonly MovedDate[] {
-  const rule = periodRule(code);
-  if (rule === undefined) return [];
-  const kind = code === D02.code ? 'envelope' : 'item';
-  return (prepare(db)(RECOUNT_SQL.office).all(code) as OfficeClock[]).flatMap((clock) => {
-    const { stream: id, startedOn, endedOn, dueOn: before } = clock;
-    const counted = reckon(book, rule, { startedOn, endedOn });
-    const { dueOn, explanation, isProvisional } = counted;
-    const late = endedLate({ ...counted, endedOn, endedAt: null }) ? 1 : 0;
-    if (dueOn === before && late === clock.late) return [];
-    const moved = { rule, startedOn, before, dueOn, explanation, isProvisional };
-    return [{ kind, id, place: 0, ...moved, late, isRunning: endedOn === null }];
+    return [{ kind, id, place, ...moved, late, isRunning: endedOn === null }];
   });
 }
