@@ -1,5 +1,6 @@
 import type { EventType } from '../../../shared/domain/event/event-types.ts';
 import type { FoldEvent } from '../../../shared/domain/event/folded.ts';
+import type { Period } from '../../../shared/domain/clocks/period.ts';
 import { envelopeDeadline, type EnvelopeState, foldEnvelope } from '../../../shared/domain/envelope/fold.ts';
 import { countInSeries, seriesDiffers } from '../items/series.ts';
 import { rowPlace } from '../leads/row-place.ts';
@@ -46,8 +47,9 @@ export const envelopeProjection: Projection = {
 };
 
 function write(db: Db, entry: EnvelopeState): void {
-  const row = rowOf(db, entry);
-  officeClocks.replace(db, entry.id, clockRows(db, entry));
+  const deadline = envelopeDeadline(entry, rulebookIn(db));
+  const row = rowOf(entry, deadline);
+  officeClocks.replace(db, entry.id, officeClockRows(entry, entry.registered, deadline));
   const before = stored(db, entry.id)?.row;
   const place = rowPlace(db, entry.head.receivedOn, before, LAST_ENVELOPE);
   if (before !== undefined) prepare(db)('DELETE FROM envelope WHERE row = ?').run(before);
@@ -59,9 +61,8 @@ function stored(db: Db, id: string): Stored | undefined {
   return prepare(db)(SELECT).get(id) as Stored | undefined;
 }
 
-function rowOf(db: Db, entry: EnvelopeState): Row {
+function rowOf(entry: EnvelopeState, deadline: Period): Row {
   const { head, sent, receipted } = entry;
-  const deadline = envelopeDeadline(entry, rulebookIn(db));
   return {
     ...head,
     pages: head.pages ?? null,
@@ -81,18 +82,16 @@ function rowOf(db: Db, entry: EnvelopeState): Row {
   };
 }
 
-function clockRows(db: Db, entry: EnvelopeState): readonly Row[] {
-  return officeClockRows(entry, entry.registered, envelopeDeadline(entry, rulebookIn(db)));
-}
-
 function compare(db: Db, stream: string, events: readonly FoldEvent[]): readonly Difference[] {
   const entry = foldEnvelope(events);
   const there = stored(db, stream);
   if (entry === null) return there === undefined ? [] : [{ table: 'envelope', stream }];
-  const due = rowOf(db, entry);
+  const deadline = envelopeDeadline(entry, rulebookIn(db));
+  const due = rowOf(entry, deadline);
+  const clock = officeClockRows(entry, entry.registered, deadline);
   const same = there !== undefined && COLUMNS.every((column) => there[column] === (due[column] ?? null));
   return [
     ...(same ? [] : [{ table: 'envelope', stream }]),
-    ...(officeClocks.differs(db, stream, clockRows(db, entry)) ? [{ table: 'office_clock', stream }] : []),
+    ...(officeClocks.differs(db, stream, clock) ? [{ table: 'office_clock', stream }] : []),
   ];
 }

@@ -1,38 +1,26 @@
-import type { Rulebook } from '../../../shared/domain/clocks/rulebook.ts';
-import { itemDeadline } from '../../../shared/domain/item/deadline.ts';
+import type { Period } from '../../../shared/domain/clocks/period.ts';
 import type { ItemState } from '../../../shared/domain/item/state.ts';
 import { subjectNames, unitAndPost } from '../../../shared/domain/lead/subject-text.ts';
 import { valueOf } from '../leads/lead-rows.ts';
-import { officeClockRows, officeMissedText } from '../missed/office-clock.ts';
+import { officeMissedText } from '../missed/office-clock.ts';
 import { searchText } from '../search/tokens.ts';
 import type { Row } from '../store/table-rows.ts';
 
 /** Columns of an item's row, its place left out. */
 export const ITEM_COLUMNS = [
   ...['id', 'vault', 'number', 'letter', 'year', 'sequence', 'receivedOn', 'enteredAt', 'channel', 'source'],
-  ...[
-    'letterClass',
-    'classification',
-    'subjects',
-    'organisation',
-    'excerpt',
-    'status',
-    'dueOn',
-    'lead',
-    'conflicts',
-    'missedDates',
-  ],
+  ...['letterClass', 'classification', 'subjects', 'organisation', 'excerpt', 'status'],
+  ...['dueOn', 'lead', 'conflicts', 'missedDates'],
 ] as const;
 
 /** How much of the summary a list row shows, in characters. */
 const EXCERPT = 80;
 
-/** The row of an item; its place in the order is the caller's. */
-export function itemRow(item: ItemState, book: Rulebook): Row {
+/** The row of an item, with its period where it has one; its place in the order is the caller's. */
+export function itemRow(item: ItemState, deadline: Period | null): Row {
   const { head, outcome } = item;
   const subjects = valueOf(item.subjects, []);
   const problem = item.content.state === 'present' ? item.content.value.problem : '';
-  const deadline = itemDeadline(item, book);
   return {
     id: item.id,
     vault: item.vault,
@@ -55,11 +43,6 @@ export function itemRow(item: ItemState, book: Rulebook): Row {
     conflicts: item.conflicts.length,
     missedDates: officeMissedText(item.missed),
   };
-}
-
-/** The row of its period. */
-export function itemClockRows(item: ItemState, book: Rulebook): readonly Row[] {
-  return officeClockRows(item, item.received, itemDeadline(item, book));
 }
 
 /** Everything of an item that search finds; the identity of who wrote it is not among it. */

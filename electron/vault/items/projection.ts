@@ -1,15 +1,16 @@
 import type { EventType } from '../../../shared/domain/event/event-types.ts';
 import type { FoldEvent } from '../../../shared/domain/event/folded.ts';
 import { foldItem } from '../../../shared/domain/item/fold.ts';
+import { itemDeadline } from '../../../shared/domain/item/deadline.ts';
 import type { ItemState } from '../../../shared/domain/item/state.ts';
 import { rowPlace } from '../leads/row-place.ts';
 import type { Difference, Projection } from '../ledger/projection.ts';
-import { officeClocks } from '../missed/office-clock.ts';
+import { officeClockRows, officeClocks } from '../missed/office-clock.ts';
 import { indexLead, ITEM_SEARCH, searchDiffers, textOf, unindexLead } from '../search/lead-search.ts';
 import { rulebookIn } from '../rules/rulebook.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';
-import { ITEM_COLUMNS, itemClockRows, itemRow, itemSearchText } from './item-rows.ts';
+import { ITEM_COLUMNS, itemRow, itemSearchText } from './item-rows.ts';
 import { countInSeries, seriesDiffers } from './series.ts';
 
 const TYPES: ReadonlySet<EventType> = new Set<EventType>([
@@ -47,9 +48,9 @@ function hasLooseText(db: Db): boolean {
 }
 
 function writeItem(db: Db, item: ItemState): void {
-  const book = rulebookIn(db);
-  const row = itemRow(item, book);
-  officeClocks.replace(db, item.id, itemClockRows(item, book));
+  const deadline = itemDeadline(item, rulebookIn(db));
+  const row = itemRow(item, deadline);
+  officeClocks.replace(db, item.id, officeClockRows(item, item.received, deadline));
   const before = storedItem(db, item.id)?.row;
   const place = rowPlace(db, item.head.receivedOn, before, LAST_ITEM);
   if (before !== undefined) {
@@ -69,12 +70,13 @@ function compareItem(db: Db, stream: string, events: readonly FoldEvent[]): read
   const item = foldItem(events);
   const there = storedItem(db, stream);
   if (item === null) return there === undefined ? [] : [{ table: 'item', stream }];
-  const book = rulebookIn(db);
-  const due = itemRow(item, book);
+  const deadline = itemDeadline(item, rulebookIn(db));
+  const due = itemRow(item, deadline);
+  const clock = officeClockRows(item, item.received, deadline);
   if (there === undefined) return [{ table: 'item', stream }];
   return [
     ...(ITEM_COLUMNS.some((column) => there[column] !== (due[column] ?? null)) ? [{ table: 'item', stream }] : []),
     ...(textOf(db, there.row, ITEM_SEARCH) === itemSearchText(item) ? [] : [{ table: 'item_text', stream }]),
-    ...(officeClocks.differs(db, stream, itemClockRows(item, book)) ? [{ table: 'office_clock', stream }] : []),
+    ...(officeClocks.differs(db, stream, clock) ? [{ table: 'office_clock', stream }] : []),
   ];
 }
