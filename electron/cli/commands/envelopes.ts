@@ -14,8 +14,11 @@ import { type UnlockOptions, withVault } from '../vault-client.ts';
 import { pagesUpTo } from './pages.ts';
 
 type FileOptions = UnlockOptions & { readonly file: string };
-type EverOverdue = { readonly everOverdue?: true };
-type ListOptions = UnlockOptions & { readonly status?: EnvelopeStatus; readonly limit?: number } & EverOverdue;
+type ListOptions = UnlockOptions & {
+  readonly status?: EnvelopeStatus;
+  readonly everOverdue?: true;
+  readonly limit?: number;
+};
 
 const STATUS_WORDS = Object.values(ENVELOPE_STATUS_TERMS);
 const MOST_LISTED = 1_000_000;

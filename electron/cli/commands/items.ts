@@ -12,12 +12,12 @@ import { pagesUpTo } from './pages.ts';
 
 type FileOptions = UnlockOptions & { readonly file: string };
 type ReporterOptions = UnlockOptions & { readonly reason: string };
-type EverOverdue = { readonly everOverdue?: true };
 type ListOptions = UnlockOptions & {
   readonly search?: string;
   readonly status?: ItemStatus;
+  readonly everOverdue?: true;
   readonly limit?: number;
-} & EverOverdue;
+};
 
 const STATUS_WORDS = Object.values(ITEM_STATUS_TERMS);
 const MOST_LISTED = 1_000_000;

@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { shownDeadline } from '../leads/show-lead.ts';
 import { prepare } from '../store/table-rows.ts';
+import { listQueries, narrowedTo, type Walk } from '../store/walk.ts';
 
 /** Which entries are listed. `after` continues below the last row of the page before. */
 export type EnvelopeQuery = {
@@ -30,26 +31,23 @@ export const ENVELOPE_ROW =
 /** An entry's row as it is stored. */
 export type StoredEnvelope = Omit<Envelope, 'deadline'> & { readonly row: number; readonly endedOn: string | null };
 
+const ALL: Walk = { from: ['envelope'], where: ['row > 0'], place: 'row' };
+const MISSED: Walk = {
+  from: ['envelope INDEXED BY envelope_missed'],
+  where: ["missedDates <> ''", 'row > 0'],
+  place: 'row',
+};
+
 /** The statements of the lists; a test reads their plans. */
-export const ENVELOPE_QUERIES = {
-  all: {
-    page: `SELECT ${ENVELOPE_ROW} FROM envelope WHERE row < :after ORDER BY row DESC LIMIT :limit`,
-    count: 'SELECT count(*) AS n FROM envelope WHERE row > 0',
+export const ENVELOPE_QUERIES = listQueries(
+  {
+    all: ALL,
+    status: { from: ['envelope INDEXED BY envelope_status'], where: ['status = :status'], place: 'row' },
+    missed: MISSED,
+    missedStatus: narrowedTo(MISSED, 'status = :status'),
   },
-  status: {
-    page: `SELECT ${ENVELOPE_ROW} FROM envelope INDEXED BY envelope_status WHERE status = :status AND row < :after ORDER BY row DESC LIMIT :limit`,
-    count: 'SELECT count(*) AS n FROM envelope INDEXED BY envelope_status WHERE status = :status',
-  },
-  missed: {
-    page: `SELECT ${ENVELOPE_ROW} FROM envelope INDEXED BY envelope_missed WHERE missedDates <> '' AND row < :after ORDER BY row DESC LIMIT :limit`,
-    count: "SELECT count(*) AS n FROM envelope INDEXED BY envelope_missed WHERE missedDates <> '' AND row > 0",
-  },
-  missedStatus: {
-    page: `SELECT ${ENVELOPE_ROW} FROM envelope INDEXED BY envelope_missed WHERE missedDates <> '' AND status = :status AND row < :after ORDER BY row DESC LIMIT :limit`,
-    count:
-      "SELECT count(*) AS n FROM envelope INDEXED BY envelope_missed WHERE missedDates <> '' AND row > 0 AND status = :status",
-  },
-} as const;
+  ENVELOPE_ROW,
+);
 
 type Asker = Pick<OpenVault, 'ledger' | 'rules'>;
 

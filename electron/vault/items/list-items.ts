@@ -7,7 +7,7 @@ import type { OpenVault } from '../host/open-vault.ts';
 import { shownDeadline } from '../leads/show-lead.ts';
 import { phraseOf } from '../search/tokens.ts';
 import { prepare } from '../store/table-rows.ts';
-import { countSql, pageSql, type Walk } from '../store/walk.ts';
+import { listQueries, narrowedTo, type Walk } from '../store/walk.ts';
 
 /** Which items are listed. `after` continues below the last row of the page before. */
 export type ItemQuery = {
@@ -54,7 +54,6 @@ const MISSED: Walk = {
   where: ["i.missedDates <> ''", 'i.row > 0'],
   place: 'i.row',
 };
-const narrowedTo = (walk: Walk, ...where: readonly string[]): Walk => ({ ...walk, where: [...walk.where, ...where] });
 
 /** The lists there are: of all, by status, by what is searched, and of each only those of which a date passed. */
 const WALKS = {
@@ -66,9 +65,7 @@ const WALKS = {
 } as const;
 
 /** The statements of each list; a test reads their plans. */
-export const ITEM_QUERIES = Object.fromEntries(
-  Object.entries(WALKS).map(([name, walk]) => [name, { page: pageSql(walk, ITEM_ROW), count: countSql(walk) }]),
-) as Readonly<Record<keyof typeof WALKS, { readonly page: string; readonly count: string }>>;
+export const ITEM_QUERIES = listQueries(WALKS, ITEM_ROW);
 
 /** A page of the letterbox. */
 export function listItems({ ledger, rules }: Pick<OpenVault, 'ledger' | 'rules'>, query: ItemQuery): ItemPage {

@@ -4,6 +4,19 @@
  */
 export type Walk = { readonly from: readonly string[]; readonly where: readonly string[]; readonly place: string };
 
+/** The same list with less in it. */
+export const narrowedTo = (walk: Walk, ...where: readonly string[]): Walk => ({
+  ...walk,
+  where: [...walk.where, ...where],
+});
+
+/** The statements of each list by its name: a page of these columns, and how many rows there are. */
+export function listQueries<Name extends string>(walks: Readonly<Record<Name, Walk>>, columns: string) {
+  return Object.fromEntries(
+    Object.entries<Walk>(walks).map(([name, walk]) => [name, { page: pageSql(walk, columns), count: countSql(walk) }]),
+  ) as Readonly<Record<Name, { readonly page: string; readonly count: string }>>;
+}
+
 /** A page of a list below `:after`, the highest place first, `:limit` rows of these columns. */
 export function pageSql({ from, where, place }: Walk, columns: string): string {
   return `SELECT ${columns} FROM ${joined(from)} WHERE ${all([...where, `${place} < :after`])} ORDER BY ${place} DESC LIMIT :limit`;
