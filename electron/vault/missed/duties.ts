@@ -10,9 +10,8 @@ import type { Db } from '../store/open-database.ts';
 const noted = new WeakMap<Db, string>();
 
 /** What returns and passed with nothing telling that it was done: every round that ended since the vault was made. */
-export function missedDuties(vault: OpenVault): readonly NewEvent<'DutyMissed'>[] {
+export function missedDuties(vault: OpenVault, today: string): readonly NewEvent<'DutyMissed'>[] {
   const { db } = vault.ledger;
-  const { today } = vault.rules();
   if (vault.facts.kind !== 'team' || noted.get(db) === today) return [];
   const state = stateNow(vault);
   const isNoted = (code: string, period: string) =>

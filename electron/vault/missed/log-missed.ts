@@ -16,7 +16,7 @@ export function logMissedDates(vault: OpenVault): void {
   const [leads, office, duties] = [
     missedLeadDates(ledger.db, today),
     missedOfficeDates(ledger.db, today),
-    missedDuties(vault),
+    missedDuties(vault, today),
   ];
   if (leads.length + office.length + duties.length === 0) return;
   try {

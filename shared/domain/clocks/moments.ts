@@ -3,7 +3,7 @@ import { type CourseStage, STAGE_OF_MODE } from '../../rules/course-stages.ts';
 import type { ExtensionKind, MomentKind } from '../../rules/clocks/rule.ts';
 import { businessDate } from '../clock.ts';
 import { codesOf } from '../course/facts.ts';
-import type { Decision, Request } from '../course/state.ts';
+import type { CourseState, Request } from '../course/state.ts';
 import { repeatOf } from '../lead/repeat.ts';
 import type { LeadState, LeadStep } from '../lead/state.ts';
 import { plainMoments } from './plain-moments.ts';
@@ -111,23 +111,25 @@ function decided(lead: LeadState, step: LeadStep, values: Values): readonly Foun
   const day = values['decidedOn'];
   const request = lead.course.requests.find(({ event }) => event === values['request']);
   const found: Found[] = [{ kind: 'decided', day }];
-  const call = placeAmongCalls(lead, ({ event }) => event === step.event);
-  if (call > 0) found.push({ kind: 'decided-by-telephone', day, item: call });
+  if (values['as'] === 'telephone') {
+    found.push({ kind: 'decided-by-telephone', day, item: placeAmongCalls(lead.course, step.event) });
+  }
   if (request?.decision?.event !== step.event || values['decision'] !== '同意') return found;
   return [...found, ...agreed(lead, request).map((one) => ({ day, ...one }))];
 }
 
 /** 补签 belongs to the decision under which it stands. */
-function signedLater(lead: LeadState, { event }: LeadStep, { signedOn }: Values): readonly Found[] {
-  const call = placeAmongCalls(lead, ({ signature }) => signature === event);
-  return call === 0 ? [] : [{ kind: 'signed-later', day: signedOn, item: call }];
+function signedLater({ course }: LeadState, { event }: LeadStep, { signedOn }: Values): readonly Found[] {
+  const decision = course.requests.flatMap(({ given }) => given).find(({ signature }) => signature === event);
+  return decision === undefined
+    ? []
+    : [{ kind: 'signed-later', day: signedOn, item: placeAmongCalls(course, decision.event) }];
 }
 
 /** The place of a decision among those of the lead that were said by telephone, from 1; 0 for one that was not. */
-function placeAmongCalls({ course, steps }: LeadState, which: (decision: Decision) => boolean): number {
-  const calls = course.requests.flatMap(({ given }) => given).filter(({ as }) => as === 'telephone');
-  const order = new Map(steps.map(({ event }, index) => [event, index]));
-  return calls.toSorted((a, b) => (order.get(a.event) ?? 0) - (order.get(b.event) ?? 0)).findIndex(which) + 1;
+function placeAmongCalls({ said }: CourseState, event: string): number {
+  const calls = said.filter(({ type, values }) => type === 'ApprovalDecided' && values['as'] === 'telephone');
+  return calls.findIndex((call) => call.event === event) + 1;
 }
 
 /** A disposal that was decided on paper, with no 呈批 of ours before it. */
