@@ -102,6 +102,7 @@ test('lines are ticked and taken to the sealing walk', async () => {
   const { page } = seat;
   await press(seat, 'Alt+2', '/', 'Enter');
   await page.getByRole('grid').and(page.locator(':focus')).waitFor();
+  await page.getByRole('row', { name: /ZJ01/u }).nth(1).waitFor();
   await press(seat, 'Space', 'ArrowDown', 'Space');
   await page.getByText('已选2件').waitFor();
   await press(seat, 'Shift+Tab');
