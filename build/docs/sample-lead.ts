@@ -88,7 +88,17 @@ export const SHOWN_LEAD = {
         ...{ reviewOn: null, pending: null, duties: [], closing: null, spotCheck: null },
       },
     ],
-    ...{ studies: [], requests: [], recusals: [], informed: [], archived: null, transfers: [], property: [] },
+    ...{
+      studies: [],
+      requests: [],
+      recusals: [],
+      declared: [],
+      rulings: [],
+      informed: [],
+      archived: null,
+      transfers: [],
+      property: [],
+    },
     ...{ accidents: [], said: [], corrections: [], correctable: [] },
     ...{ advice: [], assessments: [], riskMarks: null },
     next: [

@@ -63,6 +63,18 @@ const requestSchema = z.strictObject({
   decision: decisionSchema.nullable(),
 });
 
+/** What one person ruled alone, and how it came here; `as` is `null` where an earlier version did not ask. */
+const rulingSchema = z.strictObject({
+  event: digestField,
+  term: z.string(),
+  what: z.string(),
+  as: z.string().nullable(),
+  decidedBy: z.string(),
+  decidedOn: z.string(),
+  /** False while a ruling by telephone waits for its signature (待补签). */
+  signed: z.boolean(),
+});
+
 const studySchema = z.strictObject({
   event: digestField,
   persons: codes,
@@ -134,6 +146,10 @@ export const courseSchema = z.strictObject({
       decision: z.enum(['open', 'recused', 'stays']),
     }),
   ),
+  /** Who has declared that none of the grounds for a recusal applies to him. */
+  declared: z.array(z.string()),
+  /** 分办, 变更承办人, 回避决定. */
+  rulings: z.array(rulingSchema),
   informed: z.array(z.strictObject({ kind: z.string(), on: z.string().nullable() })),
   archived: z
     .strictObject({ number: z.string(), retention: z.string(), archivedOn: z.string(), handedTo: z.string() })

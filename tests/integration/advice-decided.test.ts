@@ -105,7 +105,7 @@ test('beside what waits for a signature stands what is advised of it, open or an
   const first = await checkable(vault);
   const second = await checkable(vault);
   const plain = await register(vault);
-  await actOn(vault, plain.number, STEP.assign());
+  await actOn(vault, plain.number, STEP.assignHere());
   const long = '因'.repeat(300);
   const requests: { lead: string; request: string }[] = [];
   for (const { number } of [first, second, plain]) {

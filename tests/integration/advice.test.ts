@@ -30,7 +30,7 @@ test('a reason is signed beside the step, in one transaction; without one the st
   const { id, number } = await register(vault);
   const act = (action: object, declined?: Parameters<typeof actOnLead>[3]) =>
     actOnLead(vault, number, action as LeadAction, declined);
-  await act(STEP.assign());
+  await act(STEP.assignHere());
   await act(assessing('清楚'));
   const study = STEP.study('谈话函询') as unknown as LeadAction;
   expect(adviceOnAction(vault, number, study)).toMatchObject([{ code: 'TALK_ON_CHECKABLE', persons: ['01'] }]);
@@ -93,7 +93,7 @@ test('on the command line open advice is printed, declined with a reason, and th
   const { number } = await mixiaJson<{ number: string }>('leads', 'add', folder, '--file', json('lead', lead), ...key);
   const act = async (action: object) =>
     mixiaJson('leads', 'act', folder, number, '--file', json('action', action), ...key);
-  await act(STEP.assign());
+  await act(STEP.assignHere());
   await act(assessing('清楚'));
   await act(STEP.study('谈话函询'));
   const shown = await mixia('leads', 'show', folder, number, ...key);

@@ -151,7 +151,7 @@ async function actEach(client: Client): Promise<void> {
 
 async function putForward(client: Client): Promise<void> {
   const act = (action: unknown) => client.leads.act({ lead: s.signed, action: action as LeadAction });
-  await act(STEP.assign());
+  await act(STEP.assignHere());
   await act(STEP.study('予以了结'));
   s.request = (await act(STEP.submit('处置', { mode: '予以了结' }))).event;
 }

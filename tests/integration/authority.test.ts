@@ -31,7 +31,7 @@ type Put = { readonly lead: string; readonly request: string };
 async function putForward(client: Client, handlers: readonly string[] = ['孙某']): Promise<Put> {
   const { number: lead } = await client.leads.register(draft());
   const act = (action: unknown) => client.leads.act({ lead, action: action as LeadAction });
-  await act(STEP.assign({ handlers }));
+  await act(STEP.assignHere({ handlers }));
   await act(STEP.study('予以了结'));
   return { lead, request: (await act(STEP.submit('处置', { mode: '予以了结' }))).event };
 }

@@ -22,7 +22,7 @@ async function datedVault(): Promise<OpenVault> {
   const vault = await teamVault();
   const { number } = await register(vault, FROM_ABOVE);
   const act = (action: unknown) => actOnLead(vault, number, action as LeadAction);
-  await act(STEP.assign());
+  await act(STEP.assignHere());
   const { event } = await act(STEP.accident({ occurredOn: '2026-03-04', occurredAt: '16:40' }));
   await act(STEP.reportAccident(event, { reportedOn: '2026-03-05', reportedAt: '16:41' }));
   logMissedDates(vault);

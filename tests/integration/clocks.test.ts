@@ -13,7 +13,7 @@ import { register, reopened, teamVault } from '../fixtures/vault.ts';
 async function withAccident(vault: OpenVault) {
   const { number } = await register(vault, FROM_ABOVE);
   const act = (action: unknown) => actOnLead(vault, number, action as LeadAction);
-  await act(STEP.assign());
+  await act(STEP.assignHere());
   const { event } = await act(STEP.accident({ occurredOn: '2026-03-04', occurredAt: '16:40' }));
   return { number, act, event };
 }

@@ -256,7 +256,7 @@ test('of a lead whose content is erased it stays on record to whom paper went, a
 /** A lead whose disposal waits for its approval; gives the event of its 呈批. */
 async function putForward(vault: OpenVault, number: string): Promise<string> {
   const act = (action: object) => actOnLead(vault, number, actionSchema.parse(action));
-  await act(STEP.assign());
+  await act(STEP.assignHere());
   await act(STEP.study('暂存待查'));
   return (await act(STEP.submit('处置', { mode: '暂存待查', reviewOn: '2026-09-01', reason: '条件不成熟' }))).event;
 }

@@ -93,7 +93,7 @@ test('its leads go on by the course of today, and are clean afterwards', async (
   const day = '2026-11-26';
   expect(rowsNow(team, told.team).find(({ number }) => number === lead)?.['status']).toBe('unassigned');
   const act = (action: object) => actOnLead(team, lead, action as LeadAction);
-  await act({ ...STEP.assign(), decidedOn: day });
+  await act({ ...STEP.assignHere(), decidedOn: day });
   await act({ ...STEP.study('初步核实'), heldOn: day });
   expect(showLead(team, lead).course.tracks.map(({ stage }) => stage)).toEqual(['to-submit']);
   expect(await foundCodes(team)).toEqual([]);

@@ -125,7 +125,7 @@ test('a decision by telephone that is not signed in time is noted, and stays not
   const { vault, clock } = await late();
   const number = await fresh({ receivedOn: '2026-03-02' })(vault);
   const act = actingOn(vault, number);
-  await act(STEP.assign());
+  await act(STEP.assignHere());
   await act(STEP.study('谈话函询'));
   const { event: request } = await act(STEP.submit('处置', { mode: '谈话函询' }));
   await act(STEP.approve(request, { as: 'telephone', decidedBy: '陈刚' }));

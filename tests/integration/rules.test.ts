@@ -187,7 +187,7 @@ test('D01 ends with the approval for leads received since, and reminders come ea
   const late = (await realName(client, '2026-03-06')).number;
   const act = (lead: string, action: object) => client.leads.act({ lead, action: action as LeadAction });
   for (const lead of [early, late]) {
-    await act(lead, STEP.assign({ decidedOn: '2026-03-06' }));
+    await act(lead, STEP.assignHere({ decidedOn: '2026-03-06' }));
     await act(lead, STEP.study('予以了结', { heldOn: '2026-03-06' }));
     await act(lead, STEP.submit('处置', { mode: '予以了结' }));
   }

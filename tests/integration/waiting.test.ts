@@ -31,7 +31,7 @@ const numbers = (matters: readonly { readonly number: string }[]) => matters.map
 async function putForward(vault: OpenVault, handlers: readonly string[], more: Readonly<Record<string, unknown>> = {}) {
   const { number, id } = await register(vault);
   const act = (action: unknown) => actOnLead(vault, number, action as LeadAction);
-  await act(STEP.assign({ handlers }));
+  await act(STEP.assignHere({ handlers }));
   await act(STEP.study('谈话函询'));
   const { event } = await act(STEP.submit('处置', { mode: '谈话函询', ...more }));
   return { number, id, act, request: event };

@@ -4,7 +4,8 @@ import { clocksOf } from '../../shared/domain/clocks/clocks-of.ts';
 import { SHIPPED_RULES } from '../../shared/domain/clocks/rulebook.ts';
 import type { Authority } from '../../shared/domain/course/authority.ts';
 import type { Signer } from '../../shared/domain/course/facts.ts';
-import { isUnsigned, trackOf } from '../../shared/domain/course/state.ts';
+import { hasUnsigned } from '../../shared/domain/course/rulings.ts';
+import { trackOf } from '../../shared/domain/course/state.ts';
 import { nextSteps } from '../../shared/domain/course/next.ts';
 import { foldLead } from '../../shared/domain/lead/fold.ts';
 import type { LeadState } from '../../shared/domain/lead/state.ts';
@@ -28,7 +29,7 @@ import {
   subjectsOf,
   TODAY,
 } from '../support/course.ts';
-import { authoritySet, expectDecidedInOrder, LENT } from '../support/course-authority.ts';
+import { authoritySet, expectDecidedInOrder, expectRuledByLeaders, LENT } from '../support/course-authority.ts';
 import { correctionTries, expectCorrected } from '../support/correction-tries.ts';
 import { expectSubjectsKept } from '../support/course-subjects.ts';
 import { changed, corrected, somebody } from '../support/subject-guard-cases.ts';
@@ -82,9 +83,50 @@ const correction = fc
 /** What is recorded beside the course and after it. */
 const laterTry = laterSteps(persons, day);
 
+/** How somebody ruled: signed by whoever is at the keyboard, or by another, on paper with or without its sheet, by telephone. */
+const ruledHow = fc
+  .record({
+    as: fc.constantFrom('signature', 'paper', 'telephone', 'telephone', undefined),
+    decidedBy: fc.constantFrom('王芳', '王芳', '周强', '陈刚', '李明'),
+    decidedOn: day,
+    scan: fc.constantFrom(SCAN, SCAN, undefined),
+    isHis: fc.boolean(),
+  })
+  .map(({ isHis, ...how }) => ({ name }: Signer) => {
+    const signs = isHis && (how.as === 'signature' || how.as === undefined);
+    return { ...how, ...(signs ? { decidedBy: name, decidedOn: TODAY } : {}) };
+  });
+/** Who declared that he need not be recused; now and then one who is named did not. */
+const declaring = fc.subarray(['李明', '周平', '赵新'], { minLength: 1 });
+
+/** 分办 of one that was not assigned yet, else 变更承办人. */
+const assigning = fc
+  .record({ how: ruledHow, declared: declaring })
+  .map(({ how, declared }) => ({ lead }: CourseWalk, who: Signer) => {
+    const { handlers } = lead.course;
+    if (handlers.length === 0) return STEP.assign({ ...how(who), declared });
+    const next = handlers.includes('李明') ? ['赵新'] : ['李明'];
+    return { action: 'reassign', handlers: next, confirmedBy: ['李明', '赵新'], reason: '调离', declared, ...how(who) };
+  });
+
+/** 回避决定 of the first that is open. */
+const rulingOnRecusal = fc
+  .record({ decision: fc.constantFrom('recused', 'stays'), how: ruledHow })
+  .map(({ decision, how }) => (walk: CourseWalk, who: Signer) => ({
+    ...{ action: 'decide-recusal', decision, ...how(who) },
+    recusal: walk.lead.course.recusals.find((one) => one.decision === 'open')?.event,
+  }));
+
+/** 补签 of what was ruled by telephone, by whoever is at the keyboard or on paper. */
+const signingRuling = fc.constantFrom('signature', 'paper').map((as) => ({ lead }: CourseWalk) => {
+  const ruling = lead.course.rulings.find(({ signed }) => !signed);
+  const by = { decidedBy: ruling?.decidedBy ?? '王芳', signedOn: '2026-03-20' };
+  return { action: 'sign-later', request: ruling?.event ?? '0'.repeat(64), as, scan: SCAN, ...by };
+});
+
 /** What is tried, the steps that lead on more often than the others. */
 const fields: fc.Arbitrary<Try['step']> = fc.oneof(
-  fc.constant(() => STEP.assign()),
+  { weight: 4, arbitrary: assigning },
   { weight: 4, arbitrary: fc.record({ persons, mode }).map((one) => () => STEP.study(one.mode, one)) },
   {
     weight: 6,
@@ -131,8 +173,9 @@ const fields: fc.Arbitrary<Try['step']> = fc.oneof(
   },
   fc.constant((walk: CourseWalk) => ({
     ...{ action: 'sign-later', as: 'signature', decidedBy: '王芳', signedOn: '2026-03-20' },
-    request: walk.lead.course.requests.find(isUnsigned)?.event,
+    request: walk.lead.course.requests.find(({ given }) => given.some(({ signed }) => !signed))?.event,
   })),
+  { weight: 4, arbitrary: signingRuling },
   { weight: 2, arbitrary: fc.record({ persons, talkers: group }).map((one) => () => ({ ...TALK, ...one })) },
   { weight: 2, arbitrary: persons.map((some) => () => ({ ...DELIVERY, persons: some })) },
   { weight: 2, arbitrary: persons.map((some) => () => ({ ...REPLY, persons: some })) },
@@ -150,11 +193,8 @@ const fields: fc.Arbitrary<Try['step']> = fc.oneof(
     .subarray(CODES, { minLength: 1, maxLength: 2 })
     .map((some) => () => ({ action: 'split', persons: some, reason: '另立' })),
   persons.map((some) => () => ({ ...MOVE, persons: some })),
-  fc.constant(() => ({ ...RECUSAL, person: '赵新', declaredBy: '赵新' })),
-  fc.constantFrom('recused', 'stays').map((decision) => (walk: CourseWalk) => ({
-    ...{ action: 'decide-recusal', decision, decidedBy: '王芳', decidedOn: '2026-03-20' },
-    recusal: walk.lead.course.recusals.find((one) => one.decision === 'open')?.event,
-  })),
+  { weight: 2, arbitrary: fc.constant(() => ({ ...RECUSAL, person: '赵新', declaredBy: '赵新' })) },
+  { weight: 4, arbitrary: rulingOnRecusal },
   { weight: 3, arbitrary: correction },
   fc.constant(() => STEP.archive),
 );
@@ -188,12 +228,13 @@ function expectSound(lead: LeadState): void {
     if (track.closing !== null) expect(track.rounds).toBeGreaterThan(0);
   }
   for (const request of course.requests) expectDecidedInOrder(lead, request);
+  expectRuledByLeaders(lead);
   expectSubjectsKept(lead);
   if (course.archived !== null) {
     for (const { code } of subjectsOf(lead)) {
       expect(['closed', 'transferred', 'split']).toContain(trackOf(course, code).stage);
     }
-    expect(course.requests.some(isUnsigned)).toBe(false);
+    expect(hasUnsigned(course)).toBe(false);
   }
 }
 
@@ -207,6 +248,7 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
     onBehalf: 0,
     corrected: new Set<string>(),
     subjectsCorrected: 0,
+    rulings: new Set<string>(),
     kept: new Set<string>(),
   };
   fc.assert(
@@ -234,6 +276,9 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
         seen.levels.add(given.length);
         seen.onBehalf += given.filter(({ onBehalfOf }) => onBehalfOf !== null).length;
       }
+      for (const { term, as, signature } of lead.course.rulings) {
+        seen.rulings.add(`${term} ${String(as)}${signature === undefined ? '' : ' 补签'}`);
+      }
       for (const code of CODES) seen.stages.add(trackOf(lead.course, code).stage);
       const shuffled = walk.events.map((event) => ({ event, lot: lots.next().value as number }));
       shuffled.sort((a, b) => a.lot - b.lot);
@@ -252,6 +297,10 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
   expect(seen.stages.size).toBeGreaterThan(9);
   expect([...seen.levels].toSorted()).toEqual([0, 1, 2, 3]);
   expect(seen.onBehalf).toBeGreaterThan(10);
+  for (const term of ['变更承办人', '回避决定']) {
+    for (const as of ['signature', 'paper', 'telephone', 'telephone 补签'])
+      expect([...seen.rulings]).toContain(`${term} ${as}`);
+  }
   expect(seen.corrected.size).toBeGreaterThan(10);
   expect(seen.subjectsCorrected).toBeGreaterThan(200);
   expect([...seen.kept]).toEqual(expect.arrayContaining(['GUARD_SCOPE_APPROVED', 'GUARD_SUBJECT_KEPT']));

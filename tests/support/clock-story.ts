@@ -1,4 +1,3 @@
-import { isUnsigned } from '../../shared/domain/course/state.ts';
 import { CASE_NODES } from '../../shared/rules/course-lists.ts';
 import { type CourseWalk, LEADER, newWalk } from './course.ts';
 import { ASKED, filedOf, must, STEP } from './course-steps.ts';
@@ -56,7 +55,7 @@ const HAPPENINGS: Readonly<Record<string, Take>> = {
     must(walk, STEP.approve(walk.last(), { as: 'telephone', decidedOn: day }));
   },
   补签: (walk, day) => {
-    const called = walk.lead.course.requests.find(isUnsigned)?.event ?? '';
+    const called = walk.lead.course.requests.find(({ given }) => given.some(({ signed }) => !signed))?.event ?? '';
     const signed = { action: 'sign-later', request: called, as: 'signature', decidedBy: '王芳', signedOn: day };
     must(walk, signed, LEADER);
   },

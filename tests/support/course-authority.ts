@@ -51,3 +51,15 @@ export function expectDecidedInOrder({ course }: LeadState, { chain, given, deci
     if (one.onBehalfOf !== null) expect(asker).not.toBe(one.onBehalfOf);
   }
 }
+
+/** What holds of every ruling: one who leads took it, by his own hand or entered as paper or telephone, and was asked. */
+export function expectRuledByLeaders({ course }: LeadState): void {
+  for (const { as, actor, decidedBy, signed, signature } of course.rulings) {
+    const outside = decidedBy === '陈刚' && [LEADER.key, DEPUTY.key].includes(actor);
+    expect(outside || decidedBy === LEADER.name || decidedBy === DEPUTY.name).toBe(true);
+    if (as === 'signature') expect([LEADER, DEPUTY].find(({ key }) => key === actor)?.name).toBe(decidedBy);
+    else expect(['paper', 'telephone']).toContain(as);
+    expect(signed).toBe(as !== 'telephone' || signature !== undefined);
+  }
+  for (const name of course.handlers) expect(course.declared).toContain(name);
+}

@@ -3,10 +3,22 @@ import { SCAN, TODAY } from './course.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Whoever is named has declared that no ground for a recusal applies. */
+const declaredBy = (names: unknown): Fields => (names === undefined ? {} : { declared: names });
+/** A sheet on which the leader ruled, as another enters it. */
+export const ON_PAPER = { as: 'paper', scan: SCAN, decidedBy: '王芳' } as const;
+
 /** Steps with content that is in order; a test changes what it is about. */
 export const STEP = {
+  /** 分办 on a sheet that the leader signed, as it is entered by another. */
   assign: (more: Fields = {}) => ({
-    ...{ action: 'assign', handlers: ['李明'], decidedBy: '王芳', decidedOn: '2026-03-03', ...more },
+    ...{ action: 'assign', handlers: ['李明'], ...ON_PAPER, decidedOn: '2026-03-03' },
+    ...{ ...declaredBy(more['handlers'] ?? ['李明']), ...more },
+  }),
+  /** 分办 by the leader at the keyboard, who signs it there and then. */
+  assignHere: (more: Fields = {}) => ({
+    ...{ action: 'assign', handlers: ['李明'], decidedBy: '王芳', decidedOn: '2026-03-05' },
+    ...{ ...declaredBy(more['handlers'] ?? ['李明']), ...more },
   }),
   study: (mode: string, more: Fields = {}) => ({
     ...{ action: 'study', kind: 'meeting', meeting: '第3次', heldOn: '2026-03-04', mode, decision: '按研究意见办理' },
@@ -17,7 +29,9 @@ export const STEP = {
     ],
     ...more,
   }),
-  submit: (matter: string, more: Fields = {}) => ({ action: 'submit', matter, reason: '见附件', ...more }),
+  submit: (matter: string, more: Fields = {}) => ({
+    ...{ action: 'submit', matter, reason: '见附件', ...declaredBy(more['group']), ...more },
+  }),
   approve: (request: string, more: Fields = {}) => ({
     ...{ action: 'approve', request, decision: '同意', as: 'signature', decidedBy: '王芳', decidedOn: '2026-03-05' },
     ...more,

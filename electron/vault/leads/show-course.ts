@@ -13,6 +13,7 @@ import {
   type Closing,
   type Decision,
   type Request,
+  type Ruling,
   type Track,
   trackOf,
   type Transfer,
@@ -42,6 +43,8 @@ export function shownCourse(vault: OpenVault, lead: LeadState): Course {
     })),
     requests: course.requests.map((one) => shownRequest(facts, one)),
     recusals: course.recusals.map(({ event, person, ground, decision }) => ({ event, person, ground, decision })),
+    declared: [...course.declared],
+    rulings: course.rulings.map(shownRuling),
     informed: course.informed.map(({ kind, on }) => ({ kind, on })),
     archived: course.archived && shownArchive(course.archived),
     transfers: course.transfers.map(shownTransfer),
@@ -112,6 +115,10 @@ function shownRequest(facts: Facts, request: Request): Course['requests'][number
 
 function shownDecision({ level, decision, as, decidedBy, decidedOn, onBehalfOf, signed }: Decision) {
   return { level, decision, as, decidedBy, decidedOn, onBehalfOf, signed };
+}
+
+function shownRuling({ event, term, what, as, decidedBy, decidedOn, signed }: Ruling): Course['rulings'][number] {
+  return { event, term, what, as, decidedBy, decidedOn, signed };
 }
 
 /** What can be put right, step by step. Once it is archived, only where the file lies is put right. */

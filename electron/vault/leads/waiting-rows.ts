@@ -44,7 +44,7 @@ function rowOf(lead: string, { request, unsigned, reason, asked }: Waiting): Row
     decision: unsigned?.decision ?? null,
     decidedBy: unsigned?.decidedBy ?? null,
     decidedOn: unsigned?.decidedOn ?? null,
-    asked: askedText(asked),
+    asked: asked === null ? '' : askedText(asked),
   };
 }
 

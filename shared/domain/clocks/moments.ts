@@ -3,6 +3,7 @@ import { type CourseStage, STAGE_OF_MODE } from '../../rules/course-stages.ts';
 import type { ExtensionKind, MomentKind } from '../../rules/clocks/rule.ts';
 import { businessDate } from '../clock.ts';
 import { codesOf } from '../course/facts.ts';
+import { decisionSignedBy } from '../course/rulings.ts';
 import type { CourseState, Request } from '../course/state.ts';
 import { repeatOf } from '../lead/repeat.ts';
 import type { LeadState, LeadStep } from '../lead/state.ts';
@@ -62,6 +63,10 @@ function foundIn(lead: LeadState, step: LeadStep, values: Values): readonly Foun
       return putForward(values);
     case 'ApprovalDecided':
       return decided(lead, step, values);
+    case 'LeadAssigned':
+    case 'HandlerChanged':
+    case 'RecusalDecided':
+      return calledIn(lead, step, values);
     case 'DecisionSigned':
       return signedLater(lead, step, values);
     case 'DisposalRecorded':
@@ -111,16 +116,20 @@ function decided(lead: LeadState, step: LeadStep, values: Values): readonly Foun
   const day = values['decidedOn'];
   const request = lead.course.requests.find(({ event }) => event === values['request']);
   const found: Found[] = [{ kind: 'decided', day }];
-  if (values['as'] === 'telephone') {
-    found.push({ kind: 'decided-by-telephone', day, item: placeAmongCalls(lead.course, step.event) });
-  }
+  found.push(...calledIn(lead, step, values));
   if (request?.decision?.event !== step.event || values['decision'] !== '同意') return found;
   return [...found, ...agreed(lead, request).map((one) => ({ day, ...one }))];
 }
 
+/** What was said by telephone waits for its signature. */
+function calledIn({ course }: LeadState, { event }: LeadStep, { as, decidedOn }: Values): readonly Found[] {
+  if (as !== 'telephone') return [];
+  return [{ kind: 'decided-by-telephone', day: decidedOn, item: placeAmongCalls(course, event) }];
+}
+
 /** 补签 belongs to the decision under which it stands. */
 function signedLater({ course }: LeadState, { event }: LeadStep, { signedOn }: Values): readonly Found[] {
-  const decision = course.requests.flatMap(({ given }) => given).find(({ signature }) => signature === event);
+  const decision = decisionSignedBy(course, event);
   return decision === undefined
     ? []
     : [{ kind: 'signed-later', day: signedOn, item: placeAmongCalls(course, decision.event) }];
@@ -128,7 +137,7 @@ function signedLater({ course }: LeadState, { event }: LeadStep, { signedOn }: V
 
 /** The place of a decision among those of the lead that were said by telephone, from 1; 0 for one that was not. */
 function placeAmongCalls({ said }: CourseState, event: string): number {
-  const calls = said.filter(({ type, values }) => type === 'ApprovalDecided' && values['as'] === 'telephone');
+  const calls = said.filter(({ values }) => values['as'] === 'telephone');
   return calls.findIndex((call) => call.event === event) + 1;
 }
 

@@ -16,6 +16,7 @@ export type Signer = Officer;
 /** Fields of a step that guards look at; which there are depends on the step. */
 export type Given = {
   readonly handlers?: readonly string[];
+  readonly declared?: readonly string[];
   readonly confirmedBy?: readonly string[];
   readonly person?: string;
   readonly recusal?: string;
@@ -86,6 +87,12 @@ export type Facts = {
   /** What dates are counted by. */
   readonly book: Rulebook;
 };
+
+/** How it was decided: as it is said, or, where he who decided signs himself and nothing is said, by his signature. */
+export function decidedAs({ given, who }: Pick<Facts, 'given' | 'who'>): string | undefined {
+  if (given === null) return undefined;
+  return given.as ?? (given.decidedBy === who.name ? 'signature' : undefined);
+}
 
 /** `null` where nothing is in the way, else what the guard's sentence names. */
 export type Guard = (facts: Facts) => ErrorParams | null;

@@ -14,6 +14,7 @@ import { NODE_GUARDS } from './guards/nodes.ts';
 import { ORDER_GUARDS } from './guards/order.ts';
 import { PEOPLE_GUARDS } from './guards/people.ts';
 import { PROPERTY_GUARDS } from './guards/property.ts';
+import { RULING_GUARDS } from './guards/ruling.ts';
 import { STAGE_GUARDS } from './guards/stage.ts';
 import { STUDY_GUARDS } from './guards/study.ts';
 import { trackOf } from './state.ts';
@@ -37,6 +38,7 @@ const CHECKS: Readonly<Record<Exclude<GuardCode, AskedElsewhere>, Guard>> = {
   ...PEOPLE_GUARDS,
   ...STUDY_GUARDS,
   ...APPROVAL_GUARDS,
+  ...RULING_GUARDS,
   ...CLOSING_GUARDS,
   ...PROPERTY_GUARDS,
   ...NODE_GUARDS,

@@ -5,7 +5,7 @@ import type { ApprovalMatter } from '../../rules/course-lists.ts';
 import { type Authority, type Mandate, mandatesOf } from './authority.ts';
 import { correctionSections } from './correction.ts';
 import type { AnyStep } from './define.ts';
-import { type Facts, requestOf } from './facts.ts';
+import { decidedAs, type Facts, requestOf } from './facts.ts';
 import { recusedIn } from './guards/recused.ts';
 import { type CourseState, levelsLeft, type Request } from './state.ts';
 
@@ -96,16 +96,17 @@ export function dayOfDecision({ given, today }: Facts): string {
 }
 
 /**
- * What the vault adds to a step: the chain of the moment to a request, the level and the authority to a decision, the sheet
+ * What the vault adds to a step: to a ruling that it was signed, where he who rules signs, the chain of the moment to a request, the level and the authority to a decision, the sheet
  * to a second reading, to an advice that is not followed what it is about, and to a correction which fields differ.
  */
-export function filledIn(step: Pick<AnyStep, 'action'>, facts: Facts): Readonly<Record<string, unknown>> {
+export function filledIn(step: Pick<AnyStep, 'action' | 'head'>, facts: Facts): Readonly<Record<string, unknown>> {
   const { given, authority, course } = facts;
   if (step.action === 'correct-step') return correctionSections(facts);
   if (step.action === 'review-assessment') return { assessment: course.assessments.at(-1)?.event };
   if (step.action === 'decline-advice') return { about: adviceGiven(facts)?.about };
   if (step.action === 'submit' && given?.matter !== undefined) return { chain: authority.chains[given.matter] };
   const request = requestOf(facts);
+  if (step.action !== 'approve' && 'as' in step.head) return { as: decidedAs(facts) };
   if (step.action !== 'approve' || request === undefined) return {};
   const standing = standingOf(authority, askedOf(course, request), given?.decidedBy ?? '', dayOfDecision(facts));
   if (standing === null) return {};

@@ -81,6 +81,21 @@ export type Decision = LeadStep & {
   readonly signature?: string;
 };
 
+/**
+ * What one person ruled alone on how the lead is worked on (分办, 变更承办人, 回避决定). `as` is `null` in steps of versions
+ * that did not ask; `signed` is false while a ruling by telephone waits for its signature.
+ */
+export type Ruling = LeadStep & {
+  readonly term: string;
+  readonly what: string;
+  readonly as: string | null;
+  readonly decidedBy: string;
+  readonly decidedOn: string;
+  readonly signed: boolean;
+  /** The step that signed it later (补签). */
+  readonly signature?: string;
+};
+
 /** What a report on a verification without a result left open (未果原因, 重启条件). */
 export type Lack = 'cause' | 'restart-rule';
 
@@ -162,6 +177,9 @@ export type CourseState = {
   readonly initialMode?: DisposalMode;
   readonly handlers: readonly string[];
   readonly recusals: readonly Recusal[];
+  /** Who has declared that none of the grounds for a recusal applies to him. */
+  readonly declared: readonly string[];
+  readonly rulings: readonly Ruling[];
   readonly studies: readonly Study[];
   readonly requests: readonly Request[];
   readonly tracks: Readonly<Record<string, Track>>;
@@ -186,6 +204,8 @@ export type CourseState = {
 export function newCourse(initial: CourseStage): CourseState {
   return {
     ...{ begun: false, initial, handlers: [], recusals: [], studies: [], requests: [], tracks: {}, informed: [] },
+    declared: [],
+    rulings: [],
     property: [],
     nodes: [],
     accidents: [],
@@ -228,9 +248,4 @@ export function moved(
 export function levelsLeft({ chain, given }: Request): Chain {
   const last = given.at(-1)?.level;
   return last === undefined ? chain : chain.slice(chain.indexOf(last) + 1);
-}
-
-/** Whether a decision by telephone, on any level, waits for its signature still. */
-export function isUnsigned({ given }: Request): boolean {
-  return given.some(({ signed }) => !signed);
 }

@@ -3,30 +3,60 @@ import type { Authority } from './authority.ts';
 import type { Signer } from './facts.ts';
 import type { Hindrance } from './guards.ts';
 import { afterOwn, type Asked, askedOf, decidersText, isOwnMatter, levelAtHand, standingOf } from './level.ts';
-import type { Decision, Request } from './state.ts';
+import { codesOf } from './facts.ts';
+import type { CourseState, Request, Ruling } from './state.ts';
 
 /** A matter that waits for its decision, or a decision by telephone that waits for its signature (待补签). */
 export type Waiting = {
-  readonly request: Request;
+  /** What it is: a matter that was put forward, or a step that one person rules on alone. */
+  readonly request: Pick<Request, 'event' | 'at' | 'actor' | 'persons' | 'mode' | 'outcome'> & {
+    readonly matter: string;
+  };
   /** The decision that is to be signed; `null` where the matter itself waits. */
-  readonly unsigned: Decision | null;
+  readonly unsigned: {
+    readonly event: string;
+    readonly decision: string;
+    readonly decidedBy: string;
+    readonly decidedOn: string;
+  } | null;
   /** The reason as it was put forward; empty where it did not travel or was erased. */
   readonly reason: string;
-  readonly asked: Asked;
+  /** What the rule on deciders is asked; `null` of a ruling, which nobody else decides any more. */
+  readonly asked: Asked | null;
 };
 
 /** Everything in a lead that waits for a hand. A void lead, and one that went the sealed way, wait for nothing. */
-export function waitingIn({ course, voided, sentSealed }: LeadState): readonly Waiting[] {
+export function waitingIn(lead: LeadState): readonly Waiting[] {
+  const { course, voided, sentSealed } = lead;
   if (voided !== null || sentSealed !== null) return [];
+  const rulings = course.rulings.filter(({ signed }) => !signed);
+  return [...requestsIn(course), ...rulings.map((ruling) => rulingIn(lead, ruling))];
+}
+
+function requestsIn(course: CourseState): readonly Waiting[] {
   return course.requests.flatMap((request) => {
-    const said = course.said.find(({ event }) => event === request.event)?.values['reason'];
-    const one = { request, reason: typeof said === 'string' ? said : '', asked: askedOf(course, request) };
+    const one = { request, reason: reasonOf(course, request.event), asked: askedOf(course, request) };
     const unsigned = request.given.filter(({ signed }) => !signed);
     return [...(request.decision === null ? [null] : []), ...unsigned].map((decision) => ({
       ...one,
       unsigned: decision,
     }));
   });
+}
+
+/** A ruling is about everybody in the lead. */
+function rulingIn(lead: LeadState, { event, at, actor, term, what, decidedBy, decidedOn }: Ruling): Waiting {
+  return {
+    request: { event, at, actor, persons: codesOf({ lead }), mode: null, outcome: null, matter: term },
+    unsigned: { event, decision: `决定${what}`, decidedBy, decidedOn },
+    reason: reasonOf(lead.course, event),
+    asked: null,
+  };
+}
+
+function reasonOf({ said }: CourseState, event: string): string {
+  const { reason, opinion } = said.find((one) => one.event === event)?.values ?? {};
+  return [reason, opinion].find((text) => typeof text === 'string') ?? '';
 }
 
 /**

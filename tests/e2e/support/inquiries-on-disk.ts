@@ -49,7 +49,7 @@ export async function inquiriesOnDisk(root: string): Promise<string> {
     const { number } = await client.leads.register(
       letter({ subjects, receivedOn: daysAgo(60), signature: '实名', reporter }),
     );
-    await act(number, STEP.assign({ handlers: [READER.login], decidedOn: daysAgo(58) }));
+    await act(number, STEP.assignHere({ handlers: [READER.login], decidedOn: daysAgo(58) }));
     await act(number, STEP.inform('受理告知', { on: daysAgo(57) }));
     await act(number, STEP.study('谈话函询', { heldOn: daysAgo(50), minutesBy: READER.login }));
     await agree(number, await act(number, STEP.submit('处置', { mode: '谈话函询' })), 49);

@@ -21,7 +21,7 @@ export async function waitingLeads(client: Client): Promise<readonly string[]> {
   for (const name of ['钱大海', '吴小川', '郑一鸣']) {
     const { number } = await client.leads.register(letter({ subjects: subject(name) }));
     const decided = { decidedBy: '王芳', decidedOn: daysAgo(2), handlers: ['周强'] };
-    await client.leads.act({ lead: number, action: STEP.assign(decided) as unknown as LeadAction });
+    await client.leads.act({ lead: number, action: STEP.assignHere(decided) as unknown as LeadAction });
     numbers.push(number);
   }
   const sheet = { ...assessing('清楚'), assessedOn: daysAgo(0) };

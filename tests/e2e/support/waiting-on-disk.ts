@@ -36,7 +36,7 @@ async function putForward(
   handler: string,
   more: readonly Fields[] = [],
 ): Promise<string> {
-  await act(STEP.assign({ handlers: [handler], decidedOn: today }));
+  await act(STEP.assignHere({ handlers: [handler], decidedOn: today }));
   await act(STEP.study('谈话函询', { heldOn: today }));
   for (const one of more) await act(one);
   return act(STEP.submit('处置', { mode: '谈话函询', reason: '反映内容具体，请本人说明。' }));

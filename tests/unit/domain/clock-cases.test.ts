@@ -8,7 +8,7 @@ import { EXTENSIONS } from '../../../shared/rules/clocks/extensions.ts';
 import { MOMENT_KINDS } from '../../../shared/rules/clocks/rule.ts';
 import { storyOf } from '../../support/clock-story.ts';
 import { LEADER } from '../../support/course.ts';
-import { must, STEP } from '../../support/course-steps.ts';
+import { must, ON_PAPER, STEP } from '../../support/course-steps.ts';
 import type { CaseEnd, ClockCase } from './clock-case.ts';
 import { CLOCK_CASES } from './clock-cases.ts';
 
@@ -132,7 +132,13 @@ test('no rule that is held here allows a pause: shelving, recusal and another ha
   const decision = { decision: 'recused', decidedBy: '王芳', decidedOn: '2026-03-20' };
   must(walk, { action: 'decide-recusal', recusal: walk.last(), ...decision }, LEADER);
   expect(running()).toEqual(before);
-  const handover = { handlers: ['赵新'], confirmedBy: ['李明', '赵新'], reason: '岗位调整' };
-  must(walk, { action: 'reassign', ...handover, decidedBy: '王芳', decidedOn: '2026-03-20' });
+  const handover = {
+    handlers: ['赵新'],
+    declared: ['赵新'],
+    ...ON_PAPER,
+    confirmedBy: ['李明', '赵新'],
+    reason: '岗位调整',
+  };
+  must(walk, { action: 'reassign', ...handover, decidedOn: '2026-03-20' });
   expect(running()).toEqual(before);
 });

@@ -5,9 +5,10 @@ import { DATE_GUARD_CASES, type GuardCase } from '../../support/date-guard-cases
 import { CORRECTION_GUARD_CASES } from '../../support/correction-guard-cases.ts';
 import { ADVICE_GUARD_CASES } from '../../support/advice-guard-cases.ts';
 import { DECISION_GUARD_CASES } from '../../support/decision-guard-cases.ts';
+import { RULING_GUARD_CASES } from '../../support/ruling-guard-cases.ts';
 import { SUBJECT_GUARD_CASES } from '../../support/subject-guard-cases.ts';
 import { AUTHORITY, type CourseWalk, HANDLER, LEADER, newWalk, SCAN, TODAY } from '../../support/course.ts';
-import { agreed, ASKED, disposedOf, must, signed, STEP } from '../../support/course-steps.ts';
+import { agreed, ASKED, disposedOf, must, ON_PAPER, signed, STEP } from '../../support/course-steps.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -48,7 +49,8 @@ const recused = (walk: CourseWalk) => {
   return walk;
 };
 const stays = (walk: CourseWalk, decidedBy = '王芳') => ({
-  ...{ action: 'decide-recusal', recusal: walk.last(), decision: 'stays', decidedBy, decidedOn: '2026-03-07' },
+  ...{ action: 'decide-recusal', recusal: walk.last(), decision: 'stays', ...ON_PAPER, decidedOn: '2026-03-07' },
+  decidedBy,
 });
 const plan = (more: Fields = {}) => STEP.submit('初步核实方案', { ...ASKED['初步核实方案'], ...more });
 const report = (more: Fields = {}) => STEP.submit('初步核实处置建议', { outcome: '予以了结', ...more });
@@ -73,7 +75,8 @@ const closed = (duties: 'done' | 'due') => {
   return walk;
 };
 const reassign = (more: Fields = {}) => ({
-  ...{ action: 'reassign', handlers: ['赵新'], decidedBy: '王芳', decidedOn: '2026-03-06', reason: '调离' },
+  ...{ action: 'reassign', handlers: ['赵新'], declared: ['赵新'], ...ON_PAPER, decidedOn: '2026-03-06' },
+  reason: '调离',
   ...{ confirmedBy: ['李明', '赵新'], ...more },
 });
 const agreeAs = (walk: CourseWalk, more: Fields = {}) => signed(walk.last(), more);
@@ -373,7 +376,14 @@ const CASES: readonly GuardCase[] = [
     stops: () => STEP.archive,
     passes: (walk) => (must(walk, STEP.settle()), STEP.archive),
   },
-  ...[DATE_GUARD_CASES, ADVICE_GUARD_CASES, CORRECTION_GUARD_CASES, SUBJECT_GUARD_CASES, DECISION_GUARD_CASES].flat(),
+  ...[
+    DATE_GUARD_CASES,
+    ADVICE_GUARD_CASES,
+    CORRECTION_GUARD_CASES,
+    SUBJECT_GUARD_CASES,
+    DECISION_GUARD_CASES,
+    RULING_GUARD_CASES,
+  ].flat(),
   {
     ...{ code: 'GUARD_DATE', given: newWalk, stops: () => STEP.assign({ decidedOn: '2026-04-01' }) },
     passes: () => STEP.assign(),

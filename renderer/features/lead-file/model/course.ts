@@ -3,7 +3,7 @@ import { STEP_TERMS } from '../../../../shared/contract/step-terms.ts';
 import { conflictsOf, type CourseStep, inTime, settledDetails, takenStep } from '../../../ui/course/course-step.ts';
 import { fullDayText, minuteText } from '../../../ui/format.ts';
 import { additionsOf } from '../../evidence/list/additions.ts';
-import { saidText } from '../procedure/said-text.ts';
+import { saidText, signedText } from '../procedure/said-text.ts';
 import { stepChanges } from './step-correction.ts';
 
 /** The course of a lead from its registration on: every signed step, and those that contradicted what was there. */
@@ -63,7 +63,8 @@ function detailsOf(lead: LeadFile, event: string): readonly string[] {
   if (settled !== null) return settled;
   if (lead.completed?.event === event) return completionDetails(lead.completed);
   const said = lead.course.said.find((one) => one.event === event);
-  return said === undefined ? [] : [...saidText(said.values, lead), ...correctedNotes(lead, event)];
+  if (said === undefined) return [];
+  return [...saidText(said.values, lead), ...signedText(said.values, event, lead), ...correctedNotes(lead, event)];
 }
 
 /** Of a correction, which step it is about; of a step that was corrected, that what it says was put right since. */

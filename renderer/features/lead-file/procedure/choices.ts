@@ -17,6 +17,7 @@ import { PROPERTY_FATES, PROPERTY_MEASURES } from '../../../../shared/rules/prop
 import { READINGS, VERDICTS } from '../../../../shared/rules/assessment.ts';
 import { EVIDENCE_FIXED, NO_RESULT_CAUSES, SPOT_CHECKS } from '../../../../shared/rules/risks.ts';
 import type { Choice } from '../../../ui/choice.ts';
+import { unsignedOf } from '../model/unsigned.ts';
 import type { TypedStep } from './typed-step.ts';
 
 type Answers = readonly Choice<string>[];
@@ -59,10 +60,9 @@ export function answersFor(action: string, name: string, lead: LeadFile, typed: 
     case 'as':
       return action === 'sign-later' ? AS.slice(0, 2) : AS;
     case 'request':
+      if (action === 'sign-later') return unsignedOf(course).map(({ event, ...words }) => ({ value: event, ...words }));
       return course.requests
-        .filter(({ decision, given }) =>
-          action === 'sign-later' ? given.some((one) => !one.signed) : decision === null,
-        )
+        .filter(({ decision }) => decision === null)
         .map(({ event, matter, mode, outcome }) => ({ value: event, title: matter, text: mode ?? outcome ?? '' }));
     case 'scan':
     case 'photo':

@@ -1,3 +1,5 @@
+import { RECUSAL_GROUNDS } from '../../../../shared/rules/course-lists.ts';
+
 /** How a field of a step is filled in. */
 export type FieldKind =
   | 'day'
@@ -7,6 +9,7 @@ export type FieldKind =
   | 'names'
   | 'text'
   | 'persons'
+  | 'declared'
   | 'measures'
   | 'attendees'
   | 'risks'
@@ -33,6 +36,7 @@ const field = (name: string, label: string, kind: FieldKind, hint?: string): Ste
 });
 
 const NAMES = '多人用顿号分开。';
+const DECLARED = `请逐人询问有无下列情形（监察法第六十七条）：${RECUSAL_GROUNDS.map((ground, index) => `${String(index + 1)}．${ground}`).join('；')}。都没有的，勾选其姓名。`;
 const TIME = '按24小时制填写，例如 14:30。';
 
 /** What each field is called and how it is filled in; the same word wherever the field stands. */
@@ -40,6 +44,7 @@ export const STEP_FIELDS: Readonly<Record<string, StepField>> = Object.fromEntri
   [
     field('persons', '涉及的被反映人', 'persons'),
     field('handlers', '承办人', 'names', NAMES),
+    field('declared', '没有回避情形的人员', 'declared', DECLARED),
     field('confirmedBy', '已签字确认的人员', 'names', '原承办人和新承办人都要签字。'),
     field('decidedBy', '决定人', 'line'),
     field('decidedOn', '决定日期', 'day'),

@@ -5,6 +5,8 @@ import type { ApprovalMatter } from '../../../../shared/rules/course-lists.ts';
 import type { Guidance } from '../../../../shared/rules/guidance.ts';
 import { MATTER_GUIDANCE } from '../../../../shared/rules/guidance-matters.ts';
 import { STEP_GUIDANCE } from '../../../../shared/rules/guidance-steps.ts';
+import type { RoleHeld } from '../../../base/rights.ts';
+import { hasRight } from '../../../../shared/rules/rights.ts';
 import { useSession } from '../../../base/session.tsx';
 import { SpokenAdvice } from '../../../ui/advice/spoken-advice.tsx';
 import { useAdvised } from '../../../ui/advice/use-advised.ts';
@@ -13,6 +15,7 @@ import { StepDialog } from '../../../ui/step-dialog.tsx';
 import { GuidanceNote } from '../advice/guidance-note.tsx';
 import { useAct } from '../steps/use-act.ts';
 import { NO_ELEMENTS, NO_LOOKS } from './sheet-fields.tsx';
+import { firstUnsigned, unsignedOf } from '../model/unsigned.ts';
 import { StepFieldInput } from './step-field.tsx';
 import { fieldsOf, stepAction, type TypedElement, type TypedLook, type TypedStep } from './typed-step.ts';
 
@@ -21,16 +24,20 @@ type Props = {
   readonly step: Course['next'][number];
   /** What is filled in already, where the dialog was opened for something in particular. */
   readonly given?: TypedStep;
+  /** Another step is what is meant. */
+  readonly onInstead?: (action: string) => void;
   readonly onClose: () => void;
 };
 
 /** A step of the statutory course: its fields, in its words, signed by the one who is logged in. */
-export function ProcedureDialog({ lead, step, given = {}, onClose }: Props) {
+export function ProcedureDialog({ lead, step, given = {}, onInstead, onClose }: Props) {
   const today = useToday();
-  const { summary } = useSession();
+  const {
+    summary: { member },
+  } = useSession();
   const [typed, setTyped] = useState<TypedStep>({
     persons: step.persons,
-    ...presets(step.action, summary.member.name, lead),
+    ...presets(step.action, { member, today }, lead),
     ...given,
   });
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
@@ -55,7 +62,7 @@ export function ProcedureDialog({ lead, step, given = {}, onClose }: Props) {
       {fieldsOf(step.action, typed).map((field) => (
         <StepFieldInput
           key={field.name}
-          {...{ action: step.action, field, lead, typed, today, error: faults[field.name] }}
+          {...{ action: step.action, field, lead, typed, today, onInstead, error: faults[field.name] }}
           onChange={(value) => setTyped({ ...typed, [field.name]: value })}
         />
       ))}
@@ -74,15 +81,22 @@ function Minded({ action, matter }: { readonly action: string; readonly matter: 
   );
 }
 
+/** Steps that one person rules on alone. */
+const RULED: ReadonlySet<string> = new Set(['assign', 'reassign', 'decide-recusal']);
+
+type AtHand = { readonly member: RoleHeld['member'] & { readonly name: string }; readonly today: string };
+
 /** What stands there already: he who is logged in, where it is he as a rule. */
-function presets(action: string, name: string, { course }: LeadFile): TypedStep {
+function presets(action: string, { member, today }: AtHand, { course }: LeadFile): TypedStep {
+  const { name, role } = member;
+  if (RULED.has(action)) return hasRight(role, 'approve') ? { as: 'signature', decidedBy: name, decidedOn: today } : {};
   if (action === 'approve') return { as: 'signature', decidedBy: name };
   if (action === 'assess') return { elements: elementsOf(course), looks: looksOf(course) };
   if (action === 'mark-risks') return { risks: course.riskMarks?.risks ?? [] };
   if (action === 'sign-later') {
-    const request = course.requests.find(({ given }) => given.some(({ signed }) => !signed));
-    const decidedBy = request?.given.find(({ signed }) => !signed)?.decidedBy ?? '';
-    return { request: request?.event ?? '', decidedBy, as: decidedBy === name ? 'signature' : 'paper' };
+    const request = unsignedOf(course)[0]?.event ?? '';
+    const decidedBy = firstUnsigned(course, request);
+    return { request, decidedBy, as: decidedBy === name ? 'signature' : 'paper' };
   }
   return action === 'study' ? { kind: 'meeting', minutesBy: name } : {};
 }

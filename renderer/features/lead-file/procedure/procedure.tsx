@@ -10,6 +10,7 @@ import { usePrint } from '../../prints/print.ts';
 import { useNavigation } from '../../../base/navigation.tsx';
 import { SignInPlace } from '../../signing/sign-in-place.tsx';
 import { GuidanceNote } from '../advice/guidance-note.tsx';
+import { unsignedOf } from '../model/unsigned.ts';
 import { ProcedureDialog } from './procedure-dialog.tsx';
 
 type Step = Course['next'][number];
@@ -46,7 +47,14 @@ export function Procedure({ lead }: { readonly lead: LeadFile }) {
       </div>
       {barred.length > 0 && <Barred steps={barred} />}
       {isSigning && <SignInPlace lead={lead.id} onClose={() => setIsSigning(false)} />}
-      {step !== null && <ProcedureDialog {...{ lead, step }} onClose={() => setStep(null)} />}
+      {step !== null && (
+        <ProcedureDialog
+          key={step.action}
+          {...{ lead, step }}
+          onInstead={(action) => setStep(next.find((one) => one.action === action) ?? step)}
+          onClose={() => setStep(null)}
+        />
+      )}
     </section>
   );
 }
@@ -55,7 +63,7 @@ function Standing({ lead }: { readonly lead: LeadFile }) {
   const names = new Map(lead.subjects.map((subject) => [subject.code, subjectName(subject)]));
   const stages = [...new Set(lead.course.tracks.map(({ stage }) => stage))];
   const above = lead.course.requests.filter(({ waitsFor }) => waitsFor === 'commission');
-  const unsigned = lead.course.requests.filter(({ given }) => given.some(({ signed }) => !signed));
+  const unsigned = unsignedOf(lead.course);
   return (
     <>
       <ul className="procedure-standing" aria-label="各被反映人的环节">
@@ -76,7 +84,7 @@ function Standing({ lead }: { readonly lead: LeadFile }) {
       )}
       {unsigned.length > 0 && (
         <p role="status">
-          待补签{unsigned.length}项：{unsigned.map(({ matter }) => matter).join('、')}。
+          待补签{unsigned.length}项：{unsigned.map(({ title }) => title).join('、')}。
         </p>
       )}
     </>

@@ -39,7 +39,7 @@ export function valueText(name: string, value: unknown, lead: LeadFile): string 
   if (name === 'elements') return (value as readonly Values[]).map(elementText).join('、');
   if (name === 'looks') return (value as readonly Values[]).map(lookText).join('；');
   if (name === 'attendees') return (value as readonly Values[]).map(attendeeText).join('；');
-  if (name === 'request') return lead.course.requests.find(({ event }) => event === value)?.matter ?? '';
+  if (name === 'request') return decidedText(value, lead);
   if (name === 'scan' || name === 'photo') return lead.evidence.find(({ id }) => id === value)?.name ?? '';
   if (name === 'recoveredFen' || name === 'propertyFen') return String(Number(value) / 100);
   if (name === 'study' || name === 'accident' || name === 'recusal' || name === 'of') return '';
@@ -48,6 +48,24 @@ export function valueText(name: string, value: unknown, lead: LeadFile): string 
   if (value === true) return '是';
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? wordText(name, value, lead) : '';
+}
+
+/** What a decision or its signature is about: the matter that was put forward, or what somebody ruled alone. */
+function decidedText(value: unknown, { course }: LeadFile): string {
+  const ruling = course.rulings.find(({ event }) => event === value);
+  if (ruling !== undefined) return `${ruling.term}（${ruling.what}）`;
+  return course.requests.find(({ event }) => event === value)?.matter ?? '';
+}
+
+/** What was decided by telephone, with the day on which it was signed, or that it was not yet. */
+export function signedText(values: Values, event: string, { course }: LeadFile): readonly string[] {
+  if (values['as'] !== 'telephone') return [];
+  const { request = event, decidedBy } = values;
+  const signed = course.said.find(
+    ({ values: { request: of, signedOn, decidedBy: by } }) =>
+      signedOn !== undefined && of === request && by === decidedBy,
+  );
+  return [signed === undefined ? '待补签' : `补签：${fullDayText(String(signed.values['signedOn']))}`];
 }
 
 /** What the vault itself wrote into a step: under which levels, on which of them, and on whose authority. */

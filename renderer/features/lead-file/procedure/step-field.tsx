@@ -1,17 +1,18 @@
-import { Checkbox } from 'antd';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
 import { MEASURE_NAMES } from '../../../../shared/rules/four-forms.ts';
 import { RISKS } from '../../../../shared/rules/risks.ts';
 import { Choices } from '../../../ui/choices.tsx';
 import { DayField } from '../../../ui/date/day-field.tsx';
-import { FieldNotes } from '../../../ui/field.tsx';
+import { type FieldProps, FieldNotes } from '../../../ui/field.tsx';
 import { LinesField } from '../../../ui/lines-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { AttendeesField, NO_ATTENDEE } from './attendees-field.tsx';
 import { answersFor } from './choices.ts';
+import { DeclaredField } from './declared-field.tsx';
 import type { StepField } from './fields.ts';
 import { ElementsField, LooksField, NO_ELEMENTS, NO_LOOKS } from './sheet-fields.tsx';
+import { Ticks } from './ticks-field.tsx';
 import type { TypedAttendee, TypedElement, TypedLook, TypedStep } from './typed-step.ts';
 
 type Value = TypedStep[string];
@@ -22,6 +23,7 @@ type Props = {
   readonly typed: TypedStep;
   readonly today: string;
   readonly error: string | undefined;
+  readonly onInstead?: ((action: string) => void) | undefined;
   readonly onChange: (value: Value) => void;
 };
 
@@ -38,11 +40,14 @@ export function StepFieldInput(props: Props) {
       return <LinesField {...{ label, hint, error, maxLength: 2000, value: text, onChange }} />;
     case 'choice': {
       const choices = decisionAsText(action, field) ? [] : answersFor(action, field.name, lead, typed);
+      if (choices.length === 0 && NAMES_A_FILE.has(field.name)) return <NoFiles label={label} error={error} />;
       if (choices.length === 0) return <LinesField {...{ label, error, maxLength: 2000, value: text, onChange }} />;
       return <Choices {...{ label, hint, error, choices, value: text, onChange }} isInRow={isShort(choices)} />;
     }
     case 'persons':
       return <Ticks {...props} options={subjectOptions(lead)} />;
+    case 'declared':
+      return <DeclaredField {...props} />;
     case 'measures':
       return <Ticks {...props} options={MEASURE_NAMES.map((name) => ({ value: name, label: name }))} />;
     case 'risks':
@@ -76,6 +81,22 @@ export function StepFieldInput(props: Props) {
   }
 }
 
+/** Fields that name a file of the lead. */
+const NAMES_A_FILE: ReadonlySet<string> = new Set(['scan', 'photo']);
+
+/** There is nothing to choose from, and what to do about it. */
+function NoFiles({ label, error }: Pick<FieldProps, 'label' | 'error'>) {
+  return (
+    <div className="field" role="group" aria-label={label}>
+      <span className="field-label">{label}</span>
+      <FieldNotes
+        {...{ error, hint: '本件还没有材料，请先在“材料”中收入扫描件或者照片。' }}
+        {...{ hintId: 'no-files-hint', errorId: 'no-files-error' }}
+      />
+    </div>
+  );
+}
+
 /** What a meeting decides is said in words; what an approver decides is one of three answers. */
 function decisionAsText(action: string, field: StepField): boolean {
   return action === 'study' && field.name === 'decision';
@@ -87,24 +108,4 @@ function isShort(choices: readonly { readonly title: string; readonly text?: str
 
 function subjectOptions(lead: LeadFile) {
   return lead.subjects.map((subject) => ({ value: subject.code, label: `${subject.code} ${subjectName(subject)}` }));
-}
-
-type TicksProps = Props & { readonly options: readonly { readonly value: string; readonly label: string }[] };
-
-function Ticks({ field, typed, error, options, onChange }: TicksProps) {
-  const { label, hint, kind } = field;
-  const value = typed[field.name];
-  const chosen = typeof value === 'string' ? [value] : ((value ?? []) as readonly string[]);
-  return (
-    <fieldset className="field">
-      <legend className="field-label">{label}</legend>
-      <Checkbox.Group
-        aria-label={label}
-        options={[...options]}
-        value={[...chosen]}
-        onChange={(ticked) => onChange(kind === 'yes' ? (ticked[0] ?? '') : ticked)}
-      />
-      <FieldNotes {...{ hint, error, hintId: `${field.name}-hint`, errorId: `${field.name}-error` }} />
-    </fieldset>
-  );
 }

@@ -34,10 +34,10 @@ export type TypedStep = Readonly<Record<string, TypedValue>>;
 
 const OF_MATTER: Readonly<Record<ApprovalMatter, readonly string[]>> = {
   处置: ['mode', 'reviewOn'],
-  谈话函询方案: ['group', 'plan', 'higherApproval'],
+  谈话函询方案: ['group', 'declared', 'plan', 'higherApproval'],
   谈话函询处置意见: ['outcome', 'falseAccusation', 'higherApproval'],
-  初步核实方案: ['group', 'plan', 'higherApproval'],
-  变更核查范围: ['group', 'plan'],
+  初步核实方案: ['group', 'declared', 'plan', 'higherApproval'],
+  变更核查范围: ['group', 'declared', 'plan'],
   延长核查期限: ['until'],
   初步核实处置建议: [
     'outcome',
@@ -66,7 +66,7 @@ function applies(action: string, name: string, typed: TypedStep): boolean {
     const of = OF_MATTER[typed['matter'] as ApprovalMatter] as readonly string[] | undefined;
     return of?.includes(name) === true && isAsked(name, typed);
   }
-  if (name === 'scan') return typed['as'] === 'paper';
+  if (name === 'scan') return action === 'extend-assigned' || typed['as'] === 'paper';
   if (name === 'until' && action === 'record-node') return EXTENDING_NODES[typed['node'] as CaseNode] !== undefined;
   if (name === 'meeting' && action === 'study') return typed['kind'] !== 'urgent';
   return true;
@@ -90,7 +90,7 @@ export function stepAction(
   today: string,
 ): { readonly action: CourseAction } | { readonly faults: Readonly<Record<string, string>> } {
   const entries = fieldsOf(action, typed).flatMap((field) => {
-    const value = typedValue(field, typed[field.name], today);
+    const value = field.kind === 'declared' ? declaredOf(typed) : typedValue(field, typed[field.name], today);
     return value === undefined ? [] : [[field.name, value] as const];
   });
   const given = { action, ...Object.fromEntries(entries) };
@@ -125,7 +125,7 @@ export function typedValue(field: StepField, value: TypedStep[string], today: st
     case 'time':
       return clockTime(text);
     case 'names':
-      return [...new Set(text.split(/[、，,;；\s]+/u).filter((name) => name !== ''))];
+      return namesIn(text);
     case 'money':
       return /^\d+(?:\.\d{1,2})?$/u.test(text) ? Math.round(Number(text) * 100) : text;
     case 'count':
@@ -135,6 +135,23 @@ export function typedValue(field: StepField, value: TypedStep[string], today: st
     default:
       return text;
   }
+}
+
+/** Several names as they were typed, each once. */
+export function namesIn(text: string): readonly string[] {
+  return [...new Set(text.split(/[、，,;；\s]+/u).filter((name) => name !== ''))];
+}
+
+/** Those whom a step would let take part, as far as they are typed. */
+export function namedIn({ handlers, group }: TypedStep): readonly string[] {
+  return [handlers, group].flatMap((names) => (typeof names === 'string' ? namesIn(names) : []));
+}
+
+/** Whose names are ticked, of those who are still named. */
+function declaredOf(typed: TypedStep): readonly string[] | undefined {
+  const ticked = (typed['declared'] ?? []) as readonly string[];
+  const names = namedIn(typed).filter((name) => ticked.includes(name));
+  return names.length === 0 ? undefined : names;
 }
 
 /** `9:5`, `9：05` and `0905` as they are kept; what is no time stays as it was typed. */

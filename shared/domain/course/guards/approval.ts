@@ -1,5 +1,5 @@
 import { isDocumentNumber } from '../../lead/rules.ts';
-import { codesOf, type Facts, type Guard, requestOf, unless } from '../facts.ts';
+import { codesOf, decidedAs, type Facts, type Guard, requestOf, unless } from '../facts.ts';
 import {
   afterOwn,
   askedOf,
@@ -10,7 +10,8 @@ import {
   levelAtHand,
   standingOf,
 } from '../level.ts';
-import { isUnsigned, trackOf } from '../state.ts';
+import { hasUnsigned, unsignedUnder } from '../rulings.ts';
+import { trackOf } from '../state.ts';
 
 /** Guards about decisions and their signatures. */
 export const APPROVAL_GUARDS = {
@@ -56,18 +57,16 @@ export const APPROVAL_GUARDS = {
   },
   GUARD_PAPER_SCAN: ({ lead, given }) => {
     if (given?.as !== 'paper') return null;
-    return unless(lead.evidence.some(({ file }) => file.state === 'present' && file.value.id === given.scan));
+    return unless(hasFile(lead, given.scan));
   },
-  GUARD_SIGNED_TODAY: ({ given, today }) => {
-    if (given?.as !== 'signature') return null;
-    return unless((given.decidedOn ?? given.signedOn) === today, { today });
+  GUARD_DOCUMENT_SCAN: ({ lead, given }) => unless(given?.scan === undefined || hasFile(lead, given.scan)),
+  GUARD_SIGNED_TODAY: (facts) => {
+    const { given, today } = facts;
+    if (decidedAs(facts) !== 'signature') return null;
+    return unless((given?.decidedOn ?? given?.signedOn) === today, { today });
   },
-  GUARD_UNSIGNED: (facts) => {
-    const { given, course } = facts;
-    const request = requestOf(facts);
-    const isThere = given === null ? course.requests.some(isUnsigned) : request !== undefined && isUnsigned(request);
-    return unless(isThere);
-  },
+  GUARD_UNSIGNED: ({ given, course }) =>
+    unless(given === null ? hasUnsigned(course) : unsignedUnder(course, given.request).length > 0),
   GUARD_NO_DUTY: ({ course, persons, given }) => {
     const isDue = (code: string) =>
       trackOf(course, code).duties.some(
@@ -75,16 +74,15 @@ export const APPROVAL_GUARDS = {
       );
     return unless(persons.some(isDue));
   },
-  GUARD_SAME_HAND: (facts) => {
-    const { given, who } = facts;
-    const unsigned = (requestOf(facts)?.given ?? []).flatMap((one) => (one.signed ? [] : [one.decidedBy]));
+  GUARD_SAME_HAND: ({ given, who, course }) => {
+    const unsigned = unsignedUnder(course, given?.request).map(({ decidedBy }) => decidedBy);
     const [first] = unsigned;
     if (given === null || first === undefined) return null;
     const isOne = unsigned.includes(given.decidedBy ?? '');
     const isSame = isOne && (given.as === 'paper' || who.name === given.decidedBy);
     return unless(isSame, { person: isOne ? (given.decidedBy ?? first) : first });
   },
-  GUARD_ALL_SIGNED: ({ course }) => unless(!course.requests.some(isUnsigned)),
+  GUARD_ALL_SIGNED: ({ course }) => unless(!hasUnsigned(course)),
   GUARD_DUTIES_DONE: ({ course, lead }) => {
     const missing = codesOf({ lead }).flatMap((code) =>
       trackOf(course, code)
@@ -94,6 +92,11 @@ export const APPROVAL_GUARDS = {
     return unless(missing.length === 0, { missing: [...new Set(missing)].join('、') });
   },
 } as const satisfies Readonly<Record<string, Guard>>;
+
+/** Whether this is one of the files of the lead, and still there. */
+function hasFile({ evidence }: Facts['lead'], id: string | undefined): boolean {
+  return evidence.some(({ file }) => file.state === 'present' && file.value.id === id);
+}
 
 /** Whether he has an account here; whoever signs has one. */
 function isKnown(facts: Facts): boolean {

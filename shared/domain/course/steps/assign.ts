@@ -1,5 +1,6 @@
 import { defineStep } from '../define.ts';
-import { dateField, nameField, namesField, wordsField } from '../fields.ts';
+import { namesField, wordsField } from '../fields.ts';
+import { declaredField, ruled, RULING_GUARD_CODES, rulingCorrectable, rulingFields, withDeclared } from '../rulings.ts';
 import { type CourseState, moved } from '../state.ts';
 
 /** 分办: who handles the lead, on whose decision (监督执纪工作规则第二十三条). */
@@ -7,14 +8,16 @@ export const assign = defineStep({
   action: 'assign',
   event: 'LeadAssigned',
   term: '分办',
-  head: { handlers: namesField, decidedBy: nameField, decidedOn: dateField },
+  head: { handlers: namesField, declared: declaredField, ...rulingFields },
   content: { opinion: wordsField.optional() },
   from: null,
-  guards: ['GUARD_ARCHIVED', 'GUARD_ASSIGNED', 'GUARD_RECUSED'],
-  correctable: { replaced: ['decidedOn'] },
-  fold: (course, { head }) => {
+  guards: ['GUARD_ARCHIVED', 'GUARD_ASSIGNED', 'GUARD_RECUSED', 'GUARD_DECLARED', ...RULING_GUARD_CODES],
+  correctable: rulingCorrectable,
+  fold: (course, { content: _, ...step }) => {
     if (course.handlers.length > 0) return '重复分办';
-    return onwards({ ...course, handlers: head.handlers });
+    const { handlers, declared } = step.head;
+    const what = `由${handlers.join('、')}承办`;
+    return onwards(withDeclared(ruled({ ...course, handlers }, step, { term: '分办', what }), declared));
   },
 });
 
@@ -23,14 +26,19 @@ export const reassign = defineStep({
   action: 'reassign',
   event: 'HandlerChanged',
   term: '变更承办人',
-  head: { handlers: namesField, confirmedBy: namesField, decidedBy: nameField, decidedOn: dateField },
+  head: { handlers: namesField, declared: declaredField, confirmedBy: namesField, ...rulingFields },
   content: { reason: wordsField },
   from: null,
-  guards: ['GUARD_ARCHIVED', 'GUARD_NOT_ASSIGNED', 'GUARD_RECUSED', 'GUARD_HANDED_OVER'],
-  correctable: { replaced: ['decidedOn'] },
-  fold: (course, { head }) => {
+  guards: [
+    ...(['GUARD_ARCHIVED', 'GUARD_NOT_ASSIGNED', 'GUARD_RECUSED', 'GUARD_DECLARED', 'GUARD_HANDED_OVER'] as const),
+    ...RULING_GUARD_CODES,
+  ],
+  correctable: rulingCorrectable,
+  fold: (course, { content: _, ...step }) => {
     if (course.handlers.length === 0) return '尚未分办的变更承办人';
-    return { ...course, handlers: head.handlers };
+    const { handlers, declared } = step.head;
+    const what = `改由${handlers.join('、')}承办`;
+    return withDeclared(ruled({ ...course, handlers }, step, { term: '变更承办人', what }), declared);
   },
 });
 

@@ -4,7 +4,8 @@ import { DECIDED_AS, DECISIONS, OUTCOMES } from '../../../rules/course-lists.ts'
 import { STAGE_OF_MODE } from '../../../rules/course-stages.ts';
 import { defineStep } from '../define.ts';
 import { dateField, nameField, stepField, wordField, wordsField } from '../fields.ts';
-import { type CourseState, type Decision, levelsLeft, moved, type Request, type Track } from '../state.ts';
+import { unsignedUnder, withSignature } from '../rulings.ts';
+import { type CourseState, levelsLeft, moved, type Request, type Track } from '../state.ts';
 
 /**
  * 审批 of one level: signed here by the one who decides, entered from paper with its scan, or said by telephone, which
@@ -66,12 +67,13 @@ export const approve = defineStep({
   },
 });
 
-/** 补签: the signature under what was decided by telephone. */
+/** 补签: the signature under what was decided by telephone, on a matter that was put forward or by one person alone. */
 export const signLater = defineStep({
   action: 'sign-later',
   event: 'DecisionSigned',
   term: '补签',
   head: {
+    /** The request on which it was decided, or the step that holds the ruling itself. */
     request: stepField,
     as: z.enum(['signature', 'paper']),
     decidedBy: nameField,
@@ -83,12 +85,8 @@ export const signLater = defineStep({
   guards: ['GUARD_UNSIGNED', 'GUARD_SAME_HAND', 'GUARD_SIGNED_TODAY', 'GUARD_PAPER_SCAN'],
   correctable: { replaced: ['signedOn'], where: ({ as }) => as === 'paper' },
   fold: (course, { head, event: signature }) => {
-    const request = course.requests.find(({ event }) => event === head.request);
-    const unsigned = request?.given.find(({ signed, decidedBy }) => !signed && decidedBy === head.decidedBy);
-    if (request === undefined || unsigned === undefined) return '没有待补签的事项';
-    const sign = (one: Decision) => (one.event === unsigned.event ? { ...one, signed: true, signature } : one);
-    const { given, decision } = request;
-    return withChange(course, request, { given: given.map(sign), decision: decision && sign(decision) });
+    const unsigned = unsignedUnder(course, head.request).find(({ decidedBy }) => decidedBy === head.decidedBy);
+    return unsigned === undefined ? '没有待补签的事项' : withSignature(course, unsigned.event, signature);
   },
 });
 

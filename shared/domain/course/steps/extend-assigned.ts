@@ -22,10 +22,12 @@ export const extendAssigned = defineStep({
     approvedOn: dateField,
     /** 批准文号. */
     documentNumber: wordField,
+    /** The scanned document among the lead's files. */
+    scan: z.uuid().optional(),
   },
   content: { reason: wordsField },
   from: OPEN,
-  guards: ['GUARD_ARCHIVED', 'GUARD_NOT_ASSIGNED', 'GUARD_FROM_ABOVE', 'GUARD_EXTENSION_BOUND'],
+  guards: ['GUARD_ARCHIVED', 'GUARD_NOT_ASSIGNED', 'GUARD_FROM_ABOVE', 'GUARD_EXTENSION_BOUND', 'GUARD_DOCUMENT_SCAN'],
   correctable: { replaced: ['until', 'approvedOn', 'documentNumber'] },
   fold: (course) => course,
 });

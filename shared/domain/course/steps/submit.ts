@@ -7,6 +7,7 @@ import type { CourseStage } from '../../../rules/course-stages.ts';
 import { chainField } from '../../vault/sections.ts';
 import { defineStep } from '../define.ts';
 import { dateField, namesField, personsField, wordField, wordsField } from '../fields.ts';
+import { declaredField, withDeclared } from '../rulings.ts';
 import { type Lack, moved, trackOf } from '../state.ts';
 
 /**
@@ -25,6 +26,7 @@ export const submit = defineStep({
     /** 暂存待查: when it is looked at again. */
     reviewOn: dateField.optional(),
     group: namesField.optional(),
+    declared: declaredField,
     outcome: z.enum(OUTCOME_NAMES).optional(),
     signedBy: namesField.optional(),
     /** 未果原因 of a verification. */
@@ -57,6 +59,7 @@ export const submit = defineStep({
     'GUARD_REVIEW_DATE',
     'GUARD_TWO_PERSONS',
     'GUARD_RECUSED',
+    'GUARD_DECLARED',
     'GUARD_HEAD_OF_UNIT',
     'GUARD_GROUP_SIGNED',
     'GUARD_FALSE_ACCUSATION',
@@ -77,7 +80,7 @@ export const submit = defineStep({
       ...{ given: [], decision: null },
     };
     const requests = [...course.requests, request];
-    return moved({ ...course, requests }, persons, () => ({ pending: step.event }));
+    return moved(withDeclared({ ...course, requests }, head.declared), persons, () => ({ pending: step.event }));
   },
 });
 

@@ -7,6 +7,8 @@ const NO_COURSE: LeadFile['course'] = {
     studies: [],
     requests: [],
     recusals: [],
+    declared: [],
+    rulings: [],
     informed: [],
     archived: null,
     transfers: [],
