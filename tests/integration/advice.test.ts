@@ -13,6 +13,7 @@ import type { LeadAction } from '../../shared/domain/lead/actions.ts';
 import { errorCode } from '../fixtures/error-code.ts';
 import { register, resultOf, teamVault } from '../fixtures/vault.ts';
 import { assessing } from '../support/assessment.ts';
+import { daysAgo } from '../e2e/support/pair-on-disk.ts';
 import { STEP } from '../support/course-steps.ts';
 import { mixia, mixiaJson, refusal } from '../support/mixia.ts';
 import { makeVault } from '../support/two-vaults.ts';
@@ -93,7 +94,7 @@ test('on the command line open advice is printed, declined with a reason, and th
   const { number } = await mixiaJson<{ number: string }>('leads', 'add', folder, '--file', json('lead', lead), ...key);
   const act = async (action: object) =>
     mixiaJson('leads', 'act', folder, number, '--file', json('action', action), ...key);
-  await act(STEP.assignHere());
+  await act(STEP.assignHere({ decidedOn: daysAgo(0) }));
   await act(assessing('清楚'));
   await act(STEP.study('谈话函询'));
   const shown = await mixia('leads', 'show', folder, number, ...key);

@@ -6,6 +6,7 @@ import { type Client, codeOfCall, createAndOpen, finished, inProcess, refusedWit
 import { admit, MEMBERS, PASSPHRASES } from '../fixtures/members.ts';
 import { PASSPHRASE } from '../fixtures/test-vault.ts';
 import { draft, handClock, testEnvironment } from '../fixtures/vault.ts';
+import { onSheet } from '../fixtures/sheet.ts';
 import { STEP } from '../support/course-steps.ts';
 import { freshFolder } from '../support/folder.ts';
 
@@ -31,7 +32,7 @@ type Put = { readonly lead: string; readonly request: string };
 async function putForward(client: Client, handlers: readonly string[] = ['孙某']): Promise<Put> {
   const { number: lead } = await client.leads.register(draft());
   const act = (action: unknown) => client.leads.act({ lead, action: action as LeadAction });
-  await act(STEP.assignHere({ handlers }));
+  await act(STEP.assign({ handlers, ...(await onSheet(client, lead, '2026-03-05')) }));
   await act(STEP.study('予以了结'));
   return { lead, request: (await act(STEP.submit('处置', { mode: '予以了结' }))).event };
 }

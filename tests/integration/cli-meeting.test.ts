@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { MeetingFile } from '../../shared/contract/meeting-file.ts';
 import type { MeetingRow, WaitingLead } from '../../shared/contract/meetings.ts';
 import { AGREED, MEETING } from '../fixtures/meeting.ts';
+import { daysAgo } from '../e2e/support/pair-on-disk.ts';
 import { STEP } from '../support/course-steps.ts';
 import { freshFolder } from '../support/folder.ts';
 import { here } from '../support/mixia.ts';
@@ -15,7 +16,15 @@ test('a meeting from a terminal: called, recorded, put forward, signed, correcte
     ['meeting', name, folder, ...number, '--file', jsonFile(root, `${name}.json`, content), ...key] as const;
   const leads = [await add(), await add()].map((lead) => (lead as { number: string }).number);
   for (const lead of leads) {
-    await here.json('leads', 'act', folder, lead, '--file', jsonFile(root, 'A.json', STEP.assignHere()), ...key);
+    await here.json(
+      'leads',
+      'act',
+      folder,
+      lead,
+      '--file',
+      jsonFile(root, 'A.json', STEP.assignHere({ decidedOn: daysAgo(0) })),
+      ...key,
+    );
   }
   const [first = '', second = ''] = leads;
   const waits = await here.json<{ leads: WaitingLead[] }>('meeting', 'waiting', folder, ...key);
@@ -72,7 +81,7 @@ test('what is advised of a study is printed below it, and what was answered', as
   const file = (content: object) => ['--file', jsonFile(root, 'WORDS.json', content), ...key] as const;
   const { number: lead } = await here.json<{ number: string }>('leads', 'add', folder, ...file(leadJson({})));
   const act = (action: object) => here.json('leads', 'act', folder, lead, ...file(action));
-  await act(STEP.assignHere());
+  await act(STEP.assignHere({ decidedOn: daysAgo(0) }));
   await act({ action: 'mark-risks', risks: ['串供'], evidenceFixed: '尚未固定', markedOn: '2026-03-04' });
   const { number } = await here.json<{ number: string }>('meeting', 'call', folder, ...file(MEETING));
   const said = { outcome: 'studied', lead, mode: '谈话函询', decision: '请本人说明', opinions: AGREED };

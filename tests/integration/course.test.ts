@@ -12,6 +12,7 @@ import { errorCode } from '../fixtures/error-code.ts';
 import { submitted } from '../fixtures/leads-at-work.ts';
 import { PASSPHRASE } from '../fixtures/test-vault.ts';
 import { register, resultOf, teamVault } from '../fixtures/vault.ts';
+import { STEP } from '../support/course-steps.ts';
 
 const subjects = Array.from({ length: SUBJECTS_AT_WORK }, (_, index) => ({
   ...{ kind: '个人', name: `张${String(index)}`, organisation: '某局', management: '驻在单位党组管理' },
@@ -54,7 +55,7 @@ test('what is split off goes on under a number of its own, with its day of recei
   const reporter = { name: '赵一', contact: '13900000000' };
   const lead = await register(vault, { signature: '实名', subjects, reporter });
   const act = (action: Record<string, unknown>) => actOnLead(vault, lead.number, action as LeadAction);
-  await act({ action: 'assign', handlers: ['李明'], decidedBy: '王芳', decidedOn: '2026-03-03' });
+  await act(STEP.assignHere());
   await act({ action: 'split', persons: ['02', '03'], reason: '另一件事' });
   const [made] = listLeads(vault, { limit: 10, withTotal: false }).leads;
   expect(made).toMatchObject({ subjects: '张1、张2', receivedOn: '2026-03-02', status: 'unassigned' });

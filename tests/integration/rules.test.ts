@@ -225,7 +225,7 @@ test('what returns shows on the desk until it is recorded, or shows by itself th
     explanation: expect.stringContaining('2026年第1季度的最后一日') as string,
   });
   const calls = meetingCalls(() => leads);
-  const leads = await meetingLeads(client);
+  const leads = await meetingLeads(client, '2026-03-25');
   for (const name of ['call', 'record'] as const) await calls[`meetings.${name}`]?.(client);
   expect(await onDesk()).toContain('D22 2026-03');
   await calls['meetings.close']?.(client);

@@ -25,7 +25,7 @@ async function inquired(vault: OpenVault): Promise<string> {
     const { event } = await act(STEP.submit(matter, more));
     await act(STEP.approve(event, { as: 'telephone', decidedBy: '陈书记', decidedOn: day }));
   };
-  await act(STEP.assignHere({ decidedOn: day }));
+  await act(STEP.assignHere());
   await act(STEP.study('谈话函询', { heldOn: day }));
   await agreed('处置', { mode: '谈话函询' });
   await agreed('谈话函询方案', { group: ['李明', '周平'], plan: '见方案' });

@@ -46,6 +46,7 @@ async function decidedOnPaper(stage: Stage, lead: string): Promise<void> {
 async function decidedByTelephone(stage: Stage, lead: string): Promise<void> {
   const plan = await submitted(stage, lead, '李明', '谈话函询方案', {
     group: ['李明', '赵红'],
+    declared: ['赵红'],
     plan: '发函询问三个问题。',
   });
   const said = { as: 'telephone', decidedBy: '王芳', decidedOn: stage.day(27), opinion: '同意，尽快发出。' };

@@ -52,7 +52,7 @@ async function allDisposed(stage: Stage, lead: string, apart: string): Promise<v
 
 async function talked(stage: Stage, lead: string): Promise<void> {
   const persons = ['01'];
-  const plan = { persons, group: ['李明', '赵红'], plan: '在谈话室谈话，当日完成。' };
+  const plan = { persons, group: ['李明', '赵红'], declared: ['赵红'], plan: '在谈话室谈话，当日完成。' };
   await approved(stage, lead, '王芳', await submitted(stage, lead, '李明', '谈话函询方案', plan));
   await stage.act('李明', lead, {
     ...{ action: 'hold-talk', persons, heldOn: stage.dayNow(20), talkers: ['李明', '赵红'], place: '谈话室' },

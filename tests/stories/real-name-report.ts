@@ -48,21 +48,32 @@ async function recused(stage: Stage, lead: string): Promise<void> {
     ...{ action: 'declare-recusal', person: '周平', ground: '有可能影响公正处理的其他情形', declaredBy: '周平' },
     ...{ declaredOn: stage.day(28), facts: '与被反映人曾是同事。' },
   });
-  const decided = { recusal: declared, decision: 'recused', decidedBy: '王芳', decidedOn: stage.day(27) };
+  const decided = {
+    recusal: declared,
+    decision: 'recused',
+    as: 'signature',
+    decidedBy: '王芳',
+    decidedOn: stage.dayNow(27),
+  };
   await stage.act('王芳', lead, { action: 'decide-recusal', ...decided, reason: '予以回避。' });
 }
 
 /** 变更承办人: both have signed the list. */
 async function handedOver(stage: Stage, lead: string): Promise<void> {
+  const scan = await stage.addScan('孙丽', lead, '变更承办人签批件.txt');
   await stage.act('孙丽', lead, {
-    ...{ action: 'reassign', handlers: ['赵红'], confirmedBy: ['李明', '赵红'], decidedBy: '王芳' },
-    ...{ decidedOn: stage.day(26), reason: '岗位调整' },
+    ...{ action: 'reassign', handlers: ['赵红'], declared: ['赵红'], confirmedBy: ['李明', '赵红'] },
+    ...{ as: 'paper', decidedBy: '王芳', decidedOn: stage.day(26), scan, reason: '岗位调整' },
   });
 }
 
 async function verified(stage: Stage, lead: string): Promise<void> {
   const group = ['赵红', '钱进'];
-  const plan = await submitted(stage, lead, '赵红', '初步核实方案', { group, plan: '调取招标档案和银行流水。' });
+  const plan = await submitted(stage, lead, '赵红', '初步核实方案', {
+    group,
+    declared: ['钱进'],
+    plan: '调取招标档案和银行流水。',
+  });
   await approved(stage, lead, '王芳', plan);
   const wider = await submitted(stage, lead, '赵红', '变更核查范围', { plan: '增加核查其配偶名下账户。' });
   await approved(stage, lead, '王芳', wider);

@@ -7,10 +7,11 @@ const OPINIONS = [
   { name: '郑国', opinion: '保留意见', reason: '建议先核对公车派车记录', guest: true },
 ];
 
-/** 分办: on the leader's word the lead goes to its handler. */
+/** 分办: the leader signs that the lead goes to its handler, who has declared that nothing asks for a recusal. */
 export function assigned(stage: Stage, lead: string, handler: Player, back: number): Promise<Mark> {
-  return stage.act('孙丽', lead, {
-    ...{ action: 'assign', handlers: [handler], decidedBy: '王芳', decidedOn: stage.day(back) },
+  return stage.act('王芳', lead, {
+    ...{ action: 'assign', handlers: [handler], declared: [handler] },
+    ...{ as: 'signature', decidedBy: '王芳', decidedOn: stage.dayNow(back) },
   });
 }
 

@@ -39,6 +39,7 @@ async function fillField(dialog: Locator, { label, kind, name }: StepField, { va
       if (action === 'study' && name === 'decision') return typed(dialog, label).fill(String(value));
       return chosen(dialog, label, isMark(value) ? value.words : (WORDS[String(value)] ?? String(value)));
     case 'persons':
+    case 'declared':
     case 'measures':
       return ticked(dialog, label, value as readonly string[]);
     case 'attendees':

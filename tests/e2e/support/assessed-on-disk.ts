@@ -27,7 +27,7 @@ export async function headedForTalk(client: Client): Promise<string> {
   const draft = letter({ subjects, channel: '来访', signature: '实名', reporter });
   const { number } = await client.leads.register(draft);
   const act = (action: unknown) => client.leads.act({ lead: number, action: action as LeadAction });
-  await act(STEP.assignHere({ decidedBy: '王芳', decidedOn: daysAgo(2), handlers: [READER.login] }));
+  await act(STEP.assignHere({ decidedOn: daysAgo(0), handlers: [READER.login] }));
   await act(STEP.study('谈话函询', { heldOn: daysAgo(1) }));
   return number;
 }

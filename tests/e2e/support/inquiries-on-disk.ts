@@ -36,9 +36,12 @@ export async function inquiriesOnDisk(root: string): Promise<string> {
   const sheet = join(root, '呈批表签批件.txt');
   writeFileSync(sheet, '签批件扫描');
   /** Agreed to on paper on that day, and entered by the handler. */
-  const agree = async (lead: string, request: string, day: number) => {
+  const onSheet = async (lead: string, day: number) => {
     const [scan] = await finished(client.evidence.add({ lead, files: [sheet] }));
-    await act(lead, STEP.approve(request, { as: 'paper', scan: scan?.id, decidedOn: daysAgo(day) }));
+    return { as: 'paper', scan: scan?.id, decidedOn: daysAgo(day) };
+  };
+  const agree = async (lead: string, request: string, day: number) => {
+    await act(lead, STEP.approve(request, await onSheet(lead, day)));
   };
   await handler();
   for (const name of Object.values(INQUIRIES)) {
@@ -49,7 +52,7 @@ export async function inquiriesOnDisk(root: string): Promise<string> {
     const { number } = await client.leads.register(
       letter({ subjects, receivedOn: daysAgo(60), signature: '实名', reporter }),
     );
-    await act(number, STEP.assignHere({ handlers: [READER.login], decidedOn: daysAgo(58) }));
+    await act(number, STEP.assign({ handlers: [READER.login], ...(await onSheet(number, 58)) }));
     await act(number, STEP.inform('受理告知', { on: daysAgo(57) }));
     await act(number, STEP.study('谈话函询', { heldOn: daysAgo(50), minutesBy: READER.login }));
     await agree(number, await act(number, STEP.submit('处置', { mode: '谈话函询' })), 49);

@@ -42,7 +42,7 @@ export async function lateOnDisk(root: string): Promise<string> {
   };
   const correction = { action: 'correct', changes: { receivedOn: daysAgo(4) }, reason: '核对收件登记后改正' } as const;
   const plain = await received('plain');
-  await plain(STEP.assignHere({ handlers: ['李明'], decidedOn: daysAgo(50) }));
+  await plain(STEP.assignHere({ decidedOn: daysAgo(0) }));
   const corrected = await received('corrected');
   await corrected(correction);
   const closed = await received('closed');

@@ -20,7 +20,7 @@ export async function waitingLeads(client: Client): Promise<readonly string[]> {
   const numbers: string[] = [];
   for (const name of ['钱大海', '吴小川', '郑一鸣']) {
     const { number } = await client.leads.register(letter({ subjects: subject(name) }));
-    const decided = { decidedBy: '王芳', decidedOn: daysAgo(2), handlers: ['周强'] };
+    const decided = { decidedOn: daysAgo(0), handlers: ['周强'] };
     await client.leads.act({ lead: number, action: STEP.assignHere(decided) as unknown as LeadAction });
     numbers.push(number);
   }

@@ -31,7 +31,7 @@ async function disposed(act: Acting, mode: string, more: Fields = {}): Promise<v
 }
 
 async function putForward(act: Acting, mode: string, more: Fields = {}): Promise<string> {
-  await act(STEP.assignHere({ decidedBy: '赵组长', decidedOn: daysAgo(9) }));
+  await act(STEP.assignHere({ decidedOn: daysAgo(0) }));
   const attendees = [
     { name: '赵组长', opinion: '同意' },
     { name: '李明', opinion: '同意' },

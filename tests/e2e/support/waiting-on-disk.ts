@@ -5,6 +5,7 @@ import { systemEnvironment } from '../../../electron/vault/keys/environment.ts';
 import type { LeadAction } from '../../../shared/domain/lead/actions.ts';
 import type { Client } from '../../fixtures/client.ts';
 import { MEMBERS, PASSPHRASES } from '../../fixtures/members.ts';
+import { onSheet } from '../../fixtures/sheet.ts';
 import { STEP } from '../../support/course-steps.ts';
 import { daysAgo, letter, PASSPHRASE } from './pair-on-disk.ts';
 
@@ -12,6 +13,8 @@ import { daysAgo, letter, PASSPHRASE } from './pair-on-disk.ts';
 export const HANDLER = PASSPHRASES.handler;
 
 type Fields = Readonly<Record<string, unknown>>;
+/** Takes a step on a lead, and takes in the sheet on which the leader ruled. */
+type Acting = ((action: Fields) => Promise<string>) & { readonly sheet: () => Promise<Fields> };
 
 const today = daysAgo(0);
 const RISK = { action: 'mark-risks', risks: ['串供'], evidenceFixed: '尚未固定', markedOn: today };
@@ -23,20 +26,17 @@ const SUBJECTS = ['李志明', '赵立新', '孙志远', '郑海涛', '周文博
 const LEADER = { by: '王芳', passphrase: PASSPHRASE };
 
 /** Steps on a new lead on that subject, one after the other; gives the event of the last. */
-async function leadOn(client: Client, name: string): Promise<(action: Fields) => Promise<string>> {
+async function leadOn(client: Client, name: string): Promise<Acting> {
   const { number } = await client.leads.register(
     letter({ subjects: [{ kind: '个人', name, organisation: '市住建局物业科', management: '驻在单位党组管理' }] }),
   );
-  return async (action) => (await client.leads.act({ lead: number, action: action as LeadAction })).event;
+  const act = async (action: Fields) => (await client.leads.act({ lead: number, action: action as LeadAction })).event;
+  return Object.assign(act, { sheet: () => onSheet(client, number, today) });
 }
 
 /** Assigned, studied and put forward by whoever is at the keyboard; gives the request. With `more` steps in between. */
-async function putForward(
-  act: (action: Fields) => Promise<string>,
-  handler: string,
-  more: readonly Fields[] = [],
-): Promise<string> {
-  await act(STEP.assignHere({ handlers: [handler], decidedOn: today }));
+async function putForward(act: Acting, handler: string, more: readonly Fields[] = []): Promise<string> {
+  await act(STEP.assign({ handlers: [handler], ...(await act.sheet()) }));
   await act(STEP.study('谈话函询', { heldOn: today }));
   for (const one of more) await act(one);
   return act(STEP.submit('处置', { mode: '谈话函询', reason: '反映内容具体，请本人说明。' }));

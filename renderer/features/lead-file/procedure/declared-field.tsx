@@ -20,10 +20,7 @@ export function DeclaredField({ field, lead, typed, error, onInstead, onChange }
   const asked = named.filter((name) => !known.includes(name));
   return (
     <>
-      <Ticks
-        {...{ field, typed, error, onChange }}
-        options={asked.map((name) => ({ value: name, label: `${name}：没有上述情形` }))}
-      />
+      <Ticks {...{ field, typed, error, onChange }} options={asked.map((name) => ({ value: name, label: name }))} />
       <p className="procedure-declared quiet">
         {notesOf(named, known)}
         {onInstead !== undefined && (
