@@ -77,6 +77,14 @@ export const RULING_GUARD_CASES: readonly GuardCase[] = [
     ...{ code: 'GUARD_PAPER_SCAN', given: declared('赵新'), stops: (walk) => rule(walk, { scan: NO_FILE }) },
     passes: (walk) => rule(walk),
   },
+  {
+    ...{ code: 'GUARD_HANDED_OVER', given: assigned, stops: () => handover({ confirmedBy: ['赵新'] }) },
+    passes: () => handover(),
+  },
+  {
+    ...{ code: 'GUARD_RECUSAL_OWN', given: declared('周平'), stops: (walk) => rule(walk, { decidedBy: '周平' }) },
+    passes: (walk) => rule(walk),
+  },
   // Who has an account rules only if he leads; a name that is nobody's here stands for no leader who is.
   {
     ...{ code: 'GUARD_DECIDER', given: newWalk, stops: () => STEP.assign({ ...HERE, decidedBy: '李明' }) },

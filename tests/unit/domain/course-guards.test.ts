@@ -105,16 +105,8 @@ const CASES: readonly GuardCase[] = [
   { code: 'GUARD_ASSIGNED', given: assigned, stops: () => STEP.assign(), passes: () => reassign() },
   { code: 'GUARD_NOT_ASSIGNED', given: newWalk, stops: () => reassign(), passes: () => STEP.assign() },
   {
-    ...{ code: 'GUARD_HANDED_OVER', given: assigned, stops: () => reassign({ confirmedBy: ['赵新'] }) },
-    passes: () => reassign(),
-  },
-  {
     ...{ code: 'GUARD_RECUSED', given: () => recused(disposed('初步核实')), stops: () => plan() },
     passes: (walk) => (must(walk, stays(walk)), plan()),
-  },
-  {
-    ...{ code: 'GUARD_RECUSAL_OWN', given: () => recused(assigned()), stops: (walk) => stays(walk, '周平') },
-    passes: (walk) => stays(walk),
   },
   {
     ...{ code: 'GUARD_MEETING_NAMED', given: assigned, stops: () => STEP.study('初步核实', { meeting: undefined }) },

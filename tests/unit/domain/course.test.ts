@@ -84,6 +84,27 @@ test('a disposal decided by telephone goes on at once and waits for its signatur
   expect(walk.lead.status).toBe('closed');
 });
 
+test('what was signed before it was asked how it was decided folds as it did, and waits for no signature', () => {
+  const walk = newWalk();
+  const said = { decidedBy: '王芳', decidedOn: '2026-03-03' };
+  walk.add('LeadAssigned', { head: { handlers: ['李明'], ...said } });
+  walk.add('HandlerChanged', { head: { handlers: ['周平'], confirmedBy: ['李明', '周平'], ...said } });
+  const recusal = { person: '周平', ground: '担任过本案的证人', declaredBy: '周平', declaredOn: '2026-03-03' };
+  walk.add('RecusalDeclared', { head: recusal });
+  walk.add('RecusalDecided', { head: { recusal: walk.last(), decision: 'stays', ...said } });
+  const { conflicts, course } = walk.lead;
+  expect(conflicts).toEqual([]);
+  expect(course).toMatchObject({ handlers: ['周平'], declared: [], recusals: [{ decision: 'stays' }] });
+  expect(course.rulings.map(({ as, signed: isSigned }) => [as, isSigned])).toEqual([
+    [null, true],
+    [null, true],
+    [null, true],
+  ]);
+  expect(walk.act({ action: 'sign-later', request: walk.last(), as: 'paper', scan: SCAN, ...said })).toContain(
+    'GUARD_UNSIGNED',
+  );
+});
+
 test('the clock of the opinion stops on the day it is put forward, not when it is agreed to', () => {
   const walk = newWalk();
   must(walk, STEP.assign());

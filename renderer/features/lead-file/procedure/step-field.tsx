@@ -29,7 +29,7 @@ type Props = {
 
 /** One field of a step, as its kind is filled in. */
 export function StepFieldInput(props: Props) {
-  const { action, field, lead, typed, today, error, onChange } = props;
+  const { field, lead, typed, today, error, onChange } = props;
   const { label, hint } = field;
   const value = typed[field.name];
   const text = typeof value === 'string' ? value : '';
@@ -38,12 +38,8 @@ export function StepFieldInput(props: Props) {
       return <DayField {...{ label, hint, error, today, value: text, onChange }} />;
     case 'text':
       return <LinesField {...{ label, hint, error, maxLength: 2000, value: text, onChange }} />;
-    case 'choice': {
-      const choices = decisionAsText(action, field) ? [] : answersFor(action, field.name, lead, typed);
-      if (choices.length === 0 && NAMES_A_FILE.has(field.name)) return <NoFiles label={label} error={error} />;
-      if (choices.length === 0) return <LinesField {...{ label, error, maxLength: 2000, value: text, onChange }} />;
-      return <Choices {...{ label, hint, error, choices, value: text, onChange }} isInRow={isShort(choices)} />;
-    }
+    case 'choice':
+      return <ChoiceField {...props} value={text} />;
     case 'persons':
       return <Ticks {...props} options={subjectOptions(lead)} />;
     case 'declared':
@@ -79,6 +75,15 @@ export function StepFieldInput(props: Props) {
     default:
       return <TextField {...{ label, hint, error, maxLength: 200, value: text, onChange }} />;
   }
+}
+
+/** One of the answers that there are; where there are none, words. */
+function ChoiceField({ action, field, lead, typed, error, value, onChange }: Props & { readonly value: string }) {
+  const { label, hint } = field;
+  const choices = decisionAsText(action, field) ? [] : answersFor(action, field.name, lead, typed);
+  if (choices.length === 0 && NAMES_A_FILE.has(field.name)) return <NoFiles label={label} error={error} />;
+  if (choices.length === 0) return <LinesField {...{ label, error, maxLength: 2000, value, onChange }} />;
+  return <Choices {...{ label, hint, error, choices, value, onChange }} isInRow={isShort(choices)} />;
 }
 
 /** Fields that name a file of the lead. */
