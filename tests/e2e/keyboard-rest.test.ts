@@ -5,6 +5,7 @@ import { findByKeys, goByKeys, unlockByKeys } from './support/key-steps.ts';
 import { chooseByKeys, expectFocus, fillByKeys, press, type, useByKeys } from './support/keyboard.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { daysAgo, PASSPHRASE, pairOnDisk } from './support/pair-on-disk.ts';
+import { picture } from './support/pictures.ts';
 import { sceneIn } from './support/scene.ts';
 import type { Seat } from './support/seat.ts';
 import { field } from './support/steps.ts';
@@ -152,7 +153,9 @@ test('the sheet of shortcuts opens and gives the focus back', async () => {
   const { page } = seat;
   await press(seat, '?');
   const sheet = page.getByRole('dialog', { name: '快捷键一览' });
-  await sheet.waitFor();
+  await sheet.getByRole('heading', { name: '研判会议' }).waitFor();
+  await sheet.getByText('全体同意').waitFor();
+  await picture(page, 'shortcuts');
   await press(seat, 'Escape');
   await sheet.waitFor({ state: 'hidden' });
   await expectFocus(seat, 'the page below the sheet');
