@@ -62,7 +62,7 @@ function Compare({ file, card, onClose }: CompareProps) {
   if (card.known === 'same') return <Alert type="info" showIcon title={`${card.name}的这张名片已经登记过。`} />;
   return (
     <>
-      <dl className="facts">
+      <dl className="handoff-facts">
         <dt>名片上写的单位</dt>
         <dd>
           {card.name}（{card.code}）

@@ -63,7 +63,7 @@ function OwnCard({ card }: { readonly card: CardSummary }) {
   return (
     <section className="card" aria-label="本单位名片">
       <h2>本单位名片</h2>
-      <dl className="facts">
+      <dl className="handoff-facts">
         <dt>单位</dt>
         <dd>
           {card.name}（{card.code}）

@@ -57,7 +57,7 @@ export function Inspected({ found, folder, onTakeIn }: Props) {
 
 function Facts({ found: { sender, summary, ...found } }: { readonly found: InspectResult }) {
   return (
-    <dl className="facts">
+    <dl className="handoff-facts">
       <dt>发件单位</dt>
       <dd>
         {sender.name}（{sender.code}，设备{sender.device}）

@@ -7,7 +7,7 @@ import { Fingerprint } from '../fingerprint.tsx';
 export function PlanFacts({ plan }: { readonly plan: SealPlan }) {
   const reporters = plan.leads.filter(({ reporter }) => reporter).length;
   return (
-    <dl className="facts">
+    <dl className="handoff-facts">
       <dt>收件单位</dt>
       <dd>
         {plan.to.name}（{plan.to.code}）

@@ -11,7 +11,7 @@ export function Sealed({ done, to }: { readonly done: SealResult; readonly to: s
   return (
     <section className="card" role="status" aria-label="封装结果">
       <Alert type="success" showIcon title={`已封装第${sequenceText(done.sequence)}号密封包，写入后已读回核对。`} />
-      <dl className="facts">
+      <dl className="handoff-facts">
         <dt>收件单位</dt>
         <dd>{to}</dd>
         <dt>内容</dt>

@@ -26,7 +26,7 @@ export function SentActions({ row }: { readonly row: PackageRow }) {
     go({ page: 'seal', to: row.counterpart });
   };
   return (
-    <div className="walk-buttons">
+    <div className="walk-buttons walk-buttons-in-row">
       {row.state !== 'void' && (
         <Button size="small" aria-label={`打印第${number}号交接单`} onClick={() => handover(row.id, row.sequence)}>
           打印交接单
