@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Found, searchFolders, type Trace, tracesOf } from '../../support/traces.ts';
+import { marksInMemory } from './memory.ts';
 import { isInElectron, type Seat, sitDown } from './seat.ts';
 import { lockScreen } from './steps.ts';
 
@@ -70,13 +71,14 @@ const REACHABLE = `(async () => {
   ]);
 })()`;
 
-/** After a lock, nothing of the marks is left that a script in the page could reach. */
+/** After a lock, nothing of the marks is left that a script in the page could reach, and nothing in its memory. */
 export async function expectNothingLeft(seat: Seat, marks: Marks): Promise<void> {
   await lockScreen(seat);
   const reachable = await seat.page.evaluate<string>(REACHABLE);
   expect(marks.filter((mark) => reachable.includes(mark))).toEqual([]);
   expect(seat.page.url()).not.toMatch(/token|lead|ZJ01/u);
   expect(await seat.page.evaluate('history.length')).toBeLessThanOrEqual(3);
+  expect(await marksInMemory(seat.page, marks)).toEqual([]);
 }
 
 /** In each of these ways a page could leave a text in its browser's folder. */
