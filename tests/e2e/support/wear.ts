@@ -1,6 +1,7 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { LAPTOP } from './chromium.ts';
+import { lineTo } from './line.ts';
 
 /** How a window can stand before a person: colours and zoom. */
 export type Wear = { readonly theme: 'light' | 'high-contrast'; readonly scale: number };
@@ -30,15 +31,6 @@ const CHANGE = `async (theme) => {
   }
   return 'nothing in the window changes it';
 }`;
-
-/** The lines to the pages' browsers, which set the zoom; one for each page. */
-const LINES = new WeakMap<Page, CDPSession>();
-
-async function lineTo(page: Page): Promise<CDPSession> {
-  const line = LINES.get(page) ?? (await page.context().newCDPSession(page));
-  LINES.set(page, line);
-  return line;
-}
 
 /** Gives the window other colours and another zoom where it stands. */
 export async function wear(page: Page, { theme, scale }: Wear): Promise<void> {
