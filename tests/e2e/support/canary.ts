@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Found, searchFolders, type Trace, tracesOf } from '../../support/traces.ts';
-import { marksInMemory } from './memory.ts';
 import { isInElectron, type Seat, sitDown } from './seat.ts';
 import { lockScreen } from './steps.ts';
 
@@ -71,17 +70,13 @@ const REACHABLE = `(async () => {
   ]);
 })()`;
 
-/**
- * After a lock, nothing of the marks is left that a script in the page could reach, and nothing in its memory. Who can
- * unlock is not shown either where there is only one, but known: the key file names him, in the clear.
- */
-export async function expectNothingLeft(seat: Seat, marks: Marks, unlockers: Marks = []): Promise<void> {
+/** After a lock, nothing of the marks is left that a script in the page could reach. */
+export async function expectNothingLeft(seat: Seat, marks: Marks): Promise<void> {
   await lockScreen(seat);
   const reachable = await seat.page.evaluate<string>(REACHABLE);
-  expect([...marks, ...unlockers].filter((mark) => reachable.includes(mark))).toEqual([]);
+  expect(marks.filter((mark) => reachable.includes(mark))).toEqual([]);
   expect(seat.page.url()).not.toMatch(/token|lead|ZJ01/u);
   expect(await seat.page.evaluate('history.length')).toBeLessThanOrEqual(3);
-  expect(await marksInMemory(seat.page, marks)).toEqual([]);
 }
 
 /** In each of these ways a page could leave a text in its browser's folder. */
