@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { LAPTOP } from './chromium.ts';
 import { lineTo } from './line.ts';
 
@@ -23,13 +22,12 @@ const CHANGE = `async (theme) => {
     const given = one.memoizedProps?.value;
     if (typeof given?.change === 'function' && typeof given.now?.theme === 'string') {
       await given.change({ theme });
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-      return document.documentElement.dataset.theme;
+      return;
     }
     if (one.sibling) left.push(one.sibling);
     if (one.child) left.push(one.child);
   }
-  return 'nothing in the window changes it';
+  throw new Error('nothing in the window changes the theme');
 }`;
 
 /** Gives the window other colours and another zoom where it stands. */
@@ -38,5 +36,6 @@ export async function wear(page: Page, { theme, scale }: Wear): Promise<void> {
   await page.setViewportSize(size);
   const line = await lineTo(page);
   await line.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: scale, mobile: false });
-  expect(await page.evaluate(`(${CHANGE})(${JSON.stringify(theme)})`)).toBe(theme);
+  await page.evaluate(`(${CHANGE})(${JSON.stringify(theme)})`);
+  await page.locator(`html[data-theme=${theme}]`).waitFor();
 }
