@@ -23,16 +23,16 @@ const MARK = {
 } as const;
 const eyes = eyesFor([PASSPHRASE, ...Object.values(MARK)]);
 
-/** What a commission has that looks otherwise than at a team: pages by title, by what stands there, and by picture. */
+/** What a commission has that looks otherwise than at a team: the way to a page, what stands there, and the name of its picture. */
 const COMMISSION_PAGES = [
-  ['今日待办', /没有到期事项|第0001号|待办/u, 'desk'],
-  ['线索台账', /^ZJ01-/u, 'ledger'],
-  ['收件', /第0001号/u, 'inbox'],
+  [['今日待办'], /^已超期（/u, 'desk'],
+  [['线索台账'], /^ZJ01-/u, 'ledger'],
+  [['报送与接收', '收件'], /第0001号/u, 'inbox'],
 ] as const;
 /** What can be done about a package that was carried away. */
 const UNDER_WAY = [
-  [/^登记第0002号送达/u, 'package-delivered'],
-  [/^作废第0002号/u, 'package-void'],
+  [/^登记送达：第0002号/u, 'package-delivered'],
+  [/^作废并重新报送：第0002号/u, 'package-void'],
 ] as const;
 
 const dialogOf = (page: Page) => page.getByRole('dialog');
@@ -127,9 +127,8 @@ test('a month goes to the commission and its receipt comes home, with few clicks
 
 test('what the commission sees of it: its desk, the ledger of the team, and what came in', async () => {
   const { page } = given().commission;
-  for (const [title, shown, name] of COMMISSION_PAGES) {
-    await goTo(page, title);
-    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  for (const [way, shown, name] of COMMISSION_PAGES) {
+    await goTo(page, ...way);
     await page.getByRole('main').getByText(shown).first().waitFor();
     await looked(page, `commission-${name}`);
   }
@@ -198,10 +197,12 @@ test('what is under way has its slip, its delivery, and a new package in its pla
   await watchPrinter(page);
   await goTo(page, '已报送');
   const row = page.getByRole('row', { name: /第0002号/u });
-  await row.getByRole('button', { name: /^打印第0002号/u }).click();
+  await row.getByRole('button', { name: /^打印交接单：第0002号/u }).click();
   await dialogOf(page).getByText('打印给谁').waitFor();
   await looked(page, 'print-handover');
   await printFor(page, '交通员');
+  await row.getByRole('button', { name: /^登记送达/u }).waitFor();
+  await looked(page, 'sent-under-way');
   for (const [button, name] of UNDER_WAY) {
     await row.getByRole('button', { name: button }).click();
     await dialogOf(page).waitFor();

@@ -82,6 +82,11 @@ test('sent by mouse, with faults told at their fields; the receipt by keyboard a
   await dialog(page, /^登记回执/u).waitFor({ state: 'hidden' });
   await entries(page).getByText('已回执', { exact: true }).waitFor();
   await looked(page, 'sealed-register');
+  await page.getByRole('button', { name: /^作废 ZJ01/u }).click();
+  await dialog(page, /^作废/u).waitFor();
+  await looked(page, 'envelope-void');
+  await page.keyboard.press('Escape');
+  await dialog(page, /^作废/u).waitFor({ state: 'hidden' });
 });
 
 test('an entry is made and voided with the keyboard alone, and Escape leaves a form', async () => {

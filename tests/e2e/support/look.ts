@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { foundByAxe } from './axe.ts';
 import { picture } from './pictures.ts';
+import { titleOf } from './seen.ts';
 import { FOR_BAD_EYES, USUAL, wear, type Wear } from './wear.ts';
 
 /** Ending of the names of pictures in high contrast at 200 % zoom. */
@@ -18,9 +19,22 @@ async function hangingOver(page: Page): Promise<readonly string[]> {
   return found.map((one) => `wider than its room: ${one}`);
 }
 
+/** The title of the dialog on top, or of the page. */
+const TITLE = `Array.from(document.querySelectorAll('[role=dialog] .ant-modal-title, h1'))
+  .sort((a, b) => (a.closest('[role=dialog]') === null) - (b.closest('[role=dialog]') === null))
+  .find((one) => one.checkVisibility())?.textContent ?? ''`;
+
+/** What stands there is what the picture is named for, so that no page and no dialog counts as seen by a wrong name. */
+async function misnamed(page: Page, name: string): Promise<readonly string[]> {
+  const title = titleOf(name);
+  if (title === undefined) return [];
+  const found = await page.evaluate<string>(TITLE);
+  return title.test(found) ? [] : [`${name}: has the title ${found}`];
+}
+
 /** What is wrong with the view that stands there, to good eyes and to bad ones. It stays open, worn as it was. */
 export async function faultsOf(page: Page, name: string, worn: Wear = USUAL): Promise<readonly string[]> {
-  const faults: string[] = [];
+  const faults = [...(await misnamed(page, name))];
   for (const as of worn === USUAL ? [USUAL, FOR_BAD_EYES] : [FOR_BAD_EYES, USUAL]) {
     if (as !== worn) await wear(page, as);
     const shown = as === USUAL ? name : `${name}${ENLARGED}`;

@@ -37,7 +37,11 @@ export function AddCard({ onClose }: { readonly onClose: () => void }) {
       <p>第一步：选择对方交来的名片文件。</p>
       <PathField label="名片文件" value={file} onChange={(path) => void look(path)} purpose="card" of="file" />
       {refusal !== null && <Refused refusal={refusal} />}
-      {read !== null && <Compare key={read.fingerprintHex} file={file} card={read} onClose={onClose} />}
+      {read !== null && (
+        <div className="handoff-told">
+          <Compare key={read.fingerprintHex} file={file} card={read} onClose={onClose} />
+        </div>
+      )}
     </Dialog>
   );
 }

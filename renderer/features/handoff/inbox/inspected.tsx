@@ -23,7 +23,7 @@ export function Inspected({ found, folder, onTakeIn }: Props) {
   const { go } = useNavigation();
   const isReceipt = found.kind === 'receipt';
   return (
-    <div role="region" aria-label="验封结果">
+    <div className="handoff-told" role="region" aria-label="验封结果">
       {found.verified ? (
         <Alert type="success" showIcon title="签名与已登记的名片相符，内容完整。" />
       ) : (

@@ -17,9 +17,9 @@ export function Sealed({ done, to }: { readonly done: SealResult; readonly to: s
           ['收件单位', to],
           ['内容', `线索${String(done.leads)}件，材料${String(done.evidence)}件`],
           [
-            '校验值（SHA-256）',
-            <span key="sha" className="sha">
-              {done.sha256}
+            '校验值',
+            <span key="sha">
+              <span className="sha">{done.sha256}</span>（SHA-256）
             </span>,
           ],
           ['文件', done.files.map((file) => <div key={file}>{file}</div>)],
