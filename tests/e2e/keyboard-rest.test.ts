@@ -124,7 +124,10 @@ test('a file is added and exported again', async () => {
   await openLine(seat, '全部', '赵立新');
   await press(seat, 'Alt+f');
   // In Electron it is the system's own.
-  if (!isInElectron()) await looked(page, 'pick');
+  if (!isInElectron()) {
+    await page.getByRole('dialog', { name: '选择文件' }).waitFor();
+    await looked(page, 'pick');
+  }
   await seat.pickByKeys(source);
   await page.getByRole('dialog', { name: '添加材料' }).waitFor();
   await looked(page, 'evidence-add');
