@@ -14,7 +14,7 @@ export const PAGES_SEEN: Readonly<Record<Exclude<Place['page'], 'handoff' | 'sys
     'new-lead': seen('new-lead', /^登记来件$/u),
     correct: seen('correct', /^更正 ZJ01-\d{4}-\d{4}$/u),
     items: seen('items', /^来件$/u),
-    item: seen('item', /^ZJ01-来/u),
+    item: seen('item', /^来件　ZJ01-来/u),
     'correct-item': seen('item-correct', /^更正 ZJ01-来/u),
     envelopes: seen('sealed-register', /^径送登记$/u),
     meetings: seen('meetings', /^研判会议$/u),
