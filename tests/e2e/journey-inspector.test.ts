@@ -70,6 +70,8 @@ test('more than a month without an opinion: the list is one click from the desk,
   kept.inTime('J9: the list', acts, 30);
   const heads = await page.getByRole('grid').getByRole('columnheader').allInnerTexts();
   expect(heads).toEqual(expect.arrayContaining(['收到日期', '时限', '意见超期天数', '承办人', '超期原因']));
+  // The lines as they were read before may stand there first.
+  await row(page, LATE.plain).filter({ hasText: REASON }).waitFor();
   const line = await row(page, LATE.plain).innerText();
   for (const text of [RECEIVED.plain, '李明', REASON]) expect(line).toContain(text);
   // What the mark counts is the telling of the reporter, which was due before; the column counts the opinion.

@@ -31,7 +31,7 @@ export function PackageTable({ label, rows, actions }: Props) {
               材料
             </th>
             <th scope="col" className="number">
-              大小
+              材料大小
             </th>
             {actions !== undefined && <th scope="col">办理</th>}
           </tr>
