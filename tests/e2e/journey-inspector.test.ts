@@ -7,14 +7,13 @@ import { createInProcessVault } from '../../electron/vault/host/in-process.ts';
 import { systemClock } from '../../electron/vault/clock.ts';
 import { systemEnvironment } from '../../electron/vault/keys/environment.ts';
 import { finished } from '../fixtures/client.ts';
-import { foundByAxe } from './support/axe.ts';
 import { budgets } from './support/budget.ts';
 import { findByKeys } from './support/key-steps.ts';
 import { press } from './support/keyboard.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
+import { looked } from './support/look.ts';
 import { LATE, lateOnDisk, RECEIVED } from './support/late-on-disk.ts';
 import { PASSPHRASE } from './support/pair-on-disk.ts';
-import { picture } from './support/pictures.ts';
 import { paperPicture, printFor, watchPrinter } from './support/printing.ts';
 import { sceneIn } from './support/scene.ts';
 import { field, goTo, lock, unlock } from './support/steps.ts';
@@ -43,11 +42,6 @@ async function choose(page: Page, view: string): Promise<void> {
   await goTo(page, '线索台账');
   await page.getByRole('group', { name: '常用筛选' }).getByText(view, { exact: true }).click();
   await page.getByRole('grid', { name: '线索台账' }).and(page.locator('[aria-busy=false]')).waitFor();
-}
-
-async function looked(page: Page, name: string): Promise<void> {
-  await picture(page, name);
-  expect(await foundByAxe(page)).toEqual([]);
 }
 
 test('why a date was not kept is recorded in the file, beside the date that stays missed', async () => {
