@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { addDays } from '../../shared/domain/days.ts';
 
 /** The first day of each major version, as the npm registry has it. Who changes the pin adds the majors that came since. */
@@ -24,7 +26,18 @@ export function supportEnds(major: number): string {
   return addDays(last, Math.max(0, out - newest) * DAYS_BETWEEN);
 }
 
-/** Whether the version, as it is pinned, is supported by its makers on that day. */
-export function isSupported(version: string, today: string): boolean {
-  return today < supportEnds(Number(version.split('.')[0]));
+/**
+ * Refuses to release with a runtime that its makers support no longer on that day.
+ * @throws Error then; RangeError as {@link supportEnds}
+ */
+export function assertSupported(version: string, today: string): void {
+  const ends = supportEnds(Number(version.split('.')[0]));
+  if (today < ends) return;
+  throw new Error(`Electron ${version} is supported until ${ends} only: pin a newer one, see docs/electron.md.`);
+}
+
+/** The version of the runtime that a checkout has installed, which is the one that is packed. */
+export function installedElectron(root: string): string {
+  const manifest = readFileSync(join(root, 'node_modules', 'electron', 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { readonly version: string }).version;
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
 import { type Packing, packageConfiguration, type Places } from '../electron-builder.ts';
+import { assertSupported, installedElectron } from './electron-support.ts';
 import { checkFuses } from './fuses.ts';
 import { listArchive, listFiles } from './lists.ts';
 import { missingNative } from './native.ts';
@@ -21,11 +22,12 @@ export type Packed = {
 
 /**
  * Packs a built application, with installers or without, reads the fuses of what came out, and writes the lists of its
- * files beside it.
- * @throws Error when a native library for the target is not installed here, or a fuse does not stand as it should
+ * files beside it. `today` is the day of the release.
+ * @throws Error when the runtime is supported no longer on that day, a native library for the target is not installed here, or a fuse does not stand as it should
  */
-export async function pack(packing: Omit<Packing, 'packed'>, withInstallers: boolean): Promise<Packed> {
+export async function pack(packing: Omit<Packing, 'packed'>, withInstallers: boolean, today: string): Promise<Packed> {
   const { root, output, target } = packing;
+  assertSupported(installedElectron(root), today);
   const missing = missingNative(root, target);
   if (missing.length > 0)
     throw new Error(

@@ -9,9 +9,10 @@ const OPENING = `# The statutory course of a lead
 
 Generated from \`shared/domain/course\` and \`shared/rules\` by \`npm run docs\`; do not edit it by hand.
 
-Each subject of a lead stands in a stage of its own. A step is signed by the one who is logged in; before it is signed,
-its guards are asked, and each that is in the way says so in a sentence, with the article that it rests on. A step is one
-event: its \`head\` says who, when and which, its \`content\` what the lead is about. An order can erase the content.
+Each subject of a lead stands in a stage of its own. A disposal on paper, or in an old ledger, decides on all who stood in
+the lead then; who is added later begins at his own beginning. A step is signed by the one who is logged in; before it is
+signed, its guards are asked, and each that is in the way says so in a sentence, with the article that it rests on. A step
+is one event: its \`head\` says who, when and which, its \`content\` what the lead is about. An order can erase the content.
 
 The fold of signed steps asks only what holds for all time (is the subject in that stage, is something waiting for
 approval). Guards are not asked again: a rule that changes must not turn old signed steps into contradictions.

@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import { isAppError, sentence } from '../../shared/errors/app-error.ts';
+import { type ErrorParams, isAppError, sentence } from '../../shared/errors/app-error.ts';
 import { type ErrorCode, SENTENCES } from '../../shared/errors/sentences.ts';
 
 /** Why something was not done: a code of the closed list, and the sentence that says what to do. */
@@ -11,6 +11,11 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof ORPCError && isCode(error.code)) return { code: error.code, text: error.message };
   if (error instanceof DOMException && error.name === 'AbortError') return plain('CANCELLED');
   return plain('INTERNAL');
+}
+
+/** The values that a refusal names, such as which line of a list it is about; none of any other failure. */
+export function namedIn(error: unknown): ErrorParams {
+  return error instanceof ORPCError && isCode(error.code) ? ((error.data ?? {}) as ErrorParams) : {};
 }
 
 /** A refusal without values of its own. */

@@ -23,5 +23,6 @@ export const LEAD_SENTENCES = {
   LEDGER_ROWS_REJECTED: '共{read}行，{rejected}行需修改，整表尚未入库：{first}',
   DISPOSAL_NOT_EARLIER:
     '只有本库建立（{day}）以前已经作出的处置决定和导入的线索，才能直接录入。请先登记集体研究，再呈批，把签批件扫描收入材料后，在审批中选“纸质审批”。',
-  SIGN_LIST_OWN: '第{nth}件由您本人承办或者本人呈批，不能由您审批，{next}。各件均未签批，请去掉这一件后重新签批。',
+  SIGN_LIST_OWN: '{number}由您本人承办或者本人呈批，不能由您审批，{next}。各件均未签批，请去掉这一件后重新签批。',
+  SIGN_LIST_BARRED: '{number}现在不能签批：{why}各件均未签批，请去掉这一件，核对其余各件后重新签批。',
 } as const;

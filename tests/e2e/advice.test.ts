@@ -4,12 +4,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { ELEMENTS, LOOKS } from '../../shared/rules/assessment.ts';
 import { COURSE_TEXT, textFile } from '../fixtures/regulation-text.ts';
 import { HEADED_FOR_TALK, READER, talkOnDisk } from './support/assessed-on-disk.ts';
-import { foundByAxe } from './support/axe.ts';
 import { findByKeys, goByKeys } from './support/key-steps.ts';
 import { chooseByKeys, expectFocus, fillByKeys, press, tabTo, type, useByKeys } from './support/keyboard.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
+import { looked } from './support/look.ts';
 import { daysAgo, PASSPHRASE } from './support/pair-on-disk.ts';
-import { picture } from './support/pictures.ts';
 import { sceneIn } from './support/scene.ts';
 import type { Seat } from './support/seat.ts';
 import { column, field, lock } from './support/steps.ts';
@@ -25,11 +24,6 @@ beforeAll(async () => {
 
 const closed = (page: Page) => page.getByRole('dialog').waitFor({ state: 'hidden', timeout: 30_000 });
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-
-async function looked(page: Page, name: string): Promise<void> {
-  await picture(page, name);
-  expect(await foundByAxe(page)).toEqual([]);
-}
 
 async function comeIn(seat: Seat, who: string, passphrase: string): Promise<void> {
   await chooseByKeys(seat, '解锁人', who);

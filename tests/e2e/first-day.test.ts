@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { beforeAll, expect, test } from 'vitest';
 import { ledgerCsv, messyLedger } from '../../electron/vault/demo/ledger-data.ts';
-import { foundByAxe } from './support/axe.ts';
 import { budgets } from './support/budget.ts';
 import { expectNothingLeft, expectNothingLies, eyesFor } from './support/canary.ts';
 import { createVault } from './support/entry.ts';
 import { addEvidence, viewEvidence } from './support/evidence.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
+import { looked } from './support/look.ts';
 import { register, typeLead, typeRest } from './support/lead-form.ts';
+import { marksInMemory } from './support/memory.ts';
 import { PASSPHRASE } from './support/pair-on-disk.ts';
-import { picture } from './support/pictures.ts';
 import { sceneIn } from './support/scene.ts';
 import { field, goTo, lock, unlock } from './support/steps.ts';
 
@@ -28,6 +28,8 @@ const MARK = {
   content: '记号戊己壬癸',
 } as const;
 const MARKS = [PASSPHRASE, ...Object.values(MARK)];
+/** The subject of what is being written when the window is locked. */
+const TYPED = '赵立新';
 
 const folder = laptopFolder();
 const inside = (name: string) => join(folder, name);
@@ -62,15 +64,13 @@ test('a messy ledger with three bad rows is not taken in until they are mended; 
   await page.getByRole('button', { name: '选择文件…' }).click();
   await pick(at.ledger);
   await page.getByText(/3行需修改.*整表尚未入库/u).waitFor({ timeout: 30_000 });
-  await picture(page, 'import-rejects');
-  expect(await foundByAxe(page)).toEqual([]);
+  await looked(page, 'import-rejects');
   writeFileSync(at.ledger, `\uFEFF${ledgerCsv(messyLedger({ rows: ROWS }))}`);
   await page.getByRole('button', { name: '重新读取' }).click();
   const confirm = page.getByRole('button', { name: '确认入库' });
   await confirm.waitFor();
   // The guide shows it, beside the text about what is seen before anything is taken in.
-  await picture(page, 'import');
-  expect(await foundByAxe(page)).toEqual([]);
+  await looked(page, 'import');
   await confirm.click();
   await page.getByText(/已入库\d+件/u).waitFor({ timeout: 60_000 });
   kept.hold('J1: a vault and three years of ledger', acts, 15, 'all');
@@ -105,9 +105,15 @@ test('a lock in the middle of typing takes everything from the page, and the pas
   const seat = given();
   await seat.page.keyboard.press('Control+n');
   const written = `写到一半。${MARK.problem}`;
-  await typeLead(seat.page, { subject: '赵立新', unit: '市住建局质监站', problem: written });
+  await typeLead(seat.page, { subject: TYPED, unit: '市住建局质监站', problem: written });
+  const taken = [...MARKS, TYPED, '驻市住建局'];
+  // What is looked for afterwards is there before, or its absence would prove nothing.
+  const before = await marksInMemory(seat.page, taken);
+  expect(before).toEqual(expect.arrayContaining([MARK.subject, MARK.problem, TYPED, '驻市住建局']));
   await seat.page.keyboard.press('Control+l');
-  await expectNothingLeft(seat, [...MARKS, '赵立新', '驻市住建局', '王芳']);
+  await expectNothingLeft(seat, [...taken, '王芳']);
+  // Her name alone is known, though not shown: the key file says in the clear who can unlock.
+  expect(await marksInMemory(seat.page, taken)).toEqual([]);
   await unlock(seat, PASSPHRASE);
   const problem = field(seat.page, '主要问题摘要');
   await problem.waitFor({ timeout: 30_000 });
@@ -132,6 +138,7 @@ test('a backup is restored on a second laptop, which gives numbers of its own', 
   await field(second.page, '做备份时的口令').fill(PASSPHRASE);
   await second.page.getByRole('button', { name: '开始恢复' }).click();
   await second.page.getByText(/新编号带“B”/u).waitFor({ timeout: 60_000 });
+  await looked(second.page, 'restored');
   await second.page.getByRole('button', { name: '解锁' }).click();
   await unlock(second, PASSPHRASE);
   await second.page.keyboard.press('Control+n');

@@ -1,13 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { budgets } from './support/budget.ts';
 import { expectNothingLeft, expectNothingLies, eyesFor } from './support/canary.ts';
 import { addEvidence, viewEvidence } from './support/evidence.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { register, typeLead, typeRest } from './support/lead-form.ts';
+import { looked } from './support/look.ts';
 import { PASSPHRASE, pairOnDisk, type PairOnDisk } from './support/pair-on-disk.ts';
+import { printFor, watchPrinter } from './support/printing.ts';
 import { sceneIn } from './support/scene.ts';
 import type { Seat } from './support/seat.ts';
 import { field, goTo, lock, unlock } from './support/steps.ts';
@@ -19,6 +22,20 @@ const MARK = {
   ...{ fileName: '谈话记号申酉', content: '记号戌亥子丑' },
 } as const;
 const eyes = eyesFor([PASSPHRASE, ...Object.values(MARK)]);
+
+/** What a commission has that looks otherwise than at a team: the way to a page, what stands there, and the name of its picture. */
+const COMMISSION_PAGES = [
+  [['今日待办'], /^已超期（/u, 'desk'],
+  [['线索台账'], /^ZJ01-/u, 'ledger'],
+  [['报送与接收', '收件'], /第0001号/u, 'inbox'],
+] as const;
+/** What can be done about a package that was carried away. */
+const UNDER_WAY = [
+  [/^登记送达：第0002号/u, 'package-delivered'],
+  [/^作废并重新报送：第0002号/u, 'package-void'],
+] as const;
+
+const dialogOf = (page: Page) => page.getByRole('dialog');
 
 const kept = budgets();
 
@@ -70,12 +87,13 @@ async function openLead({ page }: Seat, subject: string): Promise<void> {
   await page.getByRole('tab', { name: '办理过程' }).waitFor();
 }
 
-/** Looks at a package, then takes it in; gives what was said of it. */
-async function takeIn({ page }: Seat, file: string, action: string): Promise<string> {
+/** Looks at a package, then takes it in; gives what was said of it. What stands there in between is pictured as `look`. */
+async function takeIn({ page }: Seat, file: string, action: string, look = ''): Promise<string> {
   await goTo(page, '报送与接收', '收件');
   await page.getByLabel('密封包文件', { exact: true }).fill(file);
   await page.getByRole('button', { name: '验封' }).click();
   await page.getByRole('region', { name: '验封结果' }).waitFor({ timeout: 60_000 });
+  if (look !== '') await looked(page, look);
   await page.getByRole('button', { name: action }).click();
   const result = page.getByRole('status', { name: '拆封结果' });
   await result.waitFor({ timeout: 60_000 });
@@ -94,15 +112,26 @@ test('a month goes to the commission and its receipt comes home, with few clicks
   team.acts.startAnew();
   expect(await seal(team, at.stick)).toContain('共15件，已选15件，新材料1件');
   kept.hold('J8: a package', team.acts, 10, 'all');
-  const taken = await takeIn(commission, onStick(at.stick, 'ZJ01'), '拆封入库');
+  await looked(team.page, 'sealed');
+  const taken = await takeIn(commission, onStick(at.stick, 'ZJ01'), '拆封入库', 'inspected');
   expect(taken).toContain('已拆封入库第0001号密封包：线索15件，材料1件');
   expect(taken).toContain('回执已写出');
+  await looked(commission.page, 'taken-in');
   expect(await takeIn(team, onStick(at.stick, 'SJW'), '接收回执')).toContain('已收回执');
   await goTo(team.page, '已报送');
   await team.page
     .getByRole('row', { name: /第0001号/u })
     .getByText('已签收')
     .waitFor();
+});
+
+test('what the commission sees of it: its desk, the ledger of the team, and what came in', async () => {
+  const { page } = given().commission;
+  for (const [way, shown, name] of COMMISSION_PAGES) {
+    await goTo(page, ...way);
+    await page.getByRole('main').getByText(shown).first().waitFor();
+    await looked(page, `commission-${name}`);
+  }
 });
 
 test('with nothing new there is nothing to send, and the walk says so', async () => {
@@ -145,7 +174,7 @@ test('a package that is no package is refused where it was pointed at', async ()
   await page.getByText('这不是密封包文件，未接收任何内容。').waitFor();
 });
 
-test('a card that is known already is told as such', async () => {
+test('a card that is known already is told as such; one is put out of use with a reason', async () => {
   const { at, team } = given();
   const { page } = team;
   await goTo(page, '单位名片');
@@ -153,8 +182,34 @@ test('a card that is known already is told as such', async () => {
   const dialog = page.getByRole('dialog', { name: '登记对方名片' });
   await dialog.getByLabel('名片文件', { exact: true }).fill(join(at.desk, 'SJW.json'));
   await dialog.getByText('的这张名片已经登记过').waitFor();
+  await looked(page, 'card-add');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: /^停用.*的名片$/u }).click();
+  await dialogOf(page).waitFor();
+  await looked(page, 'card-revoke');
+  await page.keyboard.press('Escape');
+  await dialogOf(page).waitFor({ state: 'hidden' });
+});
+
+test('what is under way has its slip, its delivery, and a new package in its place', async () => {
+  const { page } = given().team;
+  await watchPrinter(page);
+  await goTo(page, '已报送');
+  const row = page.getByRole('row', { name: /第0002号/u });
+  await row.getByRole('button', { name: /^打印交接单：第0002号/u }).click();
+  await dialogOf(page).getByText('打印给谁').waitFor();
+  await looked(page, 'print-handover');
+  await printFor(page, '交通员');
+  await row.getByRole('button', { name: /^登记送达/u }).waitFor();
+  await looked(page, 'sent-under-way');
+  for (const [button, name] of UNDER_WAY) {
+    await row.getByRole('button', { name: button }).click();
+    await dialogOf(page).waitFor();
+    await looked(page, name);
+    await page.keyboard.press('Escape');
+    await dialogOf(page).waitFor({ state: 'hidden' });
+  }
 });
 
 test('the leads older than a month without an opinion are on paper in three clicks and the name of the reader', async () => {

@@ -1,12 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { sentence } from '../../shared/errors/app-error.ts';
-import { foundByAxe } from './support/axe.ts';
 import { heldItems, itemsOnDisk, type Petition } from './support/items-on-disk.ts';
 import { expectFocus, fillByKeys, press, tabTo, useByKeys } from './support/keyboard.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
+import { looked } from './support/look.ts';
 import { daysAgo, PASSPHRASE } from './support/pair-on-disk.ts';
-import { picture } from './support/pictures.ts';
 import { sceneIn } from './support/scene.ts';
 import type { Seat } from './support/seat.ts';
 import { column, field, goTo, unlock } from './support/steps.ts';
@@ -27,6 +26,13 @@ const ORDER = [
 ] as const;
 /** What of the first and the last may stand nowhere any more, whichever way it came in. */
 const ERASED = [PETITIONS[0], PETITIONS[2]].flatMap((one) => [one?.subject, one?.problem].map(String));
+
+/** Ways out of the letterbox, by their buttons; they are taken elsewhere, and looked at here. */
+const WAYS_OUT = [
+  ['转为线索', 'item-become-lead'],
+  ['并入原线索', 'item-join'],
+  [/^作\s*废$/u, 'item-void'],
+] as const;
 
 const folder = laptopFolder();
 const scene = sceneIn(folder);
@@ -57,15 +63,17 @@ async function openByKeys(seat: Seat, number: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: number }).waitFor();
 }
 
-async function looked(page: Page, name: string): Promise<void> {
-  await picture(page, name);
-  expect(await foundByAxe(page)).toEqual([]);
-}
-
 test('an item is corrected: a fault stands at its field, and old and new value stay beside each other', async () => {
   const { page } = given();
   await open(page, made.numbers[0] ?? '');
   await looked(page, 'item');
+  for (const [word, name] of WAYS_OUT) {
+    await button(page, word).click();
+    await page.getByRole('dialog').waitFor();
+    await looked(page, name);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
   await button(page, /^更\s*正/u).click();
   await page.getByRole('heading', { level: 1, name: `更正 ${made.numbers[0] ?? ''}` }).waitFor();
   expect(await field(page, '姓名').inputValue()).toBe('周明');

@@ -4,14 +4,13 @@ import process from 'node:process';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { pngOfCar } from '../../build/demo/png.ts';
-import { foundByAxe } from './support/axe.ts';
 import { budgets } from './support/budget.ts';
 import { addEvidence } from './support/evidence.ts';
 import { findByKeys } from './support/key-steps.ts';
 import { chooseByKeys, fillByKeys, press, tabTo, useByKeys } from './support/keyboard.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
+import { looked } from './support/look.ts';
 import { daysAgo, PASSPHRASE } from './support/pair-on-disk.ts';
-import { picture } from './support/pictures.ts';
 import { sceneIn } from './support/scene.ts';
 import { field, goTo, unlock } from './support/steps.ts';
 import { HANDLER, waitingOnDisk } from './support/waiting-on-disk.ts';
@@ -32,11 +31,6 @@ beforeAll(async () => {
 const given = () => scene.at();
 const approval = (page: Page) => page.getByRole('dialog', { name: /^审批/u });
 const unsigned = (page: Page) => page.getByRole('region', { name: '待补签' });
-
-async function looked(page: Page, name: string): Promise<void> {
-  await picture(page, name);
-  expect(await foundByAxe(page)).toEqual([]);
-}
 
 test('before she goes, the leader lends the deputy her authority from one day to another; it ends by itself', async () => {
   const { page, acts } = given();

@@ -3,14 +3,13 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { HEADED_FOR_TALK, READER } from './support/assessed-on-disk.ts';
 import { fullDayText } from '../../renderer/ui/format.ts';
-import { foundByAxe } from './support/axe.ts';
 import { budgets } from './support/budget.ts';
 import { INQUIRIES, inquiriesOnDisk } from './support/inquiries-on-disk.ts';
 import { findByKeys } from './support/key-steps.ts';
 import { chooseByKeys, fillByKeys, press, useByKeys } from './support/keyboard.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
+import { looked } from './support/look.ts';
 import { daysAgo } from './support/pair-on-disk.ts';
-import { picture } from './support/pictures.ts';
 import { sceneIn } from './support/scene.ts';
 import { field, goTo, unlock } from './support/steps.ts';
 
@@ -47,11 +46,6 @@ async function step(page: Page, name: string, fill: () => Promise<string>): Prom
   await dialog.getByRole('button', { name: /签\s*名/u }).click();
   await dialog.waitFor({ state: 'hidden' });
   kept.inTime(`J6: ${name}`, acts, FIVE_MINUTES, [typed]);
-}
-
-async function looked(page: Page, name: string): Promise<void> {
-  await picture(page, name);
-  expect(await foundByAxe(page)).toEqual([]);
 }
 
 test('with the keyboard alone: the request is met by advice, takes its reason, and goes on', async () => {

@@ -5,14 +5,13 @@ import { createInProcessVault } from '../../electron/vault/host/in-process.ts';
 import { systemClock } from '../../electron/vault/clock.ts';
 import { systemEnvironment } from '../../electron/vault/keys/environment.ts';
 import { addWorkingDays, SHIPPED_CALENDAR } from '../../shared/domain/clocks/calendar.ts';
-import { foundByAxe } from './support/axe.ts';
 import { budgets } from './support/budget.ts';
 import { registerByKeys, unlockByKeys } from './support/key-steps.ts';
 import { press, useByKeys } from './support/keyboard.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
+import { looked } from './support/look.ts';
 import { register, typeLead, typeRest } from './support/lead-form.ts';
 import { daysAgo, PASSPHRASE } from './support/pair-on-disk.ts';
-import { picture } from './support/pictures.ts';
 import { printFor, watchPrinter } from './support/printing.ts';
 import { sceneIn } from './support/scene.ts';
 import { lock, unlock } from './support/steps.ts';
@@ -78,8 +77,7 @@ test('from the passphrase to the sheet on paper: six clicks, and both dates are 
   await page.keyboard.press('Escape');
   await page.getByText(/收到实名检举控告，15个工作日/u).waitFor();
   await page.getByText(/收到，1个月（/u).waitFor();
-  await picture(page, 'letter-registered');
-  expect(await foundByAxe(page)).toEqual([]);
+  await looked(page, 'letter-registered');
 });
 
 test('the same with the keyboard alone', async () => {

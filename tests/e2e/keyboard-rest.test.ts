@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { findByKeys, goByKeys, unlockByKeys } from './support/key-steps.ts';
 import { chooseByKeys, expectFocus, fillByKeys, press, type, useByKeys } from './support/keyboard.ts';
+import { looked } from './support/look.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
 import { daysAgo, PASSPHRASE, pairOnDisk } from './support/pair-on-disk.ts';
+import { picture } from './support/pictures.ts';
 import { sceneIn } from './support/scene.ts';
-import type { Seat } from './support/seat.ts';
+import { isInElectron, type Seat } from './support/seat.ts';
 import { field } from './support/steps.ts';
 
 const folder = laptopFolder();
@@ -45,6 +47,7 @@ test('an imported row is completed, and the focus stays in the window', async ()
   await openLine(seat, '导入待补录');
   await useByKeys(seat, button(seat, /^补录$/u));
   await chooseByKeys(seat, '实际办理状态', '已经办结');
+  await looked(seat.page, 'complete');
   await press(seat, 'Control+Enter');
   await seat.page.getByRole('dialog').waitFor({ state: 'hidden' });
   await expectFocus(seat, 'the lead that was completed');
@@ -121,7 +124,14 @@ test('a file is added and exported again', async () => {
   writeFileSync(source, '照片说明。\n');
   await openLine(seat, '全部', '赵立新');
   await press(seat, 'Alt+f');
+  // In Electron it is the system's own.
+  if (!isInElectron()) {
+    await page.getByRole('dialog', { name: '选择文件' }).waitFor();
+    await looked(page, 'pick');
+  }
   await seat.pickByKeys(source);
+  await page.getByRole('dialog', { name: '添加材料' }).waitFor();
+  await looked(page, 'evidence-add');
   await useByKeys(seat, page.getByRole('dialog', { name: '添加材料' }).getByRole('button', { name: /^添加/u }));
   await page
     .getByText(/仍以未加密形式留在/u)
@@ -130,6 +140,7 @@ test('a file is added and exported again', async () => {
   await useByKeys(seat, button(seat, '导出 照片说明.txt'));
   const dialog = page.getByRole('dialog', { name: '导出材料' });
   await fillByKeys(seat, dialog.getByLabel('保存到', { exact: true }), join(folder, '导出.txt'));
+  await looked(page, 'evidence-export');
   await useByKeys(seat, dialog.getByRole('button', { name: '导出', exact: true }));
   await dialog.getByText('已导出，并记录在案。').waitFor({ timeout: 30_000 });
   await useByKeys(seat, dialog.getByRole('button', { name: '关闭' }));
@@ -152,7 +163,9 @@ test('the sheet of shortcuts opens and gives the focus back', async () => {
   const { page } = seat;
   await press(seat, '?');
   const sheet = page.getByRole('dialog', { name: '快捷键一览' });
-  await sheet.waitFor();
+  await sheet.getByRole('heading', { name: '研判会议' }).waitFor();
+  await sheet.getByText('全体同意').waitFor();
+  await picture(page, 'shortcuts');
   await press(seat, 'Escape');
   await sheet.waitFor({ state: 'hidden' });
   await expectFocus(seat, 'the page below the sheet');

@@ -1,15 +1,21 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { foundByAxe } from './support/axe.ts';
 import { chooseByKeys, expectFocus, fillByKeys, press, tabTo, type, useByKeys } from './support/keyboard.ts';
 import { goByKeys } from './support/key-steps.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
+import { looked } from './support/look.ts';
 import { meetingOnDisk } from './support/meeting-on-disk.ts';
 import { PASSPHRASE } from './support/pair-on-disk.ts';
-import { picture } from './support/pictures.ts';
 import { sceneIn } from './support/scene.ts';
 import { column, field } from './support/steps.ts';
+
+/** What can be done with a meeting that was called only, by its buttons: looked at, and left. */
+const OVER_IT = [
+  ['变更会议安排', 'meeting-change'],
+  ['增加议题', 'meeting-add'],
+  [/^作\s*废$/u, 'meeting-void'],
+] as const;
 
 const folder = laptopFolder();
 const vault = join(folder, '线索库');
@@ -27,11 +33,6 @@ const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('d
 const closed = (page: Page) => page.getByRole('dialog').waitFor({ state: 'hidden', timeout: 30_000 });
 const item = (page: Page, place: number) =>
   page.getByRole('region', { name: new RegExp(`^第${String(place)}件 `, 'u') });
-
-async function looked(page: Page, name: string): Promise<void> {
-  await picture(page, name);
-  expect(await foundByAxe(page)).toEqual([]);
-}
 
 test('a meeting is called with the keyboard alone: the agenda is there, the guest is named', async () => {
   const seat = given();
@@ -54,6 +55,13 @@ test('a meeting is called with the keyboard alone: the agenda is there, the gues
   await press(seat, 'Control+Enter');
   await page.getByRole('heading', { level: 1, name: '研判会议　11月专题会议' }).waitFor();
   await page.getByText('议程共3件，已记录0件。').waitFor();
+  for (const [word, name] of OVER_IT) {
+    await useByKeys(seat, page.getByRole('button', { name: word }));
+    await page.getByRole('dialog').waitFor();
+    await looked(page, name);
+    await press(seat, 'Escape');
+    await closed(page);
+  }
 });
 
 test('the first item has a dissent, everybody else agrees by one key; the second is put off, the third noted', async () => {
@@ -90,6 +98,7 @@ test('the first item has a dissent, everybody else agrees by one key; the second
 
   await useByKeys(seat, item(page, 2).getByRole('button', { name: /^延后研究/u }));
   await chooseByKeys(seat, '原因', '承办人未到会');
+  await looked(page, 'meeting-defer');
   await press(seat, 'Control+Enter');
   await closed(page);
   await item(page, 2).getByText('延后研究：承办人未到会。').waitFor();
@@ -123,6 +132,7 @@ test('what was decided is put forward at once, the record signed and then only c
   await dialog(page, /^签署会议记录/u)
     .getByText('列席人员在打印的会议记录上签名：陈收。')
     .waitFor();
+  await looked(page, 'meeting-close');
   await press(seat, 'Control+Enter');
   await closed(page);
   await page.getByText('议程共3件，已记录3件。已签署。').waitFor();
@@ -130,6 +140,7 @@ test('what was decided is put forward at once, the record signed and then only c
   await useByKeys(seat, page.getByRole('button', { name: /^更\s*正$/u }));
   await fillByKeys(seat, field(page, '更正内容'), '地点应为大会议室');
   await fillByKeys(seat, field(page, '更正理由'), '笔误');
+  await looked(page, 'meeting-correct');
   await press(seat, 'Control+Enter');
   await closed(page);
   await page.getByRole('region', { name: '更正' }).getByText('地点应为大会议室').waitFor();

@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { createVault } from './support/entry.ts';
-import { foundByAxe } from './support/axe.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
+import { looked } from './support/look.ts';
 import { register, typeLead, typeRest } from './support/lead-form.ts';
 import { PASSPHRASE } from './support/pair-on-disk.ts';
-import { picture } from './support/pictures.ts';
 import { sceneIn } from './support/scene.ts';
 import { column, field, goTo, lock, unlock } from './support/steps.ts';
 
@@ -49,8 +48,7 @@ test('the leader adds a handler and a custodian, who type their own passphrases;
   await field(page, '本人口令').fill(`${PASSPHRASE}？`);
   await page.keyboard.press('Enter');
   await page.getByText(/^口令不正确/u).waitFor({ timeout: 30_000 });
-  expect(await foundByAxe(page)).toEqual([]);
-  await picture(page, 'member-add');
+  await looked(page, 'member-add');
   await field(page, '本人口令').fill(PASSPHRASE);
   await page.keyboard.press('Enter');
   await closed(page);
@@ -65,8 +63,7 @@ test('the leader adds a handler and a custodian, who type their own passphrases;
     .getByRole('row', { name: /孙丽.*线索管理员/u })
     .waitFor();
   await page.getByText('各职责可办理的事项').first().click();
-  expect(await foundByAxe(page)).toEqual([]);
-  await picture(page, 'members');
+  await looked(page, 'members');
 });
 
 test('the lock screen asks who it is; the handler unlocks, registers, and is told who does what he may not', async () => {
@@ -77,8 +74,7 @@ test('the lock screen asks who it is; the handler unlocks, registers, and is tol
   await page.getByLabel('口令', { exact: true }).fill(LI);
   await page.keyboard.press('Enter');
   await page.getByText('请选择由谁解锁。').waitFor();
-  expect(await foundByAxe(page)).toEqual([]);
-  await picture(page, 'unlock-members');
+  await looked(page, 'unlock-members');
   await page.getByRole('radio', { name: '李明' }).check();
   await unlock(seat, LI);
   await page.getByText('李明（承办人）').first().waitFor();
@@ -91,8 +87,7 @@ test('the lock screen asks who it is; the handler unlocks, registers, and is tol
   expect(await backup.getAttribute('aria-disabled')).toBe('true');
   await backup.focus();
   await page.getByRole('tooltip').getByText('备份线索库由组长、线索管理员办理。').waitFor();
-  expect(await foundByAxe(page)).toEqual([]);
-  await picture(page, 'not-yours');
+  await looked(page, 'not-yours');
   await goTo(page, '报送与接收', '新建报送');
   await page.getByText('报送和接收密封包由组长、线索管理员办理。').waitFor();
   await goTo(page, '人员与授权');
@@ -113,8 +108,7 @@ test('a leader signs in place for the custodian at the session, who is still sig
   await typeMember(page, '周平', '副组长', '竹喧归浣女 莲动下渔舟');
   await page.getByRole('radio', { name: '王芳（组长）' }).check();
   await field(page, '签批人口令').fill(PASSPHRASE);
-  expect(await foundByAxe(page)).toEqual([]);
-  await picture(page, 'member-in-place');
+  await looked(page, 'member-in-place');
   await page.keyboard.press('Enter');
   await closed(page);
   await table(page)
@@ -135,14 +129,14 @@ test('on her session the leader, in place, lets the deputy decide for a time, en
   await field(page, '至（含当天）').fill('2099-12-31');
   await dialog.getByRole('radio', { name: '王芳（组长）' }).check();
   await field(page, '签批人口令').fill(PASSPHRASE);
-  expect(await foundByAxe(page)).toEqual([]);
-  await picture(page, 'delegate');
+  await looked(page, 'delegate');
   await page.keyboard.press('Enter');
   await closed(page);
   await lent.getByRole('row', { name: /周平.*王芳.*全部事项.*有效/u }).waitFor();
   await page.getByRole('button', { name: '终止对周平的授权' }).click();
   await page.getByRole('dialog').getByRole('radio', { name: '王芳（组长）' }).check();
   await field(page, '签批人口令').fill(PASSPHRASE);
+  await looked(page, 'delegate-end');
   await page.keyboard.press('Enter');
   await closed(page);
   await lent.getByRole('row', { name: /周平.*提前终止/u }).waitFor();
@@ -150,14 +144,12 @@ test('on her session the leader, in place, lets the deputy decide for a time, en
   await page.getByRole('radio', { name: '承办人 → 副组长 → 组长', exact: true }).check();
   await page.getByRole('dialog').getByRole('radio', { name: '王芳（组长）' }).check();
   await field(page, '签批人口令').fill(PASSPHRASE);
-  expect(await foundByAxe(page)).toEqual([]);
-  await picture(page, 'chain');
+  await looked(page, 'chain');
   await page.keyboard.press('Enter');
   await closed(page);
   const chains = page.getByRole('table', { name: '各事项的审批层级' });
   await chains.getByRole('row', { name: /处置.*副组长 → 组长.*王芳.*第二十一条（见于公开引用）/u }).waitFor();
-  expect(await foundByAxe(page)).toEqual([]);
-  await picture(page, 'members-authority');
+  await looked(page, 'members-authority');
 });
 
 test('the leader suspends the handler, having read what it does; his passphrase opens nothing any more', async () => {
@@ -171,14 +163,14 @@ test('the leader suspends the handler, having read what it does; his passphrase 
   await page.getByRole('button', { name: '停用李明' }).click();
   const dialog = page.getByRole('dialog', { name: '停用李明' });
   await dialog.getByText(/以前的备份.*仍能用其口令打开/u).waitFor();
-  expect(await foundByAxe(page)).toEqual([]);
-  await picture(page, 'member-suspend');
+  await looked(page, 'member-suspend');
   await field(page, '本人口令').fill(PASSPHRASE);
   await dialog.getByRole('button', { name: '签名并停用' }).click();
   await closed(page);
   await table(page)
     .getByRole('row', { name: /李明.*已停用/u })
     .waitFor();
+  await looked(page, 'members-suspended');
   // The session goes on: what it reads and writes lies under the new key.
   await goTo(page, '线索台账');
   await page.getByText('张伟').first().waitFor();

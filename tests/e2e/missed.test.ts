@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { foundByAxe } from './support/axe.ts';
 import { goByKeys, unlockByKeys } from './support/key-steps.ts';
 import { press, tabTo, useByKeys } from './support/keyboard.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
+import { looked } from './support/look.ts';
 import { missedOnDisk } from './support/missed-on-disk.ts';
-import { picture } from './support/pictures.ts';
 import { sceneIn } from './support/scene.ts';
 import type { Seat } from './support/seat.ts';
 
@@ -24,34 +23,31 @@ const rows = (page: Page, table: string) =>
     .filter({ has: page.locator('td') });
 
 /** Narrows a list to what was ever overdue, by keyboard: one row of two stays, with its line in the log. */
-async function narrowed(seat: Seat, table: string, line: RegExp): Promise<void> {
+async function narrowed(seat: Seat, table: string, line: RegExp, name: string): Promise<void> {
   const { page } = seat;
   await rows(page, table).nth(1).waitFor();
   await tabTo(seat, page.getByRole('checkbox', { name: '只看曾超期的' }));
   await press(seat, 'Space');
   await rows(page, table).nth(1).waitFor({ state: 'detached' });
   await rows(page, table).getByText(line).waitFor();
-  expect(await foundByAxe(page)).toEqual([]);
+  await looked(page, name);
 }
 
 test('the letterbox tells which item was late, in its list and in its file', async () => {
   const seat = scene.at();
   await unlockByKeys(seat);
   await goByKeys(seat, '来件');
-  await narrowed(seat, '来件', /^超期记录：转送有关单位\d{4}-\d\d-\d\d$/u);
-  await picture(seat.page, 'missed-items');
+  await narrowed(seat, '来件', /^超期记录：转送有关单位\d{4}-\d\d-\d\d$/u, 'missed-items');
   await useByKeys(seat, seat.page.getByRole('button', { name: /来\d{4}-0001$/u }));
   const log = seat.page.getByRole('region', { name: '超期记录' });
   await log.getByText(/^转送有关单位：.*起算，最迟.*记入$/u).waitFor();
-  expect(await foundByAxe(seat.page)).toEqual([]);
-  await picture(seat.page, 'missed-item');
+  await looked(seat.page, 'missed-item');
 });
 
 test('the register of sealed envelopes tells the same, whatever is done with the entry since', async () => {
   const seat = scene.at();
   await goByKeys(seat, '径送登记');
-  await narrowed(seat, '径送登记', /^超期记录：径送上级\d{4}-\d\d-\d\d$/u);
-  await picture(seat.page, 'missed-envelopes');
+  await narrowed(seat, '径送登记', /^超期记录：径送上级\d{4}-\d\d-\d\d$/u, 'missed-envelopes');
 });
 
 test('of what returns, every round of which the last day passed stands below its table', async () => {
@@ -66,6 +62,5 @@ test('of what returns, every round of which the last day passed stands below its
     .first()
     .waitFor();
   expect(await log.getByRole('listitem').count()).toBeGreaterThan(1);
-  expect(await foundByAxe(page)).toEqual([]);
-  await picture(page, 'missed-duties');
+  await looked(page, 'missed-duties');
 });

@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { createVault } from './support/entry.ts';
-import { foundByAxe } from './support/axe.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
+import { looked } from './support/look.ts';
 import { register, typeLead, typeRest } from './support/lead-form.ts';
 import { daysAgo, PASSPHRASE } from './support/pair-on-disk.ts';
-import { picture } from './support/pictures.ts';
 import { sceneIn } from './support/scene.ts';
 import { field, goTo } from './support/steps.ts';
 
@@ -26,10 +25,6 @@ const given = () => scene.at();
 const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
 const entries = (page: Page): Locator => page.getByRole('table', { name: '径送登记' }).locator('tbody tr');
 
-async function expectClean(page: Page): Promise<void> {
-  expect(await foundByAxe(page)).toEqual([]);
-}
-
 test('a letter on somebody who is managed above stops before its content and goes on to the register; nothing of it stays', async () => {
   const { page, acts } = given();
   await page.keyboard.press('Control+n');
@@ -42,16 +37,14 @@ test('a letter on somebody who is managed above stops before its content and goe
     .getByText(/按规定应当径送/u)
     .waitFor();
   expect(await field(page, '主要问题摘要').count()).toBe(0);
-  await picture(page, 'sealed-stop');
-  await expectClean(page);
+  await looked(page, 'sealed-stop');
   await page.getByRole('button', { name: '改用径送登记' }).click();
   await dialog(page, '登记密封件').waitFor();
   expect(await page.getByText(SUBJECT).count()).toBe(0);
   await field(page, '页数').fill('3');
   await field(page, '经手人二').fill('陈刚');
   await field(page, '送达单位').fill('市纪委监委信访室');
-  await picture(page, 'sealed-form');
-  await expectClean(page);
+  await looked(page, 'sealed-form');
   await dialog(page, '登记密封件')
     .getByRole('button', { name: /^登\s*记$/u })
     .click();
@@ -63,8 +56,7 @@ test('a letter on somebody who is managed above stops before its content and goe
   await goTo(page, '今日待办');
   await page.getByRole('region', { name: '径送待送出' }).waitFor();
   expect(await page.getByRole('region', { name: '草稿' }).count()).toBe(0);
-  await picture(page, 'sealed-desk');
-  await expectClean(page);
+  await looked(page, 'sealed-desk');
 });
 
 test('sent by mouse, with faults told at their fields; the receipt by keyboard alone', async () => {
@@ -75,6 +67,7 @@ test('sent by mouse, with faults told at their fields; the receipt by keyboard a
   await sending.getByRole('button', { name: /^登\s*记$/u }).click();
   await sending.getByText('请填写送件人。').waitFor();
   await field(page, '送件人').fill('陈刚');
+  await looked(page, 'envelope-send');
   await sending.getByRole('button', { name: /^登\s*记$/u }).click();
   await sending.waitFor({ state: 'hidden' });
   await entries(page).getByText('已送出', { exact: true }).waitFor();
@@ -84,11 +77,16 @@ test('sent by mouse, with faults told at their fields; the receipt by keyboard a
   await dialog(page, /^登记回执/u).waitFor();
   await expect.poll(() => page.evaluate<string>('document.activeElement.tagName')).toBe('INPUT');
   await page.keyboard.type('市纪信收〔2026〕31号');
+  await looked(page, 'envelope-receipt');
   await page.keyboard.press('Control+Enter');
   await dialog(page, /^登记回执/u).waitFor({ state: 'hidden' });
   await entries(page).getByText('已回执', { exact: true }).waitFor();
-  await picture(page, 'sealed-register');
-  await expectClean(page);
+  await looked(page, 'sealed-register');
+  await page.getByRole('button', { name: /^作废 ZJ01/u }).click();
+  await dialog(page, /^作废/u).waitFor();
+  await looked(page, 'envelope-void');
+  await page.keyboard.press('Escape');
+  await dialog(page, /^作废/u).waitFor({ state: 'hidden' });
 });
 
 test('an entry is made and voided with the keyboard alone, and Escape leaves a form', async () => {
@@ -141,18 +139,17 @@ test('a letter that is no lead is an item with its ways out; the find box and th
   await page.getByRole('region', { name: '来件待处理' }).waitFor();
   await goTo(page, '线索台账', '来件');
   await page.getByRole('table', { name: '来件' }).waitFor();
-  await picture(page, 'items');
-  await expectClean(page);
+  await looked(page, 'items');
   await page.getByRole('button', { name: /^ZJ01-来\d{4}-0001$/u }).click();
   await page.getByRole('region', { name: '可办事项' }).waitFor();
-  await picture(page, 'item');
-  await expectClean(page);
+  await looked(page, 'item');
   await page.getByRole('button', { name: /^转\s*送$/u }).click();
   const forwarding = dialog(page, /^转送/u);
   await field(page, '批准人').fill('陈刚');
   await field(page, '批准日期').fill(daysAgo(0));
   await field(page, '转送单位').fill('市住建局');
   await field(page, '文号').last().fill('驻住建函〔2026〕2号');
+  await looked(page, 'item-forward');
   await forwarding.getByRole('button', { name: /^转\s*送$/u }).click();
   await forwarding.waitFor({ state: 'hidden' });
   await page.getByText('已办理完毕。').waitFor();
@@ -178,16 +175,16 @@ test('what was noticed too late is turned into an envelope by order, and the old
   await field(page, '签批日期').fill(daysAgo(0));
   await field(page, '经手人二').fill('陈刚');
   await field(page, '送达单位').fill('市纪委监委');
-  await picture(page, 'sealed-redirect');
+  await looked(page, 'sealed-redirect');
   await redirect.getByRole('button', { name: '清除内容并转为径送' }).click();
   const done = dialog(page, '已转为径送');
   await done.getByText(/ZJ01-径\d{4}-0003/u).waitFor();
   await done.getByText(/\.mxb/u).waitFor();
+  await looked(page, 'sealed-redirected');
   await done.getByRole('button', { name: '知道了' }).click();
   await page.getByText('本件已按指令转为径送，只保留编号和日期。').first().waitFor();
   expect(await page.getByText('钱进').count()).toBe(0);
-  await picture(page, 'sealed-shell');
-  await expectClean(page);
+  await looked(page, 'sealed-shell');
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /查找/u }).fill('jsdj');
   await page.getByRole('option', { name: '径送登记' }).click();

@@ -1,9 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { foundByAxe } from './support/axe.ts';
 import { chooseByKeys, fillByKeys, press, tabTo, useByKeys } from './support/keyboard.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
+import { looked } from './support/look.ts';
 import { PASSPHRASE } from './support/pair-on-disk.ts';
-import { picture } from './support/pictures.ts';
 import { sceneIn } from './support/scene.ts';
 import { field, goTo, unlock } from './support/steps.ts';
 import { PASSPHRASES } from '../fixtures/members.ts';
@@ -27,8 +26,7 @@ test('on the session of the handler the leader signs the list from the desk, all
   const waiting = page.getByRole('region', { name: '待审批' });
   await waiting.getByText('待审批（4件）').waitFor();
   await page.getByRole('region', { name: '待补签' }).getByText('待补签（1项）').waitFor();
-  expect(await foundByAxe(page)).toEqual([]);
-  await picture(page, 'desk-waiting');
+  await looked(page, 'desk-waiting');
   await waiting.getByRole('button', { name: '当面签批（清单）' }).click();
   const dialog = page.getByRole('dialog', { name: '当面签批' });
   await dialog.getByText('共4件，请先选择审批人。').waitFor();
@@ -48,8 +46,7 @@ test('on the session of the handler the leader signs the list from the desk, all
   await dialog.getByText('王芳同意、李明同意').waitFor();
   await dialog.getByRole('button', { name: '签批', exact: true }).click();
   await dialog.getByText('请选择审批意见，或选“本次不签”。').first().waitFor();
-  expect(await foundByAxe(page)).toEqual([]);
-  await picture(page, 'signing');
+  await looked(page, 'signing');
   await dialog.getByRole('radio', { name: '同意', exact: true }).first().check();
   await dialog.getByRole('radio', { name: '退回修改' }).nth(1).check();
   await dialog.getByRole('radio', { name: '本次不签' }).last().check();
@@ -59,8 +56,7 @@ test('on the session of the handler the leader signs the list from the desk, all
   const result = page.getByRole('dialog', { name: '签批结果' });
   await result.getByText('已签批2件，共4件。').waitFor({ timeout: 60_000 });
   await result.getByText('已签批：退回修改').waitFor();
-  expect(await foundByAxe(page)).toEqual([]);
-  await picture(page, 'signing-result');
+  await looked(page, 'signing-result');
   await result.getByRole('button', { name: /完\s*成/u }).click();
   await waiting.getByText('待审批（2件）').waitFor();
   await page.getByText('李明（承办人）').first().waitFor();
@@ -81,8 +77,7 @@ test('with the keyboard alone the deputy signs what the leader lent her authorit
   await press(seat, 'Space');
   await answer.and(page.locator(':checked')).waitFor();
   await fillByKeys(seat, field(page, '审批人口令'), PASSPHRASES.deputy);
-  expect(await foundByAxe(page)).toEqual([]);
-  await picture(page, 'signing-by-delegation');
+  await looked(page, 'signing-by-delegation');
   await press(seat, 'Enter');
   const result = page.getByRole('dialog', { name: '签批结果' });
   await result.getByText('已签批：同意（受王芳授权）').waitFor({ timeout: 60_000 });
@@ -101,8 +96,7 @@ test('what was decided by telephone leads from the desk to its 补签', async ()
   await page.getByRole('button', { name: /^登记补签：/u }).click();
   const dialog = page.getByRole('dialog', { name: /^补签/u });
   await dialog.getByText('签批件扫描').first().waitFor();
-  expect(await foundByAxe(page)).toEqual([]);
-  await picture(page, 'sign-later');
+  await looked(page, 'sign-later');
   await dialog.getByRole('button', { name: /取\s*消/u }).click();
   await dialog.waitFor({ state: 'hidden' });
 });
@@ -114,13 +108,11 @@ test('the archive is a view of the ledger with its own columns, and the file is 
   await page.getByRole('group', { name: '常用筛选' }).getByText('已归档', { exact: true }).click();
   const grid = page.getByRole('grid');
   for (const head of ['归档号', '保管期限', '归档日期', '移交']) await grid.getByText(head, { exact: true }).waitFor();
-  expect(await foundByAxe(page)).toEqual([]);
-  await picture(page, 'archive');
+  await looked(page, 'archive');
   await grid.getByText('吴国平').waitFor();
   await grid.press('Enter');
   await page.getByText(/归档号2026-1，保管期限永久），只能查阅，不能再办理。/u).waitFor();
   expect(await page.getByRole('button', { name: '分办' }).count()).toBe(0);
-  expect(await foundByAxe(page)).toEqual([]);
-  await picture(page, 'archived');
+  await looked(page, 'archived');
   expect(seat.complaints).toEqual([]);
 });

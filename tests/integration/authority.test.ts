@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { KeyEnvironment } from '../../electron/vault/keys/environment.ts';
+import { sentence } from '../../shared/errors/app-error.ts';
 import type { LeadAction } from '../../shared/domain/lead/actions.ts';
 import { type Client, codeOfCall, createAndOpen, finished, inProcess, refusedWith } from '../fixtures/client.ts';
 import { admit, MEMBERS, PASSPHRASES } from '../fixtures/members.ts';
@@ -81,12 +82,34 @@ test('of a list it is said which of it is the signer’s own, and none is signed
   expect(refused).toEqual({
     code: 'SIGN_LIST_OWN',
     message:
-      '第2件由您本人承办或者本人呈批，不能由您审批，已转上一级（派出机关）。各件均未签批，请去掉这一件后重新签批。',
+      'ZJ01-2026-0002由您本人承办或者本人呈批，不能由您审批，已转上一级（派出机关）。各件均未签批，请去掉这一件后重新签批。',
   });
   const [first, own, third] = puts as [Put, Put, Put];
   await client.leads.sign({ ...LEADER, decisions: agreed(first, third) });
   const waits = async ({ lead }: Put) => (await client.leads.show({ lead })).course.requests[0]?.waitsFor;
   expect([await waits(first), await waits(own)]).toEqual(['commission', 'commission']);
+});
+
+test('of a list that turned barred meanwhile it is said which line and why, and none is signed', async () => {
+  const clock = handClock();
+  const { client } = await handlersVault(testEnvironment(clock));
+  const puts = [await putForward(client), await putForward(client), await putForward(client)];
+  await client.members.delegate({ ...LENT, ...LEADER });
+  const before = await client.leads.waiting({ by: MEMBERS.deputy });
+  expect(before.decidable.matters.map(({ hindrance }) => hindrance)).toEqual([null, null, null]);
+  const [, barred] = puts;
+  await client.leads.act({ lead: barred?.lead ?? '', action: { action: 'void', reason: '重复登记' } });
+  const refused = await refusedWith(client.leads.sign({ ...DEPUTY, decisions: agreed(...puts) }));
+  expect(refused).toEqual({
+    code: 'SIGN_LIST_BARRED',
+    message: `ZJ01-2026-0002现在不能签批：${sentence('LEAD_VOID')}各件均未签批，请去掉这一件，核对其余各件后重新签批。`,
+  });
+  const after = await client.leads.waiting({ by: MEMBERS.deputy });
+  expect(after.decidable.matters).toHaveLength(2);
+  clock.move(2 * 86_400_000);
+  expect(await codeOfCall(client.leads.sign({ ...DEPUTY, decisions: agreed(...puts.slice(0, 1)) }))).toBe(
+    'GUARD_APPROVER',
+  );
 });
 
 test('a chain is the leader’s to set, and holds for what is put forward afterwards', async () => {

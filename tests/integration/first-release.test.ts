@@ -7,10 +7,12 @@ import { openVault, type OpenVault } from '../../electron/vault/host/open-vault.
 import { type KeyEnvironment, systemEnvironment } from '../../electron/vault/keys/environment.ts';
 import { actOnLead } from '../../electron/vault/leads/act.ts';
 import { listLeads } from '../../electron/vault/leads/list-leads.ts';
+import { logMissedDates } from '../../electron/vault/missed/log-missed.ts';
+import { dutiesDue, dutyRows } from '../../electron/vault/rules/duties.ts';
 import { showLead } from '../../electron/vault/leads/show-lead.ts';
 import type { LeadAction } from '../../shared/domain/lead/actions.ts';
 import { foundCodes } from '../fixtures/check.ts';
-import { resultOf } from '../fixtures/vault.ts';
+import { handClock, resultOf } from '../fixtures/vault.ts';
 import { STEP } from '../support/course-steps.ts';
 import { freshFolder } from '../support/folder.ts';
 
@@ -34,19 +36,25 @@ function sinceThen({ team, commission, file }: Told): Told {
 }
 
 /** The day the vaults were made, in the evening: what was due then is due now. */
+const THAT_DAY = Date.UTC(2026, 10, 26, 10, 0, 0);
+
 function thatDay(): KeyEnvironment {
-  return systemEnvironment({ now: () => Date.UTC(2026, 10, 26, 10, 0, 0) });
+  return systemEnvironment({ now: () => THAT_DAY });
 }
 
 /** A copy of a kept vault, open until the test ends. */
-async function kept(name: 'team' | 'commission'): Promise<OpenVault> {
+async function kept(name: 'team' | 'commission', env?: KeyEnvironment): Promise<OpenVault> {
   const folder = join(freshFolder(), name);
   cpSync(join(KEPT, name), folder, { recursive: true });
-  return opened(folder, name === 'team' ? TEAM : COMMISSION);
+  return opened(folder, name === 'team' ? TEAM : COMMISSION, env);
 }
 
-async function opened(folder: string, credentials: { readonly passphrase: string }): Promise<OpenVault> {
-  const vault = await openVault(folder, credentials, thatDay());
+async function opened(
+  folder: string,
+  credentials: { readonly passphrase: string },
+  env: KeyEnvironment = thatDay(),
+): Promise<OpenVault> {
+  const vault = await openVault(folder, credentials, env);
   onTestFinished(() => {
     vault.close();
   });
@@ -115,4 +123,25 @@ test('a backup that the first release wrote is restored as a new device', async 
   const restored = await opened(folder, TEAM);
   expect(rowsNow(restored, told.team)).toEqual(undated(told.team));
   expect(await foundCodes(restored)).toEqual([]);
+});
+
+/** Rounds in the log of what returns, as a custodian reads it. */
+const roundsOf = (vault: OpenVault): readonly string[] =>
+  dutyRows(vault).flatMap(({ code, missed }) => missed.map(({ period }) => `${code} ${period}`));
+
+test('what returns is counted from the day on which this release was first at a vault of the first one', async () => {
+  const clock = handClock(THAT_DAY);
+  // Two months and a half later: November, December, January, and the end of the year lie behind it.
+  clock.move(75 * 86_400_000);
+  const team = await kept('team', systemEnvironment(clock));
+  logMissedDates(team);
+  logMissedDates(team);
+  expect(roundsOf(team)).toEqual([]);
+  expect(dutiesDue(team).map(({ period }) => period)).not.toContain('2026-12');
+  const counted = team.ledger.store.stream(team.session.vaultId).filter(({ type }) => type === 'DutiesCounted');
+  expect(counted.map(({ sections }) => sections['head'])).toEqual([{ from: '2027-02-09' }]);
+  clock.move(20 * 86_400_000);
+  logMissedDates(team);
+  expect(roundsOf(team)).toEqual(['D22 2027-02']);
+  expect(await foundCodes(team)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { shownLead } from '../../electron/cli/output/lead-file-text.ts';
 import { checkVault } from '../../electron/vault/check/check-vault.ts';
 import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
 import { actOnLead } from '../../electron/vault/leads/act.ts';
@@ -71,6 +72,11 @@ test('the file shows what stood there before, what can be corrected, and what re
   await correctDelivery(vault, number, { documentNumber: '函2' });
   const { course, steps } = showLead(vault, number);
   const delivery = steps.find(({ type }) => type === 'InquiryDelivered')?.event;
+  const shown = shownLead(showLead(vault, number));
+  expect(shown.slice(shown.indexOf('〔步骤更正〕') + 1).map((line) => line.split(/ {2,}/u))).toEqual([
+    ['更正时间', '步骤', '内容', '原为', '更正为'],
+    ['2026-03-05 12:00', '函询送达', '文号', '函1', '函2'],
+  ]);
   expect(course.corrections).toMatchObject([
     {
       ...{ target: delivery, reason: '核对送达回证后改正' },

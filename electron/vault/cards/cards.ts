@@ -3,6 +3,7 @@ import { type Card, fingerprintDigits, fingerprintMatches } from '../../../share
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import { readSmallFile } from '../keys/folder.ts';
+import { keptJson } from '../store/kept-json.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';
 import { writeNewFile } from '../files/new-file.ts';
@@ -24,7 +25,7 @@ export function knownCards(db: Db): readonly KnownCard[] {
   const rows = prepare(db)(
     'SELECT fingerprint, vault, card, state, confirmedAt, revokedAt FROM card ORDER BY code, confirmedAt',
   ).all() as (Omit<KnownCard, 'card'> & { card: string })[];
-  return rows.map((row) => ({ ...row, card: JSON.parse(row.card) as Card }));
+  return rows.map((row) => ({ ...row, card: keptJson(row.card) as Card }));
 }
 
 /** The vault's own card. */

@@ -46,7 +46,7 @@ export const containsPlace: ContainsPlace = (db, { device, seq, chain }) => {
 
 /**
  * Unlocks a vault and finds the acting member in its events. `showDraftsKey` is for a window, see `openSession`.
- * @throws AppError as `openSession`; DATABASE_DAMAGED when the vault's first events are not there
+ * @throws AppError as `openSession`; DATABASE_DAMAGED when the vault's first events are not there, or its rules cannot be read
  */
 export async function openVault(
   folder: string,
@@ -75,6 +75,8 @@ function assemble(session: Session, env: KeyEnvironment): OpenVault {
   const member = state?.members.find(({ key }) => key === actor);
   const device = state?.devices.find(({ id }) => id === session.deviceId);
   if (state === null || device === undefined) throw new AppError('DATABASE_DAMAGED');
+  // Every call counts dates: a vault whose rules cannot be read is refused here rather than at each of them.
+  rulebookIn(session.db);
   if (member?.state !== 'active') throw new AppError('MEMBER_UNKNOWN');
   // A crash may have come between a commit and its note in `head`.
   session.head.write(ledger.tip());

@@ -33,13 +33,14 @@ export type SignedDecision = {
 
 /**
  * 当面签批 of a list: every decision is looked at first, then all are signed, each by an event of its own.
- * @throws AppError as `signInPlace`, LEAD_NOT_FOUND, SIGN_LIST_OWN, and the code of the first guard in the way
+ * @throws AppError as `signInPlace`, LEAD_NOT_FOUND; of a list SIGN_LIST_OWN, SIGN_LIST_BARRED with the line that cannot
+ * be signed and why; of a single matter the code of what is in the way
  */
 export function signList(vault: OpenVault, list: ListToSign): Promise<readonly SignedDecision[]> {
   const { by, passphrase } = list;
   const login = by === undefined ? {} : { login: by };
   return signInPlace(vault, { ...login, passphrase }, 'approve', (hand) => {
-    const ready = list.decisions.map((one, place) => inList(list, place, () => decisionOf(vault, hand, one)));
+    const ready = list.decisions.map((one, place) => decisionOf(vault, hand, one, inList(list, place)));
     const events = hand.write((writer) =>
       ready.map(({ lead, sections }) => writer.append({ type: 'ApprovalDecided', stream: lead, sections })),
     );
@@ -52,28 +53,36 @@ export function signList(vault: OpenVault, list: ListToSign): Promise<readonly S
   });
 }
 
-function decisionOf(vault: OpenVault, { member }: Hand, one: ListToSign['decisions'][number]) {
+type Look = <Result>(number: string, look: () => Result) => Result;
+
+function decisionOf(vault: OpenVault, { member }: Hand, one: ListToSign['decisions'][number], looking: Look) {
   const step = approve as unknown as AnyStep;
   const { id } = findLead(vault.ledger.db, one.lead);
   const lead = leadState(vault, id);
-  assertWorkedOn(vault, lead);
   const { request, decision, opinion } = one;
   const decided = { request, decision, as: 'signature', decidedBy: member.name, decidedOn: vault.rules().today };
   const action = { action: 'approve', ...decided, ...(opinion === undefined ? {} : { opinion }) } as const;
   const persons = codesOf({ lead });
   const facts = factsOf(vault, lead, persons, action, member);
-  assertFree(step, facts);
+  looking(lead.head.number, () => {
+    assertWorkedOn(vault, lead);
+    assertFree(step, facts);
+  });
   const sections = signedSections(step, facts);
   const lender = sections.head['onBehalfOf'];
   return { lead: id, onBehalfOf: typeof lender === 'string' ? lender : null, sections };
 }
 
-/** In a list it is said which of them the signer may not decide. */
-function inList<Result>({ decisions }: ListToSign, place: number, look: () => Result): Result {
-  try {
-    return look();
-  } catch (error) {
-    if (decisions.length === 1 || !isAppError(error) || error.code !== 'GUARD_OWN_MATTER') throw error;
-    throw new AppError('SIGN_LIST_OWN', { ...error.params, nth: place + 1 }, error);
-  }
+/** In a list it is said which of them cannot be signed, and why: `nth` in the list, and the number of the lead. */
+function inList({ decisions }: ListToSign, place: number): Look {
+  return (number, look) => {
+    try {
+      return look();
+    } catch (error) {
+      if (decisions.length === 1 || !isAppError(error)) throw error;
+      const line = { nth: place + 1, number };
+      if (error.code === 'GUARD_OWN_MATTER') throw new AppError('SIGN_LIST_OWN', { ...error.params, ...line }, error);
+      throw new AppError('SIGN_LIST_BARRED', { ...line, why: error.message }, error);
+    }
+  };
 }

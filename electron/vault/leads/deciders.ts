@@ -4,6 +4,7 @@ import type { Hindrance } from '../../../shared/domain/course/guards.ts';
 import { type Asked, levelAtHand, standingOf } from '../../../shared/domain/course/level.ts';
 import { mayNotDecide } from '../../../shared/domain/course/waiting.ts';
 import type { ChainLevel } from '../../../shared/rules/approval-chains.ts';
+import { keptJson } from '../store/kept-json.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';
 
@@ -47,8 +48,7 @@ export function answersFor(db: Db, authority: Authority, who: Signer, day: strin
 }
 
 function answerTo(authority: Authority, text: string, who: Signer, day: string): Answer {
-  // Written by the projection of this vault, and compared with its events by the check.
-  const asked = JSON.parse(text) as Asked;
+  const asked = keptJson(text) as Asked;
   const hindrance = mayNotDecide(authority, asked, who, day);
   const standing = hindrance === null ? standingOf(authority, asked, who.name, day) : null;
   const level = standing?.level ?? levelAtHand(authority, asked) ?? null;

@@ -4,6 +4,7 @@ import type { PackageRow } from '../../../shared/contract/packages.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { cardFor, knownCards } from '../cards/cards.ts';
 import type { OpenVault } from '../host/open-vault.ts';
+import { keptJson } from '../store/kept-json.ts';
 import type { Db } from '../store/open-database.ts';
 import { prepare } from '../store/table-rows.ts';
 import { WAITING } from './lead-standing.ts';
@@ -111,7 +112,7 @@ function findingsOf(db: Db, id: string): PackageRow['findings'] {
   return (rows as FindingRow[]).map(({ lead, detail, ...rest }) => ({
     ...rest,
     ...(lead === null ? {} : { lead }),
-    detail: JSON.parse(detail) as z.infer<typeof findingSchema>['detail'],
+    detail: keptJson(detail) as z.infer<typeof findingSchema>['detail'],
   }));
 }
 

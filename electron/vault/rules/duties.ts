@@ -30,13 +30,18 @@ export function dutyRows(vault: OpenVault): readonly DutyRow[] {
   const state = stateNow(vault);
   return RECURRING.map((rule) => {
     const { code, what, every, basis } = rule;
-    const periods = dutyPeriods(rule, today).filter(({ dueOn }) => dueOn >= vault.createdOn);
+    const periods = dutyPeriods(rule, today).filter(({ dueOn }) => dueOn >= dutiesSince(vault, state));
     return {
       ...{ code, what, every, basis: citationText(basis), confidence: basis.confidence },
       periods: periods.toReversed().map((period) => periodRow(vault.ledger.db, state, rule, period, today)),
       missed: missedOf(state, code),
     };
   });
+}
+
+/** The day from which what returns is counted: the vault was made on it, or was first opened by a release that counts. */
+export function dutiesSince({ createdOn }: Pick<OpenVault, 'createdOn'>, { rules }: VaultState): string {
+  return rules.dutiesFrom !== null && rules.dutiesFrom > createdOn ? rules.dutiesFrom : createdOn;
 }
 
 function missedOf({ rules }: VaultState, code: string): DutyRow['missed'] {
@@ -62,7 +67,7 @@ export function recordDuty(vault: OpenVault, done: DutyDone): DutyPeriodRow {
   if (rule === undefined || !isRecorded(rule)) throw new AppError('DUTY_UNKNOWN');
   const { today } = vault.rules();
   const period = dutyPeriods(rule, today).find((one) => one.period === done.period);
-  if (period === undefined || period.dueOn < vault.createdOn) throw new AppError('DUTY_PERIOD');
+  if (period === undefined || period.dueOn < dutiesSince(vault, stateNow(vault))) throw new AppError('DUTY_PERIOD');
   if (done.doneOn < period.from || done.doneOn > today) throw new AppError('DUTY_DAY');
   if (isDutyDone(vault.ledger.db, stateNow(vault), rule, period, today)) throw new AppError('DUTY_DONE');
   vault.ledger.write((writer) => {

@@ -4,9 +4,10 @@ import { prepare } from './table-rows.ts';
 
 /**
  * What a database knows of itself, apart from its events. `reproject` is there from a migration that added to the
- * projections until they were filled.
+ * projections until they were filled; `dutiesFrom` from the one that began to count what returns, in a vault that had
+ * events by then.
  */
-export type MetaKey = 'vaultId' | 'epoch' | 'revision' | 'deviceId' | 'evidenceSweep' | 'reproject';
+export type MetaKey = 'vaultId' | 'epoch' | 'revision' | 'deviceId' | 'evidenceSweep' | 'reproject' | 'dutiesFrom';
 
 /** The value of a key, or `undefined` when the database does not have it. Throws AppError as SQLite's failures map. */
 export function readMeta(db: Db, key: MetaKey): string | undefined {

@@ -1,5 +1,5 @@
 /** Where a shortcut works: everywhere, or on one kind of page. */
-export type ShortcutGroup = '全部页面' | '台账' | '登记与更正' | '线索卷宗' | '研判会议' | '查看材料';
+type ShortcutGroup = '全部页面' | '台账' | '登记与更正' | '线索卷宗' | '研判会议' | '查看材料';
 
 /** One shortcut: its keys (any of them), and what it does, as the sheet of shortcuts shows it. */
 export type Shortcut = { readonly keys: readonly string[]; readonly title: string; readonly group: ShortcutGroup };
@@ -46,6 +46,14 @@ export const SHORTCUTS = {
 
 /** Name of a shortcut. */
 export type ShortcutName = keyof typeof SHORTCUTS;
+
+const NAMES = Object.keys(SHORTCUTS) as readonly ShortcutName[];
+
+/** Every shortcut under its group, groups and shortcuts in the order of the list. */
+export const SHORTCUTS_BY_GROUP: ReadonlyMap<ShortcutGroup, readonly ShortcutName[]> = Map.groupBy(
+  NAMES,
+  (name) => SHORTCUTS[name].group,
+);
 
 /** What of a pressed key decides. */
 export type PressedKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;

@@ -16,31 +16,33 @@ type Props = {
 /** Packages with number, counterpart, state and content; what is to be looked into stands below its package. */
 export function PackageTable({ label, rows, actions }: Props) {
   return (
-    <table className="plain-table" aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col">序号</th>
-          <th scope="col">单位</th>
-          <th scope="col">状态</th>
-          <th scope="col">封装时间</th>
-          <th scope="col" className="number">
-            线索
-          </th>
-          <th scope="col" className="number">
-            材料
-          </th>
-          <th scope="col" className="number">
-            大小
-          </th>
-          {actions !== undefined && <th scope="col">办理</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.id} row={row} actions={actions?.(row)} />
-        ))}
-      </tbody>
-    </table>
+    <div className="table-wide" role="region" aria-label={label} tabIndex={0}>
+      <table className="plain-table" aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col">序号</th>
+            <th scope="col">单位</th>
+            <th scope="col">状态</th>
+            <th scope="col">封装时间</th>
+            <th scope="col" className="number">
+              线索
+            </th>
+            <th scope="col" className="number">
+              材料
+            </th>
+            <th scope="col" className="number">
+              材料大小
+            </th>
+            {actions !== undefined && <th scope="col">办理</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} actions={actions?.(row)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

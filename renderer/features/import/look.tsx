@@ -62,7 +62,7 @@ type MendProps = Pick<Props, 'onAgain'> & { readonly registered: number; readonl
 /** How to go on where rows have to be mended: mend them and read again, or leave them out. */
 function Mend({ registered, onAgain, onPartial }: MendProps) {
   return (
-    <section className="card" aria-label="修改后重新读取">
+    <section className="card import-mend" aria-label="修改后重新读取">
       <p>
         请在原台账里改正以上各行并保存，
         {onAgain === null ? '然后点“换一个文件”，把它重新拖入。' : '然后重新读取。改正以前整表不入库，不会登记一半。'}

@@ -43,6 +43,20 @@ export class FormStore {
       return sum === null || count === null ? null : sum + count;
     }, 0);
 
+  /** Resolves when that is known, or after so many milliseconds: who has typed the last field may be faster than the ledger. */
+  readonly whenFound = (most: number): Promise<void> =>
+    new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        leave();
+        resolve();
+      };
+      const leave = this.subscribe(() => {
+        if (this.earlier() !== null) end();
+      });
+      const timer = setTimeout(end, this.earlier() === null ? most : 0);
+    });
+
   /** Changes what stands in the form. */
   update(change: (values: Values) => Values): void {
     const before = this.values;
@@ -59,9 +73,12 @@ export class FormStore {
     this.#set({ errors });
   }
 
-  /** Says how many earlier leads there are on a subject's name. */
+  /** Says how many earlier leads there are on a subject's name. Where there are none at all, 首次/重复 is answered. */
   found(key: string, count: number | null): void {
-    if (this.#shown.earlier[key] !== count) this.#set({ earlier: { ...this.#shown.earlier, [key]: count } });
+    if (this.#shown.earlier[key] === count) return;
+    this.#set({ earlier: { ...this.#shown.earlier, [key]: count } });
+    const { repeat, ...errors } = this.#shown.errors;
+    if (repeat !== undefined && this.earlier() === 0) this.#set({ errors });
   }
 
   /** Takes files that were dropped onto the form; one that was named before is the same file again. */

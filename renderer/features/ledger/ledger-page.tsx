@@ -66,7 +66,8 @@ function List({ page, ledger, selecting, layout, grid }: ListProps) {
   const { summary } = useSession();
   const today = useToday();
   const { vaults, place } = page;
-  const { view } = page.place;
+  // The columns of the lines that stand there: while another list is being read, these are still the one before.
+  const { view } = ledger.shown;
   const columns = useMemo(() => columnsInUse(summary.kind, now.columns, view), [summary.kind, now.columns, view]);
   const context = useMemo(() => ({ today, vaults }), [today, vaults]);
   const [reckoned, setReckoned] = useState<LeadRow | null>(null);

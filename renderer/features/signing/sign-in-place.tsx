@@ -44,7 +44,7 @@ type SigningProps = {
 };
 
 function Signing({ signers, first, lead, onClose }: SigningProps) {
-  const { typed, put, putLine, faults, isBusy, refusal, outcomes, sign } = useSigning(first);
+  const { typed, put, putLine, faults, isBusy, refusal, barred, outcomes, sign } = useSigning(first);
   const { by } = typed;
   const ofLead = lead === undefined ? {} : { lead };
   const waiting = useRead('desk', ['waiting', by, lead ?? ''], (vault) =>
@@ -53,7 +53,8 @@ function Signing({ signers, first, lead, onClose }: SigningProps) {
   const lines = waiting.data === undefined ? [] : linesOf(waiting.data);
   const advice = useWaitingAdvice(lines);
   const signer = signers.find(({ login }) => login === by)?.name ?? '';
-  const leftOut = (line: (typeof lines)[number]) => leftOutText(line, lines.indexOf(line) + 1, signer);
+  const leftOut = (line: (typeof lines)[number]) =>
+    leftOutText(line, lines.indexOf(line) + 1, signer) ?? barred[line.request] ?? null;
   if (outcomes !== null) return <Outcomes {...{ outcomes, onClose }} />;
   return (
     <StepDialog

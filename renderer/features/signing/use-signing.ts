@@ -3,7 +3,7 @@ import type { Waiting, WaitingDecision } from '../../../shared/contract/waiting.
 import { onBehalfText } from '../../../shared/rules/approval-chains.ts';
 import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
 import { useChanged } from '../../base/query.ts';
-import { type Refusal, refusalOf } from '../../base/refusal.ts';
+import { namedIn, type Refusal, refusalOf } from '../../base/refusal.ts';
 import { useVault } from '../../base/session.tsx';
 import { type Faults, signedOrFaults, type Typed, type TypedLine } from './typed.ts';
 
@@ -26,8 +26,13 @@ export function useSigning(first: string) {
   const [faults, setFaults] = useState<Faults>({ lines: {} });
   const [isBusy, setIsBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [barred, setBarred] = useState<Barred>({});
   const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
-  const put = (changes: Partial<Typed>) => setTyped({ ...typed, ...changes });
+  const put = (changes: Partial<Typed>) => {
+    setTyped({ ...typed, ...changes });
+    // What was in the way of one approver is not in the way of another.
+    if (changes.by !== undefined && changes.by !== typed.by) setBarred({});
+  };
   const putLine = (request: string, changes: Partial<TypedLine>) => {
     const before = typed.lines[request] ?? { opinion: '' };
     put({ lines: { ...typed.lines, [request]: { ...before, ...changes } } });
@@ -50,11 +55,28 @@ export function useSigning(first: string) {
       changed('lead', 'ledger', 'desk', 'packages', 'meetings');
     } catch (error) {
       setRefusal(refusalOf(error));
+      const found = barredBy(error, decisions);
+      if (found === null) return;
+      // Nothing was signed. The list is read again and stands with that line barred, all else as it was filled in.
+      setBarred({ ...barred, ...found });
+      changed('lead', 'desk');
     } finally {
       setIsBusy(false);
     }
   };
-  return { typed, put, putLine, faults, isBusy, refusal, outcomes, sign };
+  return { typed, put, putLine, faults, isBusy, refusal, barred, outcomes, sign };
+}
+
+/** Why a line that was to be signed could not be, by its request. */
+export type Barred = Readonly<Record<string, string>>;
+
+/** The line in the way of a list, and why; `null` where the refusal is about no line. */
+export function barredBy(error: unknown, decisions: readonly { readonly request: string }[]): Barred | null {
+  const { code, text } = refusalOf(error);
+  const { nth, why = text } = namedIn(error);
+  const isSingle = decisions.length === 1 && code.startsWith('GUARD_');
+  const line = isSingle ? decisions[0] : decisions[Number(nth) - 1];
+  return line === undefined ? null : { [line.request]: String(why) };
 }
 
 type Done = {

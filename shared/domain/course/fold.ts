@@ -31,3 +31,9 @@ export function withPaperDisposal(course: CourseState, mode: DisposalMode): Cour
 export function withCompletion(course: CourseState, state: 'open' | 'closed'): CourseState {
   return course.begun ? course : { ...course, initial: state === 'open' ? 'to-assign' : 'closed' };
 }
+
+/** These joined after the lead was decided as a whole: nothing of that is theirs, and they are assigned and studied. */
+export function begunAnew(course: CourseState, codes: readonly string[]): CourseState {
+  const stage = course.handlers.length === 0 ? 'to-assign' : 'to-study';
+  return moved(course, codes, () => ({ stage, mode: null }));
+}

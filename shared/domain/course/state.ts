@@ -222,6 +222,11 @@ export function trackOf(course: CourseState, code: string): Track {
   return course.tracks[code] ?? newTrack(course.initial, course.initialMode ?? null);
 }
 
+/** True once somebody stands elsewhere than the lead as a whole: a step was taken, or he joined after all was decided. */
+export function isByPerson({ begun, tracks }: CourseState): boolean {
+  return begun || Object.keys(tracks).length > 0;
+}
+
 function newTrack(stage: CourseStage, mode: DisposalMode | null): Track {
   return {
     ...{ stage, rounds: 0, study: null, pending: null, mode, group: [], outcome: null, reviewOn: null },

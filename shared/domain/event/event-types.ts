@@ -42,6 +42,7 @@ export const EVENT_TYPES = {
   HolidaysSet: type(false, { head: vault.holidaysSet }),
   DutyDone: type(false, { head: vault.dutyDone }),
   DutyMissed: type(false, { head: vault.dutyMissed }),
+  DutiesCounted: type(false, { head: vault.dutiesCounted }),
   RegulationImported: type(false, { head: regulation.regulationHead, text: regulation.regulationText }),
   PassphraseChanged: type(false, { head: vault.passphraseChanged }),
   VaultKeyRotated: type(false, { head: vault.vaultKeyRotated }),

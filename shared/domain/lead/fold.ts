@@ -6,15 +6,21 @@ import { foldCorrection } from './fold-correction.ts';
 import { foldRegistration } from './fold-registration.ts';
 import { foldStepCorrection, type StepCorrections, withStepCorrections } from './fold-step-correction.ts';
 import { foldStep } from './fold-steps.ts';
+import { withNewcomers } from './newcomers.ts';
 import type { LeadState } from './state.ts';
 import { statusOf } from './status.ts';
 import { stepOf } from './step-of.ts';
 
 type Fold = (state: LeadState, event: FoldEvent, erased: Erased) => LeadState | string;
 
+const corrected: Fold = (state, event, erased) => {
+  const after = foldCorrection(state, event, erased);
+  return typeof after === 'string' ? after : withNewcomers(state, after);
+};
+
 const FOLDS: Readonly<Record<string, Fold>> = {
   LeadRegistered: () => '重复登记',
-  LeadCorrected: foldCorrection,
+  LeadCorrected: corrected,
   LeadVoided: foldStep.voided,
   LeadCompleted: foldStep.completed,
   DisposalRecorded: foldStep.disposed,

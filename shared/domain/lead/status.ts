@@ -1,5 +1,6 @@
 import { type LeadStatus, STATUS_OF_MODE } from '../../rules/lead-status.ts';
 import { courseStatus, lastClosedOn, latestDisposal } from '../course/standing.ts';
+import { isByPerson } from '../course/state.ts';
 import { importedStatus } from './imported-status.ts';
 import type { LeadState } from './state.ts';
 
@@ -7,7 +8,7 @@ import type { LeadState } from './state.ts';
 export function statusOf(state: LeadState): LeadStatus {
   if (state.voided !== null) return 'void';
   if (state.sentSealed !== null) return 'transferred';
-  if (state.course.begun) return courseStatus(state.course, subjectCodes(state));
+  if (isByPerson(state.course)) return courseStatus(state.course, subjectCodes(state));
   const latest = state.disposals.at(-1);
   if (latest !== undefined) return STATUS_OF_MODE[latest.mode];
   if (state.completed !== null) return state.completed.state === 'closed' ? 'closed' : 'unassigned';

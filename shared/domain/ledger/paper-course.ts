@@ -2,8 +2,9 @@ import { COURSE_STAGES } from '../../rules/course-stages.ts';
 import { LEAD_STATUS_TERMS } from '../../rules/lead-status.ts';
 import type { PaperLine } from '../../rules/paper-ledger.ts';
 import { type Request, trackOf } from '../course/state.ts';
-import type { LeadState } from '../lead/state.ts';
-import { closedOn } from '../lead/status.ts';
+import type { LeadState, LeadStep } from '../lead/state.ts';
+import { closedOn, statusOf } from '../lead/status.ts';
+import { placeOf, subjectsAt } from '../lead/subjects-at.ts';
 import { extendedText } from './paper-extended.ts';
 import { wanOf } from './paper-facts.ts';
 import { paperMoney } from './paper-money.ts';
@@ -23,8 +24,8 @@ export function paperCourse(lead: LeadState, code: string | null): PaperLine {
     studiedOn: study?.heldOn ?? '',
     meeting: study === undefined ? '' : (study.meeting ?? study.notedIn ?? '一事一报'),
     studied: study === undefined ? '' : [study.mode, textOf(conclusion)].filter((text) => text !== '').join('：'),
-    ...rounds(lead, requests),
-    ...approval(lead, requests),
+    ...rounds(lead, code, requests),
+    ...approval(lead, code, requests),
     extended: extendedText(lead, about),
     stage: stageOf(lead, code),
     ...closing(lead, code),
@@ -36,10 +37,13 @@ export function paperCourse(lead: LeadState, code: string | null): PaperLine {
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Disposals in the order in which they were decided, those entered from paper before the first step among them. */
-function rounds(lead: LeadState, requests: readonly Request[]): PaperLine {
+function rounds(lead: LeadState, code: string | null, requests: readonly Request[]): PaperLine {
   const decided = [
-    ...importedRound(lead),
-    ...lead.disposals.map(({ mode, detail, decidedOn }) => ({ mode: withDetail(mode, detail), on: decidedOn })),
+    ...(isOf(lead, code, lead.registered) ? importedRound(lead) : []),
+    ...disposalsOf(lead, code).map(({ mode, detail, decidedOn }) => ({
+      mode: withDetail(mode, detail),
+      on: decidedOn,
+    })),
     ...requests.flatMap(({ matter, mode, decision }) =>
       matter === '处置' && mode !== null && decision?.decision === '同意' ? [{ mode, on: decision.decidedOn }] : [],
     ),
@@ -58,25 +62,44 @@ function importedRound({ head }: LeadState): readonly { readonly mode: string; r
   return imported?.mode === undefined ? [] : [{ mode: imported.mode, on: imported.disposedOn ?? '' }];
 }
 
+/** What was decided on the lead as a whole decided on those alone who stood in it then. */
+const isOf = (lead: LeadState, code: string | null, step: LeadStep): boolean =>
+  code === null || subjectsAt(lead, placeOf(lead, step)).has(code);
+
+const disposalsOf = (lead: LeadState, code: string | null): LeadState['disposals'] =>
+  lead.disposals.filter((step) => isOf(lead, code, step));
+
 const withDetail = (mode: string, detail: string | undefined) => (detail === undefined ? mode : `${mode}（${detail}）`);
 
 /** The last decision that was made, by whom and when. */
-function approval(lead: LeadState, requests: readonly Request[]): PaperLine {
-  const decision = requests.findLast((one) => one.decision !== null)?.decision ?? lead.disposals.at(-1);
+function approval(lead: LeadState, code: string | null, requests: readonly Request[]): PaperLine {
+  const decision = requests.findLast((one) => one.decision !== null)?.decision ?? disposalsOf(lead, code).at(-1);
   return { approver: decision?.decidedBy ?? '', approvedOn: decision?.decidedOn ?? '' };
 }
 
 /** Where the subject stands: in the words of the course, or, where no step was taken, in those of the ledger. */
 function stageOf(lead: LeadState, code: string | null): string {
   if (lead.course.archived !== null) return '已归档';
-  if (lead.voided !== null || !lead.course.begun || code === null) return LEAD_STATUS_TERMS[lead.status];
+  if (lead.voided !== null || code === null) return LEAD_STATUS_TERMS[lead.status];
+  const told = asTold(lead, code);
+  if (told !== null) return LEAD_STATUS_TERMS[statusOf(told)];
   const { stage, pending } = trackOf(lead.course, code);
   return pending === null ? COURSE_STAGES[stage] : `${COURSE_STAGES[stage]}，待审批`;
 }
 
+/** The lead as it was told as a whole, for those of whom no step here speaks; `null` for all others. */
+function asTold(lead: LeadState, code: string | null): LeadState | null {
+  const { course } = lead;
+  if (course.begun || (code !== null && course.tracks[code] !== undefined)) return null;
+  return code === null ? lead : { ...lead, course: { ...course, tracks: {} } };
+}
+
 function closing(lead: LeadState, code: string | null): PaperLine {
   const end = code === null ? null : trackOf(lead.course, code).closing;
-  if (end === null) return { closedOn: lead.course.begun ? '' : (closedOn(lead) ?? '') };
+  if (end === null) {
+    const told = asTold(lead, code);
+    return { closedOn: told === null ? '' : (closedOn(told) ?? '') };
+  }
   const { kind, measures, form, recoveredFen } = end;
   return {
     ...{ closedOn: end.closedOn, result: kind, measures: measures.join(JOINED), form: form ?? '' },

@@ -7,7 +7,7 @@ import type { FoldEvent } from '../event/folded.ts';
 import { hasRight } from '../../rules/rights.ts';
 import { HOLIDAY_YEARS, type HolidayYear } from '../../rules/holidays.ts';
 import { maySetChains, type Standing } from './entitled.ts';
-import type { ClockSet, DutyDone, DutyMissed, HolidaysSet } from './sections.ts';
+import type { ClockSet, DutiesCounted, DutyDone, DutyMissed, HolidaysSet } from './sections.ts';
 
 /** Who set it, and when. `actor` is the key that signed. */
 export type SetBy = { readonly event: string; readonly at: string; readonly actor: string };
@@ -21,11 +21,14 @@ export type RuleState = Omit<OwnRules, 'holidays' | 'spans' | 'opinionEnds'> & {
   readonly duties: readonly (DutyDone & SetBy)[];
   /** The log of those whose last day passed; nothing takes a line away. */
   readonly dutiesMissed: readonly (DutyMissed & SetBy)[];
+  /** In a vault older than the counting, the day from which what returns is counted. */
+  readonly dutiesFrom: string | null;
 };
 
 /** Before anything was set. */
 export const NO_RULES: RuleState = {
   ...{ holidays: [], spans: [], opinionEnds: [], warn: WARN_DAYS, warnBy: null, duties: [], dutiesMissed: [] },
+  dutiesFrom: null,
 };
 
 /** What an event makes of it; what its author could not set, or what is looser than the rule, changes nothing. */
@@ -45,6 +48,9 @@ export function foldRules(state: RuleState, members: readonly Standing[], event:
     }
     case 'DutyMissed':
       return missed(state, { ...(event.sections['head'] as DutyMissed), ...by });
+    case 'DutiesCounted':
+      // Two copies of a vault may each say it; the first stands.
+      return { ...state, dutiesFrom: state.dutiesFrom ?? (event.sections['head'] as DutiesCounted).from };
     default:
       return state;
   }

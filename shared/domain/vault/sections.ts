@@ -126,6 +126,10 @@ export type DutyDone = z.infer<typeof dutyDone>;
 export const dutyMissed = z.strictObject({ ...dutyFields, dueOn: dateField, notedOn: dateField });
 export type DutyMissed = z.infer<typeof dutyMissed>;
 
+/** Section `head` of `DutiesCounted`: the day from which what returns is counted, in a vault older than the counting. */
+export const dutiesCounted = z.strictObject({ from: dateField });
+export type DutiesCounted = z.infer<typeof dutiesCounted>;
+
 export const passphraseChanged = z.strictObject({ member: z.uuid(), cause: z.enum(['habit', 'suspected']) });
 export const vaultKeyRotated = z.strictObject({ epoch: z.int().min(1) });
 

@@ -2,7 +2,6 @@ import { createInProcessVault } from '../../../electron/vault/host/in-process.ts
 import { systemClock } from '../../../electron/vault/clock.ts';
 import { systemEnvironment } from '../../../electron/vault/keys/environment.ts';
 import type { LeadAction } from '../../../shared/domain/lead/actions.ts';
-import { assessing } from '../../support/assessment.ts';
 import { STEP } from '../../support/course-steps.ts';
 import { daysAgo, letter, PASSPHRASE } from './pair-on-disk.ts';
 
@@ -44,15 +43,4 @@ export async function talkOnDisk(folder: string, text: string): Promise<string> 
   const number = await headedForTalk(client);
   dispose();
   return number;
-}
-
-/** Adds such a lead to a team's vault, assessed as checkable, so that advice is open in its file. */
-export async function addAssessed(folder: string): Promise<void> {
-  const { client, dispose } = await createInProcessVault(systemEnvironment(systemClock));
-  await client.vault.open({ folder, passphrase: PASSPHRASE });
-  const number = await headedForTalk(client);
-  const act = (action: unknown) => client.leads.act({ lead: number, action: action as LeadAction });
-  await act({ ...assessing('清楚', { 何故: '部分清楚' }), assessedOn: daysAgo(0) });
-  await act({ action: 'mark-risks', risks: ['串供'], evidenceFixed: '尚未固定', markedOn: daysAgo(0) });
-  dispose();
 }

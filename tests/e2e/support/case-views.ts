@@ -23,12 +23,8 @@ export function caseViews(openLead: (page: Page) => Promise<void>): readonly Vie
   return [
     over('dispose', openLead, /^录入纸质审批/u),
     over('void', openLead, /^作\s*废$/u),
-    over('erase', openLead, /^按指令清除$/u),
-    over('reporter', openLead, /^查看检举控告人$/u),
     over('print-order', openLead, /^打印登记表$/u),
-    over('print-approval-order', openLead, /^打印呈批表$/u),
     over('assign', openLead, /^分\s*办$/u),
-    over('assess', openLead, /^填写研判评估$/u),
     over('mark-risks', openLead, /^标注风险$/u),
     over('recusal', openLead, /^申报回避$/u),
     {

@@ -27,14 +27,6 @@ async function received(client: Client, { subject, reporter, problem }: Petition
   return number;
 }
 
-/** Adds a petition to a team's vault. */
-export async function addPetition(folder: string): Promise<void> {
-  const { client, dispose } = await createInProcessVault(systemEnvironment(systemClock));
-  await client.vault.open({ folder, passphrase: PASSPHRASE });
-  await received(client, { subject: '周明', reporter: '孙桂兰', problem: '对物业科的答复不服，请求复查。' });
-  dispose();
-}
-
 /** Makes a team's vault with these petitions, then a lead on that subject; and a backup of it all. */
 export async function itemsOnDisk(
   root: string,

@@ -43,21 +43,3 @@ export async function meetingOnDisk(folder: string): Promise<readonly string[]> 
   dispose();
   return numbers;
 }
-
-/** Adds a meeting to a team's vault: one item was studied with a dissent, one is open, one is to be noted. */
-export async function addMeeting(folder: string): Promise<void> {
-  const { client, dispose } = await createInProcessVault(systemEnvironment(systemClock));
-  await client.vault.open({ folder, passphrase: PASSPHRASE });
-  const [first = ''] = await waitingLeads(client);
-  const names = ['王芳', '周强', '陈收'];
-  const { id } = await client.meetings.call({
-    ...{ name: '专题会议', heldOn: daysAgo(0), place: '小会议室', chairedBy: '王芳', minutesBy: '周强' },
-    attendees: names.map((name) => ({ name, guest: name === '陈收' })),
-  });
-  const opinions = names.map((name) => ({ name, opinion: '同意' as const }));
-  const dissent = { name: '周强', opinion: '保留意见' as const, reason: '先调取验收记录再定' };
-  const said = { outcome: 'studied', lead: first, mode: '谈话函询', decision: '数额不大，请本人说明。' } as const;
-  const all = opinions.map((one) => (one.name === dissent.name ? dissent : one));
-  await client.meetings.record({ meeting: id, record: { ...said, opinions: all } });
-  dispose();
-}

@@ -8,6 +8,7 @@ import { systemRandom } from '../../../electron/vault/crypto/random.ts';
 import { launchBuiltVault } from '../../support/vault-launch.ts';
 import { type Acts, countActs } from './acts.ts';
 import { openBrowser } from './chromium.ts';
+import { answeringLate } from './late-answers.ts';
 import { sitDownInElectron } from './electron.ts';
 
 /**
@@ -73,9 +74,9 @@ export async function sitDown(root: string, { scale = 1, lastVault = '' } = {}):
 
 /** Vault processes of one laptop, which would put temporary files there and nowhere else. */
 function launchWith(temporary: string): typeof launchBuiltVault {
-  return (signal) => {
+  return async (signal) => {
     process.env['TMPDIR'] = temporary;
-    return launchBuiltVault(signal);
+    return answeringLate(await launchBuiltVault(signal));
   };
 }
 

@@ -1,16 +1,11 @@
 import type { Page } from 'playwright-core';
-import type { PairOnDisk } from './pair-on-disk.ts';
-import { HEADED_FOR_TALK } from './assessed-on-disk.ts';
 import { caseViews } from './case-views.ts';
-import { ITEM_VIEWS } from './item-views.ts';
-import { MEETING_VIEWS } from './meeting-views.ts';
-import { RULE_VIEWS } from './rule-views.ts';
 import { goTo } from './steps.ts';
 
 /** One view of the window, and how a person gets there from anywhere behind the lock. */
 export type View = {
   readonly name: string;
-  readonly go: (page: Page, at: PairOnDisk) => Promise<void>;
+  readonly go: (page: Page) => Promise<void>;
   /** Closes what lies over the page, so that the next view can be gone to. */
   readonly leave?: (page: Page) => Promise<void>;
 };
@@ -57,14 +52,6 @@ export const VIEWS: readonly View[] = [
   { name: 'lead', go: (page) => openLead(page, '李志明') },
   ...caseViews((page) => openLead(page, '孙志远')),
   {
-    name: 'assessed',
-    go: async (page) => {
-      await openLead(page, HEADED_FOR_TALK);
-      await page.getByText('分值怎么算的').click();
-      await page.getByRole('region', { name: '提示' }).waitFor();
-    },
-  },
-  {
     name: 'evidence',
     go: async (page) => {
       await openLead(page, '李志明');
@@ -87,29 +74,6 @@ export const VIEWS: readonly View[] = [
       await heading(page, '导入台账');
     },
   },
-  {
-    name: 'export-ledger',
-    go: async (page) => {
-      await goTo(page, '线索台账');
-      await page.getByRole('button', { name: '导出台账' }).click();
-      await page.getByRole('dialog', { name: '导出台账' }).waitFor();
-    },
-    leave: escape,
-  },
-  { name: 'items', go: async (page) => (await goTo(page, '线索台账', '来件'), page.getByRole('table').waitFor()) },
-  ...ITEM_VIEWS,
-  { name: 'reviews', go: async (page) => (await goTo(page, '线索台账', '案后剖析'), heading(page, '案后剖析')) },
-  ...MEETING_VIEWS,
-  { name: 'envelopes', go: async (page) => (await goTo(page, '径送登记'), heading(page, '径送登记')) },
-  {
-    name: 'new-envelope',
-    go: async (page) => {
-      await goTo(page, '径送登记');
-      await page.getByRole('button', { name: '登记密封件' }).first().click();
-      await page.getByRole('dialog', { name: '登记密封件' }).waitFor();
-    },
-    leave: escape,
-  },
   { name: 'seal', go: async (page) => (await goTo(page, '报送与接收', '新建报送'), heading(page, '新建报送')) },
   {
     name: 'seal-leads',
@@ -123,27 +87,8 @@ export const VIEWS: readonly View[] = [
   { name: 'inbox', go: async (page) => (await goTo(page, '报送与接收', '收件'), heading(page, '收件')) },
   { name: 'cards', go: async (page) => (await goTo(page, '报送与接收', '单位名片'), heading(page, '单位名片')) },
   { name: 'members', go: async (page) => (await goTo(page, '人员与授权'), heading(page, '人员与授权')) },
-  {
-    name: 'member-add',
-    go: async (page) => {
-      await goTo(page, '人员与授权');
-      await page.getByRole('button', { name: '添加人员' }).click();
-      await page.getByRole('dialog', { name: '添加人员' }).waitFor();
-    },
-    leave: escape,
-  },
-  ...(['新的授权', '更改处置'] as const).map((button, place) => ({
-    name: ['delegate', 'chain'][place] ?? '',
-    go: async (page: Page) => {
-      await goTo(page, '人员与授权');
-      await page.getByRole('button', { name: button }).click();
-      await page.getByRole('dialog').waitFor();
-    },
-    leave: escape,
-  })),
   { name: 'backup', go: async (page) => (await goTo(page, '系统', '备份'), heading(page, /备份/u)) },
   { name: 'check', go: async (page) => (await goTo(page, '系统', '线索库检查'), heading(page, '线索库检查')) },
-  ...RULE_VIEWS,
   { name: 'settings', go: async (page) => (await goTo(page, '系统', '设置'), heading(page, '设置')) },
   { name: 'about', go: async (page) => (await goTo(page, '系统', '关于'), heading(page, '关于')) },
 ];

@@ -44,6 +44,7 @@ test('every event that an act of a member leaves is claimed by a call; the other
   const byThemselves = [
     'ClockJumped',
     'DateMissed',
+    'DutiesCounted',
     'DutyMissed',
     'HandoffApproved',
     'OfficeDateMissed',

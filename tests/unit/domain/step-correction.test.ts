@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CORRECTABLE_TERMS } from '../../../shared/contract/correctable-terms.ts';
 import { clocksOf } from '../../../shared/domain/clocks/clocks-of.ts';
 import { SHIPPED_RULES } from '../../../shared/domain/clocks/rulebook.ts';
 import { correctableFields, fitsField } from '../../../shared/domain/course/correction.ts';
@@ -251,4 +252,12 @@ describe('content that is not there', () => {
     const erased = without(['PropertyRegistered', 'StepCorrected'], events);
     expect(fieldsOf(erased)).toEqual(['documentNumber', 'takenOn', 'keptAt']);
   });
+});
+
+it('gives every field that can be corrected a name to be shown by', () => {
+  const fields = ALL_STEPS.flatMap(({ correctable }) => [
+    ...(correctable?.replaced ?? []),
+    ...(correctable?.filled ?? []),
+  ]);
+  expect(Object.keys(CORRECTABLE_TERMS).sort()).toEqual([...new Set(fields)].sort());
 });

@@ -63,6 +63,18 @@ test('no path of the machine it was written on stands in any file', () => {
   expect(places(PROSE, /(?:^|[\s'"`(=])\/(?:home|root|work|Users)\//u)).toEqual([]);
 });
 
+// Sheets come with their pages and stay: two for one class would make a page look otherwise once another was seen.
+test('no class is laid out by two style sheets', () => {
+  const sheets = new Map<string, Set<string>>();
+  for (const { path, text } of sources(/^renderer\/.*\.css$/u)) {
+    for (const [, name = ''] of text.matchAll(/^\.([\w-]+)(?=\s*[{,])/gmu)) {
+      sheets.set(name, (sheets.get(name) ?? new Set()).add(path));
+    }
+  }
+  expect(sheets.size).toBeGreaterThan(50);
+  expect([...sheets].filter(([, paths]) => paths.size > 1).map(([name]) => name)).toEqual([]);
+});
+
 type Manifest = Readonly<Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Record<string, string>>>;
 
 test('every dependency is pinned to one exact version', () => {

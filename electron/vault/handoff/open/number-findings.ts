@@ -3,6 +3,7 @@ import { packagesWith, type StoredPackage } from '../../packages/packages.ts';
 import type { Manifest } from '../format/manifest.ts';
 import { missingNumbers } from '../seal/pair.ts';
 import type { Found } from './findings.ts';
+import { keptJson } from '../../store/kept-json.ts';
 
 type Known = readonly Pick<StoredPackage, 'sequence' | 'voids' | 'previous' | 'fileSha256'>[];
 
@@ -52,7 +53,7 @@ function follows(all: Known, one: Known[number]): boolean {
 }
 
 function voidsOf({ voids }: Known[number]): readonly number[] {
-  return JSON.parse(voids) as number[];
+  return keptJson(voids) as number[];
 }
 
 function shortList(numbers: readonly number[]): string {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { OpenVault } from '../../host/open-vault.ts';
 import { packagesWith, type StoredPackage } from '../../packages/packages.ts';
 import type { acknowledgedSchema } from '../format/manifest.ts';
+import { keptJson } from '../../store/kept-json.ts';
 
 /** What the next package of a pair (this device, that vault) states about those before it. */
 export type PairNumbers = {
@@ -38,7 +39,7 @@ export function missingNumbers(received: readonly Pick<StoredPackage, 'sequence'
   const known = new Set<number>();
   for (const { sequence, voids } of received) {
     known.add(sequence);
-    for (const number of JSON.parse(voids) as number[]) known.add(number);
+    for (const number of keptJson(voids) as number[]) known.add(number);
   }
   const highest = Math.max(0, ...received.map(({ sequence }) => sequence));
   const missing: number[] = [];

@@ -91,8 +91,11 @@ CREATE TABLE regulation_article (
 /** What is new is filled from the events at the next opening. */
 const REPROJECT = "INSERT OR REPLACE INTO meta (key, value) VALUES ('reproject', '6');";
 
+/** A vault that has events was made before rounds were counted: those that lie behind it are nobody's to answer for. */
+const OLDER = "INSERT INTO meta (key, value) SELECT 'dutiesFrom', 'upgrade' WHERE EXISTS (SELECT 1 FROM event);";
+
 /** The sixth schema: every date of every lead, the rules it is counted by, the log of those that were missed, and imported texts of regulations. */
 export const migration = {
   number: 6,
-  sql: `${RULES}\n${CLOCKS}\n${OFFICE}\n${LEDGER}\n${REGULATIONS}\n${REPROJECT}`,
+  sql: `${RULES}\n${CLOCKS}\n${OFFICE}\n${LEDGER}\n${REGULATIONS}\n${REPROJECT}\n${OLDER}`,
 } as const;

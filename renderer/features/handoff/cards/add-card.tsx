@@ -7,6 +7,7 @@ import type { VaultClient } from '../../../base/connect/connection.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useNotices } from '../../../ui/notices.ts';
 import { PathField } from '../../../ui/path-field.tsx';
+import { Facts } from '../../../ui/facts.tsx';
 import { Refused } from '../../../ui/refused.tsx';
 
 type ReadCard = Awaited<ReturnType<VaultClient['cards']['read']>>;
@@ -36,7 +37,11 @@ export function AddCard({ onClose }: { readonly onClose: () => void }) {
       <p>第一步：选择对方交来的名片文件。</p>
       <PathField label="名片文件" value={file} onChange={(path) => void look(path)} purpose="card" of="file" />
       {refusal !== null && <Refused refusal={refusal} />}
-      {read !== null && <Compare key={read.fingerprintHex} file={file} card={read} onClose={onClose} />}
+      {read !== null && (
+        <div className="handoff-told">
+          <Compare key={read.fingerprintHex} file={file} card={read} onClose={onClose} />
+        </div>
+      )}
     </Dialog>
   );
 }
@@ -62,12 +67,7 @@ function Compare({ file, card, onClose }: CompareProps) {
   if (card.known === 'same') return <Alert type="info" showIcon title={`${card.name}的这张名片已经登记过。`} />;
   return (
     <>
-      <dl className="facts">
-        <dt>名片上写的单位</dt>
-        <dd>
-          {card.name}（{card.code}）
-        </dd>
-      </dl>
+      <Facts facts={[['名片上写的单位', `${card.name}（${card.code}）`]]} />
       {card.known === 'changed' && (
         <Alert
           type="warning"

@@ -7,6 +7,7 @@ import { Nothing } from '../../../ui/nothing.tsx';
 import { useNotices } from '../../../ui/notices.ts';
 import { Page } from '../../../ui/page.tsx';
 import { RightButton } from '../../../ui/right-button.tsx';
+import { Facts } from '../../../ui/facts.tsx';
 import { Fingerprint } from '../fingerprint.tsx';
 import { AddCard } from './add-card.tsx';
 import { RevokeCard } from './revoke-card.tsx';
@@ -63,16 +64,12 @@ function OwnCard({ card }: { readonly card: CardSummary }) {
   return (
     <section className="card" aria-label="本单位名片">
       <h2>本单位名片</h2>
-      <dl className="facts">
-        <dt>单位</dt>
-        <dd>
-          {card.name}（{card.code}）
-        </dd>
-        <dt>核验码</dt>
-        <dd>
-          <Fingerprint digits={card.fingerprint} />
-        </dd>
-      </dl>
+      <Facts
+        facts={[
+          ['单位', `${card.name}（${card.code}）`],
+          ['核验码', <Fingerprint key="fingerprint" digits={card.fingerprint} />],
+        ]}
+      />
       <p className="quiet">名片可以随便传递；核验码要当面或打电话另念一遍，由对方逐组核对。</p>
       <RightButton right="cards" onClick={() => void save()}>
         导出名片…

@@ -4,6 +4,7 @@ import type { InspectResult } from '../../../../shared/contract/packages.ts';
 import { findingText } from '../../../../shared/domain/package/finding-text.ts';
 import { sequenceText } from '../../../../shared/rules/package-state.ts';
 import { useNavigation } from '../../../base/navigation.tsx';
+import { Facts } from '../../../ui/facts.tsx';
 import { bytesText, minuteText } from '../../../ui/format.ts';
 import { ClassificationLabel } from '../../../ui/label.tsx';
 import { PathField } from '../../../ui/path-field.tsx';
@@ -22,7 +23,7 @@ export function Inspected({ found, folder, onTakeIn }: Props) {
   const { go } = useNavigation();
   const isReceipt = found.kind === 'receipt';
   return (
-    <div role="region" aria-label="验封结果">
+    <div className="handoff-told" role="region" aria-label="验封结果">
       {found.verified ? (
         <Alert type="success" showIcon title="签名与已登记的名片相符，内容完整。" />
       ) : (
@@ -34,7 +35,7 @@ export function Inspected({ found, folder, onTakeIn }: Props) {
           action={<Button onClick={() => go({ page: 'handoff', tab: 'cards' })}>单位名片</Button>}
         />
       )}
-      <Facts found={found} />
+      <PackageFacts found={found} />
       {found.findings.map((finding) => (
         <Alert key={finding.id} type="warning" showIcon title={findingText(finding)} />
       ))}
@@ -55,30 +56,23 @@ export function Inspected({ found, folder, onTakeIn }: Props) {
   );
 }
 
-function Facts({ found: { sender, summary, ...found } }: { readonly found: InspectResult }) {
+function PackageFacts({ found: { sender, summary, ...found } }: { readonly found: InspectResult }) {
   return (
-    <dl className="facts">
-      <dt>发件单位</dt>
-      <dd>
-        {sender.name}（{sender.code}，设备{sender.device}）
-      </dd>
-      <dt>核验码</dt>
-      <dd>
-        <Fingerprint digits={sender.fingerprint} />
-      </dd>
-      <dt>类型</dt>
-      <dd>
-        第{sequenceText(found.sequence)}号{found.kind === 'receipt' ? '回执' : '密封包'}{' '}
-        <ClassificationLabel of={found.classification} />
-      </dd>
-      <dt>用途</dt>
-      <dd>{found.purpose}</dd>
-      <dt>封装时间</dt>
-      <dd>{minuteText(found.createdAt)}</dd>
-      <dt>内容</dt>
-      <dd>
-        线索{summary.leads}件，材料{summary.files}件，共{bytesText(summary.bytes)}
-      </dd>
-    </dl>
+    <Facts
+      facts={[
+        ['发件单位', `${sender.name}（${sender.code}，设备${sender.device}）`],
+        ['核验码', <Fingerprint key="fingerprint" digits={sender.fingerprint} />],
+        [
+          '类型',
+          <span key="kind">
+            第{sequenceText(found.sequence)}号{found.kind === 'receipt' ? '回执' : '密封包'}{' '}
+            <ClassificationLabel of={found.classification} />
+          </span>,
+        ],
+        ['用途', found.purpose],
+        ['封装时间', minuteText(found.createdAt)],
+        ['内容', `线索${String(summary.leads)}件，材料${String(summary.files)}件，共${bytesText(summary.bytes)}`],
+      ]}
+    />
   );
 }

@@ -12,7 +12,7 @@ export function TakenIn({ done, onNext }: { readonly done: OpenResult; readonly 
   const { handover } = usePrint();
   const { receipt } = done;
   return (
-    <div role="status" aria-label="拆封结果">
+    <div className="handoff-told" role="status" aria-label="拆封结果">
       <Arrival>
         <Alert type="success" showIcon title={takenInText(done)} />
       </Arrival>

@@ -1,4 +1,5 @@
 import type { SealPlan } from '../../../../shared/contract/packages.ts';
+import { Facts } from '../../../ui/facts.tsx';
 import { bytesText } from '../../../ui/format.ts';
 import { ClassificationLabel } from '../../../ui/label.tsx';
 import { Fingerprint } from '../fingerprint.tsx';
@@ -7,25 +8,17 @@ import { Fingerprint } from '../fingerprint.tsx';
 export function PlanFacts({ plan }: { readonly plan: SealPlan }) {
   const reporters = plan.leads.filter(({ reporter }) => reporter).length;
   return (
-    <dl className="facts">
-      <dt>收件单位</dt>
-      <dd>
-        {plan.to.name}（{plan.to.code}）
-      </dd>
-      <dt>核验码</dt>
-      <dd>
-        <Fingerprint digits={plan.to.fingerprint} />
-      </dd>
-      <dt>报送</dt>
-      <dd>
-        线索{plan.leads.length}件，记录{plan.events}条，材料{plan.files}件，共{bytesText(plan.bytes)}
-      </dd>
-      <dt>密级</dt>
-      <dd>
-        <ClassificationLabel of={plan.classification} />
-      </dd>
-      <dt>不报送</dt>
-      <dd>检举控告人信息不报送{reporters > 0 && `（涉及${String(reporters)}件）`}</dd>
-    </dl>
+    <Facts
+      facts={[
+        ['收件单位', `${plan.to.name}（${plan.to.code}）`],
+        ['核验码', <Fingerprint key="fingerprint" digits={plan.to.fingerprint} />],
+        [
+          '报送',
+          `线索${String(plan.leads.length)}件，记录${String(plan.events)}条，材料${String(plan.files)}件，共${bytesText(plan.bytes)}`,
+        ],
+        ['密级', <ClassificationLabel key="classification" of={plan.classification} />],
+        ['不报送', `检举控告人信息不报送${reporters > 0 ? `（涉及${String(reporters)}件）` : ''}`],
+      ]}
+    />
   );
 }

@@ -26,9 +26,9 @@ export function SentActions({ row }: { readonly row: PackageRow }) {
     go({ page: 'seal', to: row.counterpart });
   };
   return (
-    <div className="walk-buttons">
+    <div className="walk-buttons walk-buttons-in-row">
       {row.state !== 'void' && (
-        <Button size="small" aria-label={`打印第${number}号交接单`} onClick={() => handover(row.id, row.sequence)}>
+        <Button size="small" aria-label={`打印交接单：第${number}号`} onClick={() => handover(row.id, row.sequence)}>
           打印交接单
         </Button>
       )}
@@ -36,7 +36,7 @@ export function SentActions({ row }: { readonly row: PackageRow }) {
         <RightButton
           right="handoff"
           size="small"
-          aria-label={`登记第${number}号送达`}
+          aria-label={`登记送达：第${number}号`}
           onClick={() => setAsking('delivered')}
         >
           登记送达
@@ -46,7 +46,7 @@ export function SentActions({ row }: { readonly row: PackageRow }) {
         <RightButton
           right="handoff"
           size="small"
-          aria-label={`作废第${number}号并重新报送`}
+          aria-label={`作废并重新报送：第${number}号`}
           onClick={() => setAsking('void')}
         >
           作废并重新报送

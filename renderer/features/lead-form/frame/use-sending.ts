@@ -6,8 +6,13 @@ import type { FormInUse } from '../form-context.ts';
 import type { FormContext } from '../model/context.ts';
 import type { FieldErrors } from '../model/errors.ts';
 import { fieldOfCode } from '../model/field-of.ts';
-import type { Values } from '../model/values.ts';
+import type { LeadField } from '../model/fields.ts';
+import { read, type Values } from '../model/values.ts';
+import { isVisible } from '../model/visible.ts';
 import { tellErrors } from '../tell-errors.ts';
+
+/** The longest that sending waits for the ledger to say whether a name is on record; then the person says it. */
+const MOST_WAIT_MS = 3000;
 
 /** What is sent, and what it is measured against first. */
 export type Sending = {
@@ -24,6 +29,11 @@ export type Way = {
   readonly go: () => Promise<void>;
 };
 
+/** A field that stands in the form, and nobody has answered. */
+function isAsked(field: LeadField, values: Values, context: FormContext): boolean {
+  return isVisible(field, values, context) && read(values, field) === '';
+}
+
 /** Sends what stands in the form, once at a time. Whatever is refused stands at its field, and the form keeps all of it. */
 export function useSending({ store, context }: FormInUse, keeper: Keeper, { check, send }: Sending): Way {
   const changed = useChanged();
@@ -31,6 +41,7 @@ export function useSending({ store, context }: FormInUse, keeper: Keeper, { chec
   const [isRunning, setIsRunning] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const attempt = async () => {
+    if (isAsked('repeat', store.values, context)) await store.whenFound(MOST_WAIT_MS);
     const { values } = store;
     const now = { ...context, earlier: store.earlier() };
     setRefusal(null);

@@ -22,7 +22,7 @@ function ShieldedBlock() {
   const { context } = useForm();
   if (!isAsked) return null;
   return (
-    <div className="shielded" role="group" aria-label="检举控告人（单独加密保存）">
+    <div className="lead-form-shielded" role="group" aria-label="检举控告人（单独加密保存）">
       <h3>检举控告人（单独加密保存）</h3>
       <p>
         这里填写来件人自己，不是被反映人。

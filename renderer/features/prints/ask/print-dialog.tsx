@@ -57,15 +57,17 @@ function usePrinting(request: PrintRequest, onPrint: Props['onPrint']) {
   const vault = useVault();
   const [typed, setTyped] = useState<Partial<PrintOrder>>({});
   const [state, setState] = useState<Printing>({ kind: 'asking' });
-  const order: PrintOrder = { ...usualOrder(request), ...useRecipient(request), ...typed };
+  const usual = usualOrder(request);
+  const { known, read } = useRecipient(request);
+  const order: PrintOrder = { ...usual, recipient: usual.recipient || (known ?? ''), ...typed };
   const print = async () => {
     if (state.kind === 'printing') return;
-    const recipient = order.recipient.trim();
+    setState({ kind: 'printing' });
+    const recipient = (typed.recipient ?? (usual.recipient || (await read()))).trim();
     if (recipient === '') {
       setState({ kind: 'no-recipient' });
       return;
     }
-    setState({ kind: 'printing' });
     try {
       onPrint(await recordPrint(vault, request, { ...order, recipient, purpose: order.purpose.trim() }));
     } catch (error) {

@@ -1,13 +1,22 @@
 import { useRead } from '../../../base/query.ts';
-import type { PrintOrder, PrintRequest } from '../print-request.ts';
+import type { PrintRequest } from '../print-request.ts';
 
-/** For whom a slip is made out: whoever the package is for. Nothing for what is made out for somebody else each time. */
-export function useRecipient(request: PrintRequest): Partial<Pick<PrintOrder, 'recipient'>> {
+/** For whom a slip is made out: whoever the package is for. */
+export type Recipient = {
+  /** `undefined` until it was read; empty for what is made out for somebody else each time. */
+  readonly known: string | undefined;
+  /** Gives it as soon as it was read: who presses Enter before that means it too. */
+  readonly read: () => Promise<string>;
+};
+
+/** The recipient that goes without saying, if there is one. */
+export function useRecipient(request: PrintRequest): Recipient {
   const id = request.kind === 'handover' ? request.package : null;
-  const { data } = useRead('packages', ['recipient', id], async (vault) => {
+  const { data, refetch } = useRead('packages', ['recipient', id], async (vault) => {
     if (id === null) return '';
     const row = (await vault.packages.list({})).find((one) => one.id === id);
     return row?.direction === 'out' ? row.counterpartName : '';
   });
-  return data === undefined || data === '' ? {} : { recipient: data };
+  const read = async () => data ?? (await refetch({ cancelRefetch: false })).data ?? '';
+  return { known: data, read };
 }

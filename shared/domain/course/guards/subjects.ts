@@ -1,9 +1,8 @@
 import type { CodedSubject } from '../../lead/fields.ts';
-import type { LeadState, LeadStep } from '../../lead/state.ts';
+import type { LeadState } from '../../lead/state.ts';
+import { placeOf, type Subjects, subjectsAt, subjectsReplaced } from '../../lead/subjects-at.ts';
 import type { Hindrance } from '../guards.ts';
 import { trackOf } from '../state.ts';
-
-type Subjects = readonly CodedSubject[];
 
 /**
  * What is in the way of a correction of the subjects. Whoever is put forward or disposed of keeps his place, and his
@@ -46,21 +45,14 @@ function concernedSince(lead: LeadState, code: string): number | null {
 
 /** Everybody for whom the code stood, from that place in the file until now. */
 function knownSince(lead: LeadState, code: string, since: number): Subjects {
-  const before = replaced(lead).filter(({ place }) => place > since);
+  const before = subjectsReplaced(lead).filter(({ place }) => place > since);
   const now = lead.subjects.state === 'present' ? lead.subjects.value : [];
   return [...before.map(({ old }) => old), now].flatMap((some) => some.filter((one) => one.code === code));
 }
 
-/** The codes that stood in the lead at that place in the file. */
-function subjectsAt(lead: LeadState, place: number): ReadonlySet<string> {
-  const next = replaced(lead).find((one) => one.place > place);
-  const now = lead.subjects.state === 'present' ? lead.subjects.value : [];
-  return new Set((next?.old ?? now).map(({ code }) => code));
-}
-
 /** A change of the scope was agreed to after the last correction that added somebody. */
 function hasScopeToUse(lead: LeadState): boolean {
-  const additions = replaced(lead).filter(({ old, by }) =>
+  const additions = subjectsReplaced(lead).filter(({ old, by }) =>
     by.some(({ code }) => !old.some((one) => one.code === code)),
   );
   const last = additions.at(-1)?.place ?? -1;
@@ -69,24 +61,6 @@ function hasScopeToUse(lead: LeadState): boolean {
       matter === '变更核查范围' && decision?.decision === '同意' && placeOf(lead, decision) > last,
   );
 }
-
-/** Each correction of the subjects: where it stands in the file, and what it replaced by what. */
-function replaced(
-  lead: LeadState,
-): readonly { readonly place: number; readonly old: Subjects; readonly by: Subjects }[] {
-  return lead.corrections.flatMap((correction) =>
-    correction.changes
-      .filter(({ field }) => field === 'subjects')
-      .map((change) => ({
-        place: placeOf(lead, correction),
-        old: change.old as Subjects,
-        by: change.new as Subjects,
-      })),
-  );
-}
-
-const placeOf = ({ steps }: LeadState, { event }: Pick<LeadStep, 'event'>): number =>
-  steps.findIndex((step) => step.event === event);
 
 /**
  * Whether two descriptions are of one person, as far as a program can tell: one was unknown and is named now, or the
