@@ -24,8 +24,8 @@ export type ItemsPlace = {
 
 /** The tabs of a lead's file. */
 export type LeadTab = 'course' | 'evidence' | 'packages';
-/** A step whose form is open over a lead's file when one comes to it. */
-type LeadStepAsked = 'sign-later';
+/** A step whose form is open over a lead's file when one comes to it, and what it is about: whose signature under what. */
+export type LeadStepAsked = { readonly action: 'sign-later'; readonly request: string; readonly decidedBy: string };
 /** Parts of 报送与接收. */
 export type HandoffTab = 'sent' | 'inbox' | 'cards';
 /** Parts of 系统. */

@@ -40,7 +40,7 @@ export function UnsignedGroup({ group, today }: Props) {
 
 function Line({ one, today }: { readonly one: WaitingSignature; readonly today: string }) {
   const { go } = useNavigation();
-  const { lead, number, subjects, decision, decidedBy, decidedOn, deadline } = one;
+  const { lead, number, subjects, request, decision, decidedBy, decidedOn, deadline } = one;
   return (
     <li>
       <button type="button" className="desk-open" onClick={() => go({ page: 'lead', lead })}>
@@ -59,7 +59,7 @@ function Line({ one, today }: { readonly one: WaitingSignature; readonly today: 
       <Button
         size="small"
         aria-label={`登记补签：${number} ${matterText(one)}`}
-        onClick={() => go({ page: 'lead', lead, step: 'sign-later' })}
+        onClick={() => go({ page: 'lead', lead, step: { action: 'sign-later', request, decidedBy } })}
       >
         登记补签
       </Button>

@@ -5,8 +5,6 @@ import type { ApprovalMatter } from '../../../../shared/rules/course-lists.ts';
 import type { Guidance } from '../../../../shared/rules/guidance.ts';
 import { MATTER_GUIDANCE } from '../../../../shared/rules/guidance-matters.ts';
 import { STEP_GUIDANCE } from '../../../../shared/rules/guidance-steps.ts';
-import type { RoleHeld } from '../../../base/rights.ts';
-import { hasRight } from '../../../../shared/rules/rights.ts';
 import { useSession } from '../../../base/session.tsx';
 import { SpokenAdvice } from '../../../ui/advice/spoken-advice.tsx';
 import { useAdvised } from '../../../ui/advice/use-advised.ts';
@@ -14,10 +12,9 @@ import { useToday } from '../../../ui/today.ts';
 import { StepDialog } from '../../../ui/step-dialog.tsx';
 import { GuidanceNote } from '../advice/guidance-note.tsx';
 import { useAct } from '../steps/use-act.ts';
-import { NO_ELEMENTS, NO_LOOKS } from './sheet-fields.tsx';
-import { firstUnsigned, unsignedOf } from '../model/unsigned.ts';
+import { following, presets } from './presets.ts';
 import { StepFieldInput } from './step-field.tsx';
-import { fieldsOf, stepAction, type TypedElement, type TypedLook, type TypedStep } from './typed-step.ts';
+import { fieldsOf, stepAction, type TypedStep } from './typed-step.ts';
 
 type Props = {
   readonly lead: LeadFile;
@@ -35,10 +32,11 @@ export function ProcedureDialog({ lead, step, given = {}, onInstead, onClose }: 
   const {
     summary: { member },
   } = useSession();
+  const atHand = { member, today };
   const [typed, setTyped] = useState<TypedStep>({
     persons: step.persons,
-    ...presets(step.action, { member, today }, lead),
-    ...given,
+    ...presets(step.action, atHand, lead),
+    ...following(step.action, given, atHand, lead),
   });
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const { act, ...acting } = useAct(lead);
@@ -63,7 +61,7 @@ export function ProcedureDialog({ lead, step, given = {}, onInstead, onClose }: 
         <StepFieldInput
           key={field.name}
           {...{ action: step.action, field, lead, typed, today, onInstead, error: faults[field.name] }}
-          onChange={(value) => setTyped({ ...typed, [field.name]: value })}
+          onChange={(value) => setTyped({ ...typed, ...following(step.action, { [field.name]: value }, atHand, lead) })}
         />
       ))}
       <SpokenAdvice advised={advised} />
@@ -79,36 +77,4 @@ function Minded({ action, matter }: { readonly action: string; readonly matter: 
   return of === undefined ? null : (
     <GuidanceNote title={typeof matter === 'string' ? `办理要点：${matter}` : '办理要点'} of={of} />
   );
-}
-
-/** Steps that one person rules on alone. */
-const RULED: ReadonlySet<string> = new Set(['assign', 'reassign', 'decide-recusal']);
-
-type AtHand = { readonly member: RoleHeld['member'] & { readonly name: string }; readonly today: string };
-
-/** What stands there already: he who is logged in, where it is he as a rule. */
-function presets(action: string, { member, today }: AtHand, { course }: LeadFile): TypedStep {
-  const { name, role } = member;
-  if (RULED.has(action)) return hasRight(role, 'approve') ? { as: 'signature', decidedBy: name, decidedOn: today } : {};
-  if (action === 'approve') return { as: 'signature', decidedBy: name };
-  if (action === 'assess') return { elements: elementsOf(course), looks: looksOf(course) };
-  if (action === 'mark-risks') return { risks: course.riskMarks?.risks ?? [] };
-  if (action === 'sign-later') {
-    const request = unsignedOf(course)[0]?.event ?? '';
-    const decidedBy = firstUnsigned(course, request);
-    return { request, decidedBy, as: decidedBy === name ? 'signature' : 'paper' };
-  }
-  return action === 'study' ? { kind: 'meeting', minutesBy: name } : {};
-}
-
-/** An assessment that is made again begins with what the last one said. */
-function elementsOf({ assessments }: Course): readonly TypedElement[] {
-  const last = assessments.at(-1)?.sheet?.elements;
-  return (
-    last?.map(({ known, missing, ...one }) => ({ ...one, known: known ?? '', missing: missing ?? '' })) ?? NO_ELEMENTS
-  );
-}
-
-function looksOf({ assessments }: Course): readonly TypedLook[] {
-  return assessments.at(-1)?.sheet?.looks ?? NO_LOOKS;
 }

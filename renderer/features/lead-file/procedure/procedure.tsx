@@ -8,12 +8,23 @@ import { STAGE_GUIDANCE } from '../../../../shared/rules/guidance-stages.ts';
 import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
 import { usePrint } from '../../prints/print.ts';
 import { useNavigation } from '../../../base/navigation.tsx';
+import type { LeadStepAsked } from '../../../base/place.ts';
 import { SignInPlace } from '../../signing/sign-in-place.tsx';
 import { GuidanceNote } from '../advice/guidance-note.tsx';
 import { unsignedOf } from '../model/unsigned.ts';
 import { ProcedureDialog } from './procedure-dialog.tsx';
+import type { TypedStep } from './typed-step.ts';
 
 type Step = Course['next'][number];
+/** The step whose form is open, with what is answered there already. */
+type Opened = { readonly step: Step; readonly given?: TypedStep };
+
+/** The form that was asked for from elsewhere, where the step can be done. */
+function openedFor(open: readonly Step[], asked: LeadStepAsked | undefined): Opened | null {
+  const step = open.find(({ action }) => action === asked?.action);
+  if (step === undefined || asked === undefined) return null;
+  return { step, given: { request: asked.request, decidedBy: asked.decidedBy } };
+}
 
 /** 法定程序: where each subject stands, what can be done now, and for what cannot be done, why. */
 export function Procedure({ lead }: { readonly lead: LeadFile }) {
@@ -24,7 +35,7 @@ export function Procedure({ lead }: { readonly lead: LeadFile }) {
   // A step is put right where it stands, in the course of the file.
   const next = lead.course.next.filter(({ action }) => action !== 'correct-step');
   const open = next.filter(({ hindrances }) => hindrances.length === 0);
-  const [step, setStep] = useState<Step | null>(open.find(({ action }) => action === asked) ?? null);
+  const [step, setStep] = useState<Opened | null>(() => openedFor(open, asked));
   const barred = next.filter(({ hindrances }) => hindrances.length > 0);
   return (
     <section className="card" aria-label="法定程序">
@@ -40,7 +51,7 @@ export function Procedure({ lead }: { readonly lead: LeadFile }) {
           </>
         )}
         {open.map((one) => (
-          <Button key={one.action} onClick={() => setStep(one)}>
+          <Button key={one.action} onClick={() => setStep({ step: one })}>
             {one.term}
           </Button>
         ))}
@@ -49,9 +60,12 @@ export function Procedure({ lead }: { readonly lead: LeadFile }) {
       {isSigning && <SignInPlace lead={lead.id} onClose={() => setIsSigning(false)} />}
       {step !== null && (
         <ProcedureDialog
-          key={step.action}
-          {...{ lead, step }}
-          onInstead={(action) => setStep(next.find((one) => one.action === action) ?? step)}
+          key={step.step.action}
+          {...{ lead, ...step }}
+          onInstead={(action) => {
+            const instead = next.find((one) => one.action === action);
+            if (instead !== undefined) setStep({ step: instead });
+          }}
           onClose={() => setStep(null)}
         />
       )}
