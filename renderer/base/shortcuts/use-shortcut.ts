@@ -1,13 +1,16 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { isPlainKey, isPressed, type ShortcutName } from './registry.ts';
 
-/** Does `act` when the shortcut is pressed, as long as the component is there and `enabled`. */
+/**
+ * Does `act` when the shortcut is pressed, as long as the component is there and `enabled`. It is heard from the moment at
+ * which the component stands in the window, not some time after: a quick hand presses at once what it sees.
+ */
 export function useShortcut(name: ShortcutName, act: () => void, enabled = true): void {
   const latest = useRef(act);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = act;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     const listen = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented || !isPressed(name, event)) return;

@@ -5,6 +5,7 @@ import { systemEnvironment } from '../../../electron/vault/keys/environment.ts';
 import { businessDate } from '../../../shared/domain/clock.ts';
 import type { LeadAction } from '../../../shared/domain/lead/actions.ts';
 import { MEMBERS, PASSPHRASES } from '../../fixtures/members.ts';
+import { onSheet } from '../../fixtures/sheet.ts';
 import { STEP } from '../../support/course-steps.ts';
 import { letter, PASSPHRASE } from './pair-on-disk.ts';
 
@@ -39,7 +40,7 @@ export async function barredOnDisk(root: string): Promise<string> {
     );
     const act = (action: unknown) => client.leads.act({ lead, action: action as LeadAction });
     const heldOn = name === '赵立新' ? today : businessDate(systemClock.now());
-    await act(STEP.assign({ handlers: [handler], decidedOn: heldOn }));
+    await act(STEP.assign({ handlers: [handler], ...(await onSheet(client, lead, heldOn)) }));
     await act(STEP.study('谈话函询', { heldOn }));
     await act(STEP.submit('处置', { mode: '谈话函询', reason: '反映内容具体，请本人说明。' }));
   }
