@@ -15,6 +15,9 @@ export function Page({ title, actions, children }: Props) {
     // A part of the page that took the focus keeps it; the bare page has it only where nothing had.
     if (activeElement !== main && main?.contains(activeElement) === true) return;
     main?.scrollTo({ top: 0 });
+    // So does what is open over the page: somebody was quicker than the page, and is typing there.
+    const isOverPage = activeElement !== null && activeElement.closest('[role=dialog]') !== null;
+    if (isOverPage) return;
     heading.current?.focus({ preventScroll: true });
   }, []);
   return (

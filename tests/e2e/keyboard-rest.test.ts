@@ -158,6 +158,32 @@ test('the look is changed and changed back, and the vault checked', async () => 
   await expectFocus(seat, 'what the check found');
 });
 
+/** Notes whatever has the focus, one after the other. */
+const WATCH = `window.focused = []; document.addEventListener('focusin', ({ target }) => {
+  window.focused.push(target.closest('[role=dialog]') === null ? 'page' : target.tagName + ' ' + target.ariaLabel);
+}, true);`;
+
+test('a dialog has the cursor in its first field from its first moment: no quick Enter finds the button that closes', async () => {
+  const seat = given();
+  const { page } = seat;
+  await press(seat, 'Alt+1');
+  await page.getByRole('heading', { level: 1, name: '今日待办' }).waitFor();
+  await page.evaluate(WATCH);
+  for (const open of [
+    () => press(seat, 'Control+k'),
+    () => useByKeys(seat, button(seat, '打印时限清单')),
+    () => useByKeys(seat, button(seat, '打印时限清单')),
+  ]) {
+    await open();
+    await page.getByRole('dialog').locator('input:focus').waitFor();
+    await press(seat, 'Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+  const focused = await page.evaluate<string[]>('window.focused');
+  const inDialogs = focused.filter((one) => one !== 'page');
+  expect(inDialogs).toEqual([expect.stringMatching(/^INPUT 查找/u), 'INPUT null', 'INPUT null']);
+});
+
 test('the sheet of shortcuts opens and gives the focus back', async () => {
   const seat = given();
   const { page } = seat;

@@ -209,6 +209,9 @@ const MOVE = {
   ...{ carriedBy: '李明', receivedBy: '陈收', receiptNumber: '收1' },
 };
 
+/** Of the walks that are the same each time. */
+const SEED = 1;
+
 const tried: fc.Arbitrary<Try> = fc.record({
   step: fields,
   who: fc.constantFrom(HANDLER, HANDLER, LEADER, DEPUTY),
@@ -251,8 +254,10 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
     rulings: new Set<string>(),
     kept: new Set<string>(),
   };
-  fc.assert(
-    fc.property(fc.array(tried, { minLength: 70, maxLength: 130 }), fc.infiniteStream(fc.nat()), (tries, lots) => {
+  const anyWalk = fc.property(
+    fc.array(tried, { minLength: 70, maxLength: 130 }),
+    fc.infiniteStream(fc.nat()),
+    (tries, lots) => {
       let authority: Authority = { ...AUTHORITY, mandates: [LENT] };
       const walk = newWalk({ subjects: 3, authority: () => authority });
       const chains = new Map<string, unknown>();
@@ -288,12 +293,14 @@ test('no sequence of attempted steps breaks what must hold, and delivery in any 
       for (const field of expectCorrected(walk)) seen.corrected.add(field);
       for (const { code } of clocksOf(lead, SHIPPED_RULES)) seen.clocks.add(code);
       nextSteps({ lead, course: lead.course, who: HANDLER, authority, today: TODAY, book: SHIPPED_RULES });
-    }),
-    { numRuns: 300 },
+    },
   );
-  expect(seen.taken + seen.refused).toBeGreaterThan(20_000);
-  expect(seen.taken).toBeGreaterThan(2000);
-  // Most of the stages are come to by chance; the rarest may be missed.
+  // What was come to is asked below, and may not hang on a draw: these walks are the same each time, those after them never.
+  fc.assert(anyWalk, { numRuns: 240, seed: SEED });
+  const { taken, refused } = seen;
+  fc.assert(anyWalk, { numRuns: 60 });
+  expect(taken + refused).toBeGreaterThan(20_000);
+  expect(taken).toBeGreaterThan(2000);
   expect(seen.stages.size).toBeGreaterThan(9);
   expect([...seen.levels].toSorted()).toEqual([0, 1, 2, 3]);
   expect(seen.onBehalf).toBeGreaterThan(10);
