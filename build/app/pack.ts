@@ -23,7 +23,8 @@ export type Packed = {
 /**
  * Packs a built application, with installers or without, reads the fuses of what came out, and writes the lists of its
  * files beside it. `today` is the day of the release.
- * @throws Error when the runtime is supported no longer on that day, a native library for the target is not installed here, or a fuse does not stand as it should
+ * @throws Error when the runtime is supported no longer on that day, a native library for the target is not installed
+ * here, or a fuse does not stand as it should
  */
 export async function pack(packing: Omit<Packing, 'packed'>, withInstallers: boolean, today: string): Promise<Packed> {
   const { root, output, target } = packing;

@@ -1,3 +1,4 @@
+import type { LeadFile } from '../../shared/contract/lead-file.ts';
 import { SAMPLE } from './sample-values.ts';
 
 const STEP = {
@@ -5,6 +6,29 @@ const STEP = {
   at: SAMPLE.instant,
   actor: SAMPLE.digest,
   actorName: '王芳',
+};
+
+/** A course in which nothing has happened yet. */
+export const NO_COURSE: LeadFile['course'] = {
+  handlers: [],
+  tracks: [],
+  studies: [],
+  requests: [],
+  recusals: [],
+  declared: [],
+  rulings: [],
+  informed: [],
+  archived: null,
+  transfers: [],
+  property: [],
+  accidents: [],
+  said: [],
+  corrections: [],
+  correctable: [],
+  advice: [],
+  assessments: [],
+  riskMarks: null,
+  next: [],
 };
 
 /** An invented lead as `leads show` prints it. */
@@ -81,6 +105,7 @@ export const SHOWN_LEAD = {
   ],
   completed: null,
   course: {
+    ...NO_COURSE,
     handlers: ['李明'],
     tracks: [
       {
@@ -88,19 +113,6 @@ export const SHOWN_LEAD = {
         ...{ reviewOn: null, pending: null, duties: [], closing: null, spotCheck: null },
       },
     ],
-    ...{
-      studies: [],
-      requests: [],
-      recusals: [],
-      declared: [],
-      rulings: [],
-      informed: [],
-      archived: null,
-      transfers: [],
-      property: [],
-    },
-    ...{ accidents: [], said: [], corrections: [], correctable: [] },
-    ...{ advice: [], assessments: [], riskMarks: null },
     next: [
       { action: 'study', term: '集体研究', persons: ['01'], hindrances: [] },
       {

@@ -96,8 +96,9 @@ export function dayOfDecision({ given, today }: Facts): string {
 }
 
 /**
- * What the vault adds to a step: to a ruling that it was signed, where he who rules signs, the chain of the moment to a request, the level and the authority to a decision, the sheet
- * to a second reading, to an advice that is not followed what it is about, and to a correction which fields differ.
+ * What the vault adds to a step: to a ruling that it was signed, where he who rules signs; the chain of the moment to a
+ * request, the level and the authority to a decision, the sheet to a second reading, to an advice that is not followed
+ * what it is about, and to a correction which fields differ.
  */
 export function filledIn(step: Pick<AnyStep, 'action' | 'head'>, facts: Facts): Readonly<Record<string, unknown>> {
   const { given, authority, course } = facts;

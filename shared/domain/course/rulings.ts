@@ -59,13 +59,18 @@ export function unsignedUnder(course: CourseState, event: string | undefined): r
 }
 
 /** Whether any decision by telephone waits for its signature still. */
-export function hasUnsigned({ requests, rulings }: CourseState): boolean {
-  return [...requests.flatMap(({ given }) => given), ...rulings].some(({ signed }) => !signed);
+export function hasUnsigned(course: CourseState): boolean {
+  return decisionsIn(course).some(({ signed }) => !signed);
 }
 
 /** The decision under which this step put the signature (补签). */
-export function decisionSignedBy({ requests, rulings }: CourseState, signature: string): Decision | Ruling | undefined {
-  return [...requests.flatMap(({ given }) => given), ...rulings].find((one) => one.signature === signature);
+export function decisionSignedBy(course: CourseState, signature: string): Decision | Ruling | undefined {
+  return decisionsIn(course).find((one) => one.signature === signature);
+}
+
+/** Everything that was decided: on matters that were put forward, and by one person alone. */
+function decisionsIn({ requests, rulings }: CourseState): readonly (Decision | Ruling)[] {
+  return [...requests.flatMap(({ given }) => given), ...rulings];
 }
 
 /** The course with one of its decisions signed; every other stays as it is. */

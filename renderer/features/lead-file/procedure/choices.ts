@@ -60,7 +60,8 @@ export function answersFor(action: string, name: string, lead: LeadFile, typed: 
     case 'as':
       return action === 'sign-later' ? AS.slice(0, 2) : AS;
     case 'request':
-      if (action === 'sign-later') return unsignedOf(course).map(({ event, ...words }) => ({ value: event, ...words }));
+      if (action === 'sign-later')
+        return unsignedOf(course).map(({ event, title, text }) => ({ value: event, title, text }));
       return course.requests
         .filter(({ decision }) => decision === null)
         .map(({ event, matter, mode, outcome }) => ({ value: event, title: matter, text: mode ?? outcome ?? '' }));

@@ -2,7 +2,7 @@ import type { Course } from '../../../../shared/contract/course.ts';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { hasRight } from '../../../../shared/rules/rights.ts';
 import type { RoleHeld } from '../../../base/rights.ts';
-import { firstUnsigned, unsignedOf } from '../model/unsigned.ts';
+import { unsignedOf } from '../model/unsigned.ts';
 import { NO_ELEMENTS, NO_LOOKS } from './sheet-fields.tsx';
 import type { TypedElement, TypedLook, TypedStep } from './typed-step.ts';
 
@@ -31,7 +31,8 @@ export function presets(action: string, atHand: AtHand, lead: LeadFile): TypedSt
 export function following(action: string, said: TypedStep, { member }: AtHand, { course }: LeadFile): TypedStep {
   const { request, decidedBy } = said;
   if (action !== 'sign-later' || typeof request !== 'string') return said;
-  const by = typeof decidedBy === 'string' ? decidedBy : firstUnsigned(course, request);
+  const first = unsignedOf(course).find(({ event }) => event === request)?.decidedBy ?? '';
+  const by = typeof decidedBy === 'string' ? decidedBy : first;
   return { ...said, decidedBy: by, as: by === member.name ? 'signature' : 'paper' };
 }
 

@@ -35,7 +35,7 @@ export function Procedure({ lead }: { readonly lead: LeadFile }) {
   // A step is put right where it stands, in the course of the file.
   const next = lead.course.next.filter(({ action }) => action !== 'correct-step');
   const open = next.filter(({ hindrances }) => hindrances.length === 0);
-  const [step, setStep] = useState<Opened | null>(() => openedFor(open, asked));
+  const [opened, setOpened] = useState<Opened | null>(() => openedFor(open, asked));
   const barred = next.filter(({ hindrances }) => hindrances.length > 0);
   return (
     <section className="card" aria-label="法定程序">
@@ -51,22 +51,22 @@ export function Procedure({ lead }: { readonly lead: LeadFile }) {
           </>
         )}
         {open.map((one) => (
-          <Button key={one.action} onClick={() => setStep({ step: one })}>
+          <Button key={one.action} onClick={() => setOpened({ step: one })}>
             {one.term}
           </Button>
         ))}
       </div>
       {barred.length > 0 && <Barred steps={barred} />}
       {isSigning && <SignInPlace lead={lead.id} onClose={() => setIsSigning(false)} />}
-      {step !== null && (
+      {opened !== null && (
         <ProcedureDialog
-          key={step.step.action}
-          {...{ lead, ...step }}
+          key={opened.step.action}
+          {...{ lead, ...opened }}
           onInstead={(action) => {
             const instead = next.find((one) => one.action === action);
-            if (instead !== undefined) setStep({ step: instead });
+            if (instead !== undefined) setOpened({ step: instead });
           }}
-          onClose={() => setStep(null)}
+          onClose={() => setOpened(null)}
         />
       )}
     </section>

@@ -1,28 +1,5 @@
+import { NO_COURSE } from '../../../../build/docs/sample-lead.ts';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
-
-const NO_COURSE: LeadFile['course'] = {
-  ...{
-    handlers: [],
-    tracks: [],
-    studies: [],
-    requests: [],
-    recusals: [],
-    declared: [],
-    rulings: [],
-    informed: [],
-    archived: null,
-    transfers: [],
-    property: [],
-    accidents: [],
-    said: [],
-    corrections: [],
-    correctable: [],
-    advice: [],
-    assessments: [],
-    riskMarks: null,
-    next: [],
-  },
-};
 
 /** A lead as it stands right after registration. */
 export function lead(changes: Partial<LeadFile> = {}): LeadFile {
