@@ -24,17 +24,35 @@ const TITLE = `Array.from(document.querySelectorAll('[role=dialog] .ant-modal-ti
   .sort((a, b) => (a.closest('[role=dialog]') === null) - (b.closest('[role=dialog]') === null))
   .find((one) => one.checkVisibility())?.textContent ?? ''`;
 
-/** What stands there is what the picture is named for, so that no page and no dialog counts as seen by a wrong name. */
+/**
+ * What stands there is what the picture is named for, so that no page and no dialog counts as seen by a wrong name. What
+ * it shows may still be on its way when its page is gone to.
+ */
 async function misnamed(page: Page, name: string): Promise<readonly string[]> {
   const title = titleOf(name);
   if (title === undefined) return [];
-  const found = await page.evaluate<string>(TITLE);
-  return title.test(found) ? [] : [`${name}: has the title ${found}`];
+  const found = () => page.evaluate<string>(TITLE);
+  try {
+    await expect.poll(found, { timeout: 20_000 }).toMatch(title);
+    return [];
+  } catch {
+    return [`${name}: has the title ${await found()}`];
+  }
+}
+
+/** It is all there: what is looked at is not the line that stands where something is still being read. */
+async function unread(page: Page, name: string): Promise<readonly string[]> {
+  try {
+    await expect.poll(() => page.locator('.waiting:visible').count(), { timeout: 20_000 }).toBe(0);
+    return [];
+  } catch {
+    return [`${name}: is still being read`];
+  }
 }
 
 /** What is wrong with the view that stands there, to good eyes and to bad ones. It stays open, worn as it was. */
 export async function faultsOf(page: Page, name: string, worn: Wear = USUAL): Promise<readonly string[]> {
-  const faults = [...(await misnamed(page, name))];
+  const faults = [...(await misnamed(page, name)), ...(await unread(page, name))];
   for (const as of worn === USUAL ? [USUAL, FOR_BAD_EYES] : [FOR_BAD_EYES, USUAL]) {
     if (as !== worn) await wear(page, as);
     const shown = as === USUAL ? name : `${name}${ENLARGED}`;

@@ -10,6 +10,7 @@ import { type Acts, countActs } from './acts.ts';
 import { openBrowser } from './chromium.ts';
 import { answeringLate } from './late-answers.ts';
 import { sitDownInElectron } from './electron.ts';
+import { slowed } from './slow-page.ts';
 
 /**
  * A person at a laptop: the running application with its window, and folders of his own. A lock may put another window
@@ -55,6 +56,7 @@ export async function sitDown(root: string, { scale = 1, lastVault = '' } = {}):
   const context = await openBrowser(profile, temporary, scale);
   const page = context.pages()[0] ?? (await context.newPage());
   const complaints = listen(page);
+  await slowed(page);
   await page.goto(host.url);
   const counter = countActs();
   await counter.watch(page);
