@@ -35,7 +35,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   items: ['envelopes', 'erasing', 'lead-form', 'reporter'],
   'lead-file': ['envelopes', 'erasing', 'evidence', 'reporter', 'signing'],
   'lead-form': ['evidence'],
-  meetings: ['signing'],
+  meetings: ['evidence', 'signing'],
   // What the leader sets is signed as what he lends is, and the page stands under 系统.
   rules: ['members'],
   system: ['rules'],

@@ -51,6 +51,8 @@ export const meetingItemSchema = z.strictObject({
   studies: z.array(meetingStudySchema),
   deferred: leadStepSchema.extend({ reason: z.string() }).nullable(),
   noted: z.array(leadStepSchema.extend({ heldOn: z.string(), mode: z.string() })),
+  /** Files of the lead that came from this meeting: its page of the record, signed on paper. */
+  signedPages: z.int(),
 });
 export type MeetingItemFile = z.infer<typeof meetingItemSchema>;
 

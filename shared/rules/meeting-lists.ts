@@ -34,3 +34,9 @@ export const WAITING_KINDS = {
 } as const;
 /** Name of a kind. */
 export type WaitingKind = keyof typeof WAITING_KINDS;
+
+/**
+ * 材料来源 of the page of a meeting's record that those who were there signed on paper. It has one lead on it and lies with
+ * that lead's files, so that it travels, and is erased, with them and with nobody else's.
+ */
+export const signedPageSource = (meeting: string): string => `研判会议 ${meeting} 会议记录签字页`;

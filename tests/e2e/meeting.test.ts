@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
@@ -147,7 +148,27 @@ test('what was decided is put forward at once, the record signed and then only c
   await looked(page, 'meeting-signed');
 });
 
-test('the record is printed with opinions, dissent and a place for each to sign', async () => {
+test('the page that was signed on paper goes to the files of its own lead, after the signing too', async () => {
+  const seat = given();
+  const { page } = seat;
+  const scan = join(folder, '签字页.txt');
+  writeFileSync(scan, '王芳、周强、陈收签字的一页');
+  await item(page, 1).getByText('签字页尚未附入本件材料。').waitFor();
+  expect(await page.getByRole('button', { name: /^添加签字页/u }).count()).toBe(1);
+  await useByKeys(seat, item(page, 1).getByRole('button', { name: /^添加签字页/u }));
+  await seat.pickByKeys(scan);
+  await dialog(page, '添加材料').waitFor();
+  expect(await field(page, '材料来源').inputValue()).toMatch(/^研判会议 ZJ01-会\d{4}-0001 会议记录签字页$/u);
+  await useByKeys(seat, dialog(page, '添加材料').getByRole('button', { name: /添加1份材料/u }));
+  await closed(page);
+  await item(page, 1).getByText('已附签字页1份，存入本件材料。').waitFor();
+  await item(page, 1)
+    .getByText(/仍以未加密形式留在/u)
+    .waitFor();
+  await looked(page, 'meeting-page-added');
+});
+
+test('the record is printed with opinions, dissent and a place for each to sign, and a page for each lead', async () => {
   const seat = given();
   const { page } = seat;
   await page.evaluate('window.print = () => undefined');
@@ -159,6 +180,12 @@ test('the record is printed with opinions, dissent and a place for each to sign'
   for (const text of ['线索处置专题会议记录', '先调取验收记录再定', '陈收（列席）（签名）', '延后研究', '更正']) {
     expect(paper).toContain(text);
   }
+  // The first page names no lead but by its number; the page of a lead names no other.
+  const pages = await page.locator('#paper .paper-meeting-item').allTextContents();
+  expect(pages).toHaveLength(1);
+  expect(pages[0]).toContain('钱大海');
+  expect(made.numbers.filter((one) => pages[0]?.includes(one))).toEqual(made.numbers.slice(0, 1));
+  for (const name of ['钱大海', '吴小川', '郑一鸣']) expect(paper.replace(pages[0] ?? '', '')).not.toContain(name);
   await tabTo(seat, column(page).getByRole('button', { name: '研判会议' }));
   await press(seat, 'Enter');
   await page.getByRole('row', { name: /11月专题会议.*3件，已记录3件.*已签署/u }).waitFor();

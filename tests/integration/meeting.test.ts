@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { addEvidence } from '../../electron/vault/evidence/add.ts';
 import { printDocument } from '../../electron/vault/documents/print.ts';
 import { leadState } from '../../electron/vault/leads/show-lead.ts';
 import { changeMeeting } from '../../electron/vault/meetings/call.ts';
@@ -13,19 +16,23 @@ import type { OpenVault } from '../../electron/vault/host/open-vault.ts';
 import { printedDocumentSchema } from '../../shared/contract/documents.ts';
 import { meetingFileSchema } from '../../shared/contract/meeting-file.ts';
 import type { StudiedRecord } from '../../shared/domain/meeting/actions.ts';
+import { signedPageSource } from '../../shared/rules/meeting-lists.ts';
 import { foundCodes } from '../fixtures/check.ts';
 import { errorCode } from '../fixtures/error-code.ts';
 import { takeBack } from '../fixtures/first-schema.ts';
 import { actOn, AGREED, assigned, called, MEETING } from '../fixtures/meeting.ts';
 import { PASSPHRASE } from '../fixtures/test-vault.ts';
-import { register, reopened, teamVault, testEnvironment } from '../fixtures/vault.ts';
+import { register, reopened, resultOf, teamVault, testEnvironment } from '../fixtures/vault.ts';
 import { STEP } from '../support/course-steps.ts';
+import { freshFolder } from '../support/folder.ts';
 
 const study = (vault: OpenVault, meeting: string, lead: string, fields: Partial<StudiedRecord> = {}) =>
   recordItem(vault, meeting, {
     ...{ outcome: 'studied', lead, mode: '初步核实', decision: '反映具体，直接核实。', opinions: AGREED },
     ...fields,
   });
+
+const ORDER = { documentNumber: '市纪〔2026〕7号', orderedBy: '市纪委', orderedOn: '2026-03-04', reason: '误录' };
 
 /** Two leads that wait, one that was studied alone as urgent, and one that is not assigned yet. */
 async function waiting(vault: OpenVault) {
@@ -86,6 +93,23 @@ test('a meeting with a dissent, a guest on paper and an urgent matter noted afte
   ]);
   expect(leadState(vault, first.id).conflicts).toEqual([]);
   expect(await foundCodes(vault)).toEqual([]);
+});
+
+test('the page of an item that was signed on paper counts with the lead it belongs to, until it is erased with it', async () => {
+  const vault = await teamVault();
+  const [lead, other] = [await assigned(vault), await assigned(vault)];
+  const { number } = called(vault);
+  study(vault, number, lead.number);
+  const pages = () => showMeeting(vault, number).items.map((item) => [item.lead.id, item.signedPages]);
+  const counted = () => Object.fromEntries(pages()) as Readonly<Record<string, number>>;
+  expect(counted()).toEqual({ [lead.id]: 0, [other.id]: 0 });
+  const files = [join(freshFolder(), '签字页.txt')];
+  writeFileSync(files[0] ?? '', '签字的一页');
+  await resultOf(addEvidence(vault, { lead: lead.id, files, source: '财务科提供' }));
+  await resultOf(addEvidence(vault, { lead: lead.id, files, source: signedPageSource(number) }));
+  expect(counted()).toEqual({ [lead.id]: 1, [other.id]: 0 });
+  await actOn(vault, lead.id, { action: 'erase', ...ORDER });
+  expect(counted()).toEqual({ [lead.id]: 0, [other.id]: 0 });
 });
 
 test('what a meeting puts forward goes by the chain of the moment, as everything that is put forward', async () => {

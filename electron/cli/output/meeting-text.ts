@@ -96,7 +96,7 @@ export function shownMeeting(meeting: MeetingFile): readonly string[] {
 }
 
 function itemLines(item: MeetingItemFile, place: number): readonly string[] {
-  const { lead, matter, state, studies, deferred, noted, advice } = item;
+  const { lead, matter, state, studies, deferred, noted, advice, signedPages } = item;
   return [
     '',
     `${String(place)}. ${printable(lead.number)}  ${printable(lead.subjects)}  ${MEETING_MATTERS[matter]}：${ITEM_STATES[state]}`,
@@ -104,6 +104,7 @@ function itemLines(item: MeetingItemFile, place: number): readonly string[] {
     ...studies.flatMap(studyLines),
     ...(deferred !== null && studies.length === 0 ? [`  延后：${printable(deferred.reason)}`] : []),
     ...noted.map(({ heldOn, mode }) => `  补记 ${heldOn} 一事一报：${mode}`),
+    ...(signedPages === 0 ? [] : [`  签字页：已附 ${String(signedPages)} 份`]),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { AnyStep } from '../../../shared/domain/course/define.ts';
 import { hindrancesOf } from '../../../shared/domain/course/guards.ts';
 import { type Study, trackOf } from '../../../shared/domain/course/state.ts';
 import { study as studyStep } from '../../../shared/domain/course/steps/study.ts';
-import type { LeadState, LeadStep } from '../../../shared/domain/lead/state.ts';
+import type { LeadEvidence, LeadState, LeadStep } from '../../../shared/domain/lead/state.ts';
 import { subjectName } from '../../../shared/domain/lead/subject-text.ts';
 import { recusedOf } from '../../../shared/domain/meeting/rules.ts';
 import type { AgendaItem, MeetingItem } from '../../../shared/domain/meeting/sections.ts';
@@ -47,8 +47,15 @@ export function shownItem(
     studies: entries.flatMap((entry) => studyOf(vault, lead, entry, step)),
     deferred: deferredOf(entries, step),
     noted: entries.flatMap((entry) => notedOf(lead, entry, step)),
+    signedPages: lead.evidence.filter(isSignedPageOf(meeting)).length,
   };
 }
+
+/** Whoever adds a page may write more, or other words, around the number of the meeting. */
+const isSignedPageOf =
+  ({ head }: MeetingState) =>
+  ({ file }: LeadEvidence): boolean =>
+    file.state === 'present' && file.value.source?.includes(head.number) === true;
 
 const waitsHere = ({ status }: MeetingState, { matter }: AgendaItem): boolean =>
   status === 'open' && matter === 'study';

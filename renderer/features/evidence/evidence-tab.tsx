@@ -1,13 +1,12 @@
 import './evidence.css';
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { EvidenceItem } from '../../../shared/contract/evidence.ts';
 import type { LeadFile } from '../../../shared/contract/lead-file.ts';
-import { useChanged } from '../../base/query.ts';
 import { Keys } from '../../ui/keys.tsx';
 import { Nothing } from '../../ui/nothing.tsx';
-import { useNotices } from '../../ui/notices.ts';
-import { AddDialog } from './add/add-dialog.tsx';
+import { Adder } from './add/adder.tsx';
+import { AddingNote } from './add/adding-note.tsx';
 import { DropArea } from './add/drop-area.tsx';
 import type { Adding } from './add/use-adding.ts';
 import { ExportDialog } from './export/export-dialog.tsx';
@@ -35,41 +34,19 @@ export function EvidenceTab({ lead, adding, forbidden }: Props) {
         </Button>
         <span className="quiet">{forbidden ?? '也可以把文件拖到这里。收入后加密存放。'}</span>
       </div>
-      {adding.note !== null && (
-        <Alert
-          type="warning"
-          showIcon
-          role="status"
-          title={adding.note}
-          closable={{ onClose: adding.hideNote, 'aria-label': '收起提示' }}
-        />
-      )}
+      <AddingNote adding={adding} />
       {evidence.length === 0 ? (
         <Nothing text="本件还没有材料。" />
       ) : (
         <EvidenceList items={evidence} additions={additionsOf(lead)} onView={setViewed} onExport={setExported} />
       )}
-      {adding.files !== null && <Adder lead={lead} adding={adding} files={adding.files} />}
+      <Adder {...{ lead: lead.id, adding, sources: sourcesOf(lead) }} />
       {viewed !== null && <Viewer item={viewed} classification={lead.classification} onClose={() => setViewed(null)} />}
       {exported !== null && <ExportDialog item={exported} onClose={() => setExported(null)} />}
     </DropArea>
   );
 }
 
-type AdderProps = Pick<Props, 'lead' | 'adding'> & { readonly files: NonNullable<Adding['files']> };
-
-function Adder({ lead, adding, files }: AdderProps) {
-  const changed = useChanged();
-  const notices = useNotices();
-  const sources = [...new Set(lead.evidence.map(({ source }) => source).filter((source) => source !== ''))];
-  return (
-    <AddDialog
-      {...{ lead: lead.id, files, sources, onClose: adding.close }}
-      onAdded={(count, places) => {
-        adding.added(places);
-        notices.done(`已收入${String(count)}份材料。`);
-        changed('lead', 'ledger', 'desk');
-      }}
-    />
-  );
-}
+const sourcesOf = ({ evidence }: LeadFile): readonly string[] => [
+  ...new Set(evidence.map(({ source }) => source).filter((source) => source !== '')),
+];

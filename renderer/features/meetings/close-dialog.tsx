@@ -17,6 +17,7 @@ export function CloseDialog({ meeting, onClose }: { readonly meeting: MeetingFil
     <StepDialog title={`签署会议记录　${meeting.number}`} word="签署" {...acting} onSign={sign} onClose={onClose}>
       <p>签署后，议程、意见和结论都不再改动；发现有误的，另记更正。</p>
       {guests.length > 0 && <p>列席人员在打印的会议记录上签名：{guests.join('、')}。</p>}
+      <p>会议记录一件一页；在纸上签名后扫描，用各件下的“添加签字页”附入该件材料。</p>
     </StepDialog>
   );
 }

@@ -12,6 +12,7 @@ import { RightButton } from '../../ui/right-button.tsx';
 import { useToday } from '../../ui/today.ts';
 import { Hindrances } from './hindrances.tsx';
 import type { MeetingStep } from './meeting-dialog.tsx';
+import { SignedPage } from './signed-page.tsx';
 import { StudyResult } from './study-result.tsx';
 import { useActing } from './use-acting.ts';
 
@@ -56,6 +57,7 @@ export function ItemCard({ meeting, item, place, onStudy, onStep }: Props) {
           已补记：{fullDayText(heldOn)}一事一报研究，{mode}。
         </p>
       ))}
+      {studies.length > 0 && <SignedPage {...{ meeting, item, named: `第${String(place)}件` }} />}
       {meeting.status === 'open' && <Ways {...{ meeting, item, place, onStudy, onStep }} />}
     </section>
   );

@@ -16,16 +16,18 @@ type Props = {
   readonly files: NewFiles;
   /** Sources that this lead's files have already. */
   readonly sources: readonly string[];
+  /** Where these files come from, as far as the place says it where they are added. */
+  readonly source?: string;
   readonly onClose: () => void;
   /** Files are in the vault; all of them, unless the rest is still to be seen here. */
   readonly onAdded: (count: number, places: string) => void;
 };
 
 /** Asks once where the files come from, then takes them in. */
-export function AddDialog({ lead, files, sources, onClose, onAdded }: Props) {
+export function AddDialog({ lead, files, sources, source, onClose, onAdded }: Props) {
   const { vault, info } = useServices();
   const work = useWork<EvidenceItem[]>();
-  const provenance = useProvenance();
+  const provenance = useProvenance(source);
   const [done, setDone] = useState<readonly File[]>([]);
   const rest: NewFiles =
     files.kind === 'paths' ? files : { kind: 'contents', files: files.files.filter((file) => !done.includes(file)) };

@@ -16,10 +16,13 @@ export type ProvenanceForm = {
   readonly checked: () => Provenance | null;
 };
 
-/** Keeps what is typed; nothing of it is lost by a refusal. The day is today's until somebody says otherwise. */
-export function useProvenance(): ProvenanceForm {
+/**
+ * Keeps what is typed; nothing of it is lost by a refusal. The day is today's until somebody says otherwise; `source` is
+ * what is known of it already.
+ */
+export function useProvenance(source = ''): ProvenanceForm {
   const today = useToday();
-  const [typed, setTyped] = useState<TypedProvenance>({ source: '', acquiredOn: today, custodian: '' });
+  const [typed, setTyped] = useState<TypedProvenance>({ source, acquiredOn: today, custodian: '' });
   const [isChecked, setIsChecked] = useState(false);
   const fault = dayFault(typed.acquiredOn, today);
   return {

@@ -1,14 +1,28 @@
 import './meeting-record.css';
 import type { MeetingFile, MeetingItemFile, MeetingStudy } from '../../../../shared/contract/meeting-file.ts';
-import { ITEM_STATES, MEETING_MATTERS } from '../../../../shared/rules/meeting-lists.ts';
+import { MEETING_MATTERS } from '../../../../shared/rules/meeting-lists.ts';
 import { ColumnHeads } from '../../../ui/column-heads.tsx';
 import { fullDayText, minuteText } from '../../../ui/format.ts';
 import { Boxes, LabelledSheet, type SheetProps, Signatures } from './sheet.tsx';
-import { correctionText, itemBoxes, meetingBoxes, studyBoxes } from './meeting-text.ts';
+import {
+  agendaText,
+  correctionText,
+  itemBoxes,
+  meetingBoxes,
+  signatureName,
+  signersOf,
+  sittingBoxes,
+  studyBoxes,
+} from './meeting-text.ts';
 
-/** 会议记录: the agenda, each item with its opinions, dissent and decision, and a place to sign for everybody who was there. */
+/**
+ * 会议记录: a first page with the agenda by numbers only, then a page for each item that was studied, with its opinions,
+ * dissent and decision. Each page is signed by those who were there for it, and lies with the files of its own lead, so
+ * that nobody reads there of another.
+ */
 export function MeetingRecord({ content, copy }: SheetProps<'meeting'>) {
   const { printed, meeting } = content;
+  const studied = meeting.items.filter(({ studies }) => studies.length > 0);
   return (
     <LabelledSheet
       {...{ printed, copy, name: `会议记录 ${meeting.number}` }}
@@ -16,26 +30,49 @@ export function MeetingRecord({ content, copy }: SheetProps<'meeting'>) {
       className="paper-meeting"
     >
       <Boxes rows={meetingBoxes(meeting)} />
-      {meeting.items.map((item, index) => (
-        <Item key={`${item.lead.id}${item.matter}`} item={item} place={index + 1} />
+      <Agenda meeting={meeting} />
+      <Closing meeting={meeting} about={null} />
+      <Signatures names={meeting.attendees.map(signatureName)} />
+      {studied.map((item) => (
+        <Item key={`${item.lead.id}${item.matter}`} {...{ meeting, item, place: meeting.items.indexOf(item) + 1 }} />
       ))}
-      <Closing meeting={meeting} />
-      <Signatures names={meeting.attendees.map(({ name, guest }) => (guest ? `${name}（列席）` : name))} />
     </LabelledSheet>
   );
 }
 
-function Item({ item, place }: { readonly item: MeetingItemFile; readonly place: number }) {
-  const { lead, matter, state, studies } = item;
+function Agenda({ meeting: { items } }: { readonly meeting: MeetingFile }) {
+  return (
+    <table className="paper-boxes paper-agenda">
+      <ColumnHeads names={['序号', '线索编号', '事项', '情况']} />
+      <tbody>
+        {items.map((item, index) => (
+          <tr key={`${item.lead.id}${item.matter}`}>
+            <td>{index + 1}</td>
+            <td>{item.lead.number}</td>
+            <td>{MEETING_MATTERS[item.matter]}</td>
+            <td>{agendaText(item)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type ItemProps = { readonly meeting: MeetingFile; readonly item: MeetingItemFile; readonly place: number };
+
+function Item({ meeting, item, place }: ItemProps) {
+  const { lead, studies } = item;
   return (
     <section className="paper-meeting-item">
       <h2>
-        {place}. {lead.number} {lead.subjects}　{MEETING_MATTERS[matter]}：{ITEM_STATES[state]}
+        线索处置专题会议记录　第{place}件　{lead.number}　{lead.subjects}
       </h2>
-      <Boxes rows={itemBoxes(item)} />
+      <Boxes rows={[...sittingBoxes(meeting), ...itemBoxes(item)]} />
       {studies.map((study) => (
         <Study key={study.study} study={study} />
       ))}
+      <Closing meeting={meeting} about={lead.number} />
+      <Signatures names={signersOf(meeting, studies).map(signatureName)} />
     </section>
   );
 }
@@ -44,7 +81,7 @@ function Study({ study }: { readonly study: MeetingStudy }) {
   return (
     <>
       <Boxes rows={studyBoxes(study)} />
-      <table className="paper-boxes paper-opinions">
+      <table className="paper-boxes paper-said">
         <ColumnHeads names={['姓名', '意见', '理由']} />
         <tbody>
           {study.opinions === null && (
@@ -65,8 +102,11 @@ function Study({ study }: { readonly study: MeetingStudy }) {
   );
 }
 
-/** Whether it was signed, and what was corrected since. */
-function Closing({ meeting: { closed, corrections, status } }: { readonly meeting: MeetingFile }) {
+type ClosingProps = { readonly meeting: MeetingFile; readonly about: string | null };
+
+/** Whether it was signed, and what was corrected since: of the meeting as a whole, or of the lead of that number. */
+function Closing({ meeting: { closed, corrections, status }, about }: ClosingProps) {
+  const own = corrections.filter(({ lead }) => lead === about);
   const signed =
     closed === null
       ? status === 'void'
@@ -75,8 +115,8 @@ function Closing({ meeting: { closed, corrections, status } }: { readonly meetin
       : `本记录已于${minuteText(closed.at)}由${closed.actorName ?? ''}签署，此后未作改动；更正另记如下。`;
   return (
     <div className="paper-meeting-end">
-      <p>{corrections.length === 0 ? signed.replace('；更正另记如下', '') : signed}</p>
-      {corrections.map((one) => (
+      <p>{own.length === 0 ? signed.replace('；更正另记如下', '') : signed}</p>
+      {own.map((one) => (
         <p key={one.event}>
           更正（{fullDayText(one.at.slice(0, 10))}）：{correctionText(one)}
         </p>

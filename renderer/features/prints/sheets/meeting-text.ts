@@ -1,4 +1,5 @@
 import type { MeetingFile, MeetingItemFile, MeetingStudy } from '../../../../shared/contract/meeting-file.ts';
+import { ITEM_STATES } from '../../../../shared/rules/meeting-lists.ts';
 import { fullDayText } from '../../../ui/format.ts';
 import type { BoxText } from './lead-text.ts';
 
@@ -34,16 +35,34 @@ function namesOf(attendees: MeetingFile['attendees'], guest: boolean): string {
     .join('、');
 }
 
-/** What an item is about, and what became of it where it was not studied. */
-export function itemBoxes({ lead, state, deferred, noted }: MeetingItemFile): Rows {
+/** Which meeting a page of its record belongs to. */
+export function sittingBoxes({ number, name, heldOn, place }: MeetingFile): Rows {
+  return [
+    [
+      ['会议编号', [number, name ?? ''].filter((text) => text !== '').join('　')],
+      ['日期和地点', `${fullDayText(heldOn)}　${place}`],
+    ],
+  ];
+}
+
+/** What became of an item, without a word of what it is about. */
+export function agendaText({ state, studies, deferred, noted }: MeetingItemFile): string {
+  const words = [
+    ITEM_STATES[state],
+    ...(studies.length > 0 ? ['另页记录'] : deferred === null ? [] : [deferred.reason]),
+    ...noted.map(({ heldOn }) => `${fullDayText(heldOn)}一事一报研究`),
+  ];
+  return words.join('：');
+}
+
+/** What an item is about. */
+export function itemBoxes({ lead }: MeetingItemFile): Rows {
   return [
     [
       ['单位及职务', lead.organisation],
       ['承办人', lead.handler],
     ],
     [['反映问题', [lead.category, lead.excerpt].filter((text) => text !== '').join('：')]],
-    ...(state === 'deferred' ? one('延后研究', deferred?.reason ?? '') : []),
-    ...noted.flatMap(({ heldOn, mode }) => one('会后补记', `${fullDayText(heldOn)}一事一报研究：${mode}`)),
   ];
 }
 
@@ -62,6 +81,18 @@ export function studyBoxes({ persons, mode, decision, recused, absent, chairedBy
     ...(recused.length === 0 ? [] : one('回避', recused.join('、'))),
     ...(absent.length === 0 ? [] : one('未参加本件研究', absent.join('、'))),
   ];
+}
+
+/** Who signs the page of an item: everybody who took part in one of its studies. */
+export function signersOf({ attendees }: MeetingFile, studies: readonly MeetingStudy[]): MeetingFile['attendees'] {
+  const tookPart = (name: string) =>
+    studies.some(({ recused, absent }) => !recused.includes(name) && !absent.includes(name));
+  return attendees.filter(({ name }) => tookPart(name));
+}
+
+/** Who signs in a place: a guest is told from those who decide. */
+export function signatureName({ name, guest }: MeetingFile['attendees'][number]): string {
+  return guest ? `${name}（列席）` : name;
 }
 
 /** A correction in one line. */
