@@ -22,14 +22,14 @@ beforeAll(async () => {
   await scene.sit('laptop', { lastVault: vault });
 });
 
-const closed = (page: Page) => page.getByRole('dialog').waitFor({ state: 'hidden', timeout: 30_000 });
+const closed = (page: Page) => page.getByRole('dialog').waitFor({ state: 'hidden' });
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
 async function comeIn(seat: Seat, who: string, passphrase: string): Promise<void> {
   await chooseByKeys(seat, '解锁人', who);
   await fillByKeys(seat, seat.page.getByLabel('口令', { exact: true }), passphrase);
   await press(seat, 'Enter');
-  await column(seat.page).waitFor({ timeout: 180_000 });
+  await column(seat.page).waitFor();
   await findByKeys(seat, HEADED_FOR_TALK);
   await region(seat.page, '研判评估').waitFor();
 }

@@ -63,7 +63,7 @@ test('a messy ledger with three bad rows is not taken in until they are mended; 
   await page.getByRole('button', { name: '导入台账' }).click();
   await page.getByRole('button', { name: '选择文件…' }).click();
   await pick(at.ledger);
-  await page.getByText(/3行需修改.*整表尚未入库/u).waitFor({ timeout: 30_000 });
+  await page.getByText(/3行需修改.*整表尚未入库/u).waitFor();
   await looked(page, 'import-rejects');
   writeFileSync(at.ledger, `\uFEFF${ledgerCsv(messyLedger({ rows: ROWS }))}`);
   await page.getByRole('button', { name: '重新读取' }).click();
@@ -72,7 +72,7 @@ test('a messy ledger with three bad rows is not taken in until they are mended; 
   // The guide shows it, beside the text about what is seen before anything is taken in.
   await looked(page, 'import');
   await confirm.click();
-  await page.getByText(/已入库\d+件/u).waitFor({ timeout: 60_000 });
+  await page.getByText(/已入库\d+件/u).waitFor();
   kept.hold('J1: a vault and three years of ledger', acts, 15, 'all');
   await page.getByRole('button', { name: '回到今日待办' }).click();
   await page.getByRole('heading', { level: 1, name: '今日待办' }).waitFor();
@@ -116,7 +116,7 @@ test('a lock in the middle of typing takes everything from the page, and the pas
   expect(await marksInMemory(seat.page, taken)).toEqual([]);
   await unlock(seat, PASSPHRASE);
   const problem = field(seat.page, '主要问题摘要');
-  await problem.waitFor({ timeout: 30_000 });
+  await problem.waitFor();
   expect(await problem.inputValue()).toBe(written);
   await problem.and(seat.page.locator(':focus')).waitFor();
 });
@@ -127,7 +127,7 @@ test('a backup is restored on a second laptop, which gives numbers of its own', 
   await field(seat.page, '备份到').fill(at.stick);
   await seat.page.getByRole('button', { name: '开始备份' }).click();
   const done = seat.page.getByText(/\.mxb/u).last();
-  await done.waitFor({ timeout: 60_000 });
+  await done.waitFor();
   const file = /[^\s/]+\.mxb(?:\.001)?/u.exec(await done.innerText())?.[0] ?? '';
   await lock(seat);
   const second = await scene.sit('second');
@@ -137,7 +137,7 @@ test('a backup is restored on a second laptop, which gives numbers of its own', 
   await field(second.page, '本机设备编号').fill('02');
   await field(second.page, '做备份时的口令').fill(PASSPHRASE);
   await second.page.getByRole('button', { name: '开始恢复' }).click();
-  await second.page.getByText(/新编号带“B”/u).waitFor({ timeout: 60_000 });
+  await second.page.getByText(/新编号带“B”/u).waitFor();
   await looked(second.page, 'restored');
   await second.page.getByRole('button', { name: '解锁' }).click();
   await unlock(second, PASSPHRASE);

@@ -69,14 +69,14 @@ async function seal(seat: Seat, stick: string, passphrases: readonly string[] = 
   const field = page.getByLabel('口令', { exact: true });
   for (const passphrase of passphrases) {
     if (passphrase !== passphrases[0]) {
-      await page.getByText(/口令不正确/u).waitFor({ timeout: 30_000 });
+      await page.getByText(/口令不正确/u).waitFor();
       await field.and(page.locator(':focus')).waitFor();
     }
     await field.fill(passphrase);
     await eyes.look(seat);
     await page.getByRole('button', { name: '封装', exact: true }).click();
   }
-  await page.getByRole('status', { name: '封装结果' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('status', { name: '封装结果' }).waitFor();
   return said;
 }
 
@@ -92,11 +92,11 @@ async function takeIn({ page }: Seat, file: string, action: string, look = ''): 
   await goTo(page, '报送与接收', '收件');
   await page.getByLabel('密封包文件', { exact: true }).fill(file);
   await page.getByRole('button', { name: '验封' }).click();
-  await page.getByRole('region', { name: '验封结果' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('region', { name: '验封结果' }).waitFor();
   if (look !== '') await looked(page, look);
   await page.getByRole('button', { name: action }).click();
   const result = page.getByRole('status', { name: '拆封结果' });
-  await result.waitFor({ timeout: 60_000 });
+  await result.waitFor();
   return result.innerText();
 }
 
@@ -221,7 +221,7 @@ test('the leads older than a month without an opinion are on paper in three clic
   await page.getByRole('button', { name: /打印清单/u }).click();
   await field(page, '打印给谁').fill('市纪委监委 赵检查');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.evaluate<string>('String(window.printed)'), { timeout: 30_000 }).toContain('赵检查');
+  await expect.poll(() => page.evaluate<string>('String(window.printed)')).toContain('赵检查');
   kept.hold('J9: the list that an inspector asks for, on paper', acts, 3, 'all');
   expect(await page.evaluate<string>('String(window.printed)')).toContain('超一个月未提出处置意见');
 });

@@ -174,7 +174,7 @@ test('the vault is clean after all of it', async () => {
   await page().evaluate("location.replace('about:blank')");
   const { client, dispose } = await createInProcessVault(systemEnvironment(systemClock));
   const isLocked = () => client.vault.status({ folder: made.team }).then(({ locked }) => locked);
-  await expect.poll(isLocked, { timeout: 30_000 }).toBe(false);
+  await expect.poll(isLocked).toBe(false);
   await client.vault.open({ folder: made.team, passphrase: PASSPHRASE });
   const check = await finished(client.vault.check({}));
   expect(check.findings).toEqual([]);

@@ -106,11 +106,11 @@ test('its reporter is looked at with a reason and the passphrase, and hidden aga
   await field(page, '查看理由').fill('告知受理情况');
   await page.getByLabel('口令', { exact: true }).fill('不是这一句不是这一句');
   await asking.getByRole('button', { name: /^查\s*看$/u }).click();
-  await asking.getByText(sentence('WRONG_PASSPHRASE')).waitFor({ timeout: 60_000 });
+  await asking.getByText(sentence('WRONG_PASSPHRASE')).waitFor();
   await looked(page, 'item-reporter');
   await page.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
   await asking.getByRole('button', { name: /^查\s*看$/u }).click();
-  await page.getByText('孙桂兰').waitFor({ timeout: 60_000 });
+  await page.getByText('孙桂兰').waitFor();
   await looked(page, 'item-revealed');
   await button(page, '立即遮蔽').click();
   expect(await page.getByText('孙桂兰').count()).toBe(0);
@@ -165,7 +165,7 @@ test('the three with the keyboard alone', async () => {
   await fillByKeys(seat, field(page, '查看理由'), '核实身份');
   await fillByKeys(seat, page.getByLabel('口令', { exact: true }), PASSPHRASE);
   await press(seat, 'Control+Enter');
-  await page.getByText('钱秀英').waitFor({ timeout: 60_000 });
+  await page.getByText('钱秀英').waitFor();
   await useByKeys(seat, button(page, '立即遮蔽'));
   await openByKeys(seat, made.numbers[2] ?? '');
   await useByKeys(seat, button(page, '按指令清除'));

@@ -32,7 +32,7 @@ async function openLine(seat: Seat, view: string, search = '', down = 0): Promis
   const lines = page.getByRole('row', { name: /ZJ01/u });
   const isFound = async () => (await lines.count()) === (await lines.filter({ hasText: search }).count());
   await lines.filter({ hasText: search }).nth(down).waitFor();
-  await expect.poll(isFound, { timeout: 20_000 }).toBe(true);
+  await expect.poll(isFound).toBe(true);
   await press(seat, 'Enter', ...Array.from({ length: down }, () => 'ArrowDown'));
   await page.getByRole('grid').and(page.locator(':focus')).waitFor();
   await press(seat, 'Enter');
@@ -73,7 +73,7 @@ test('the reporter is looked at with a reason and hidden again, and the lead mad
   await fillByKeys(seat, field(page, '查看理由'), '告知受理情况');
   await fillByKeys(seat, page.getByLabel('口令', { exact: true }), PASSPHRASE);
   await press(seat, 'Control+Enter');
-  await page.getByText('13800000000').waitFor({ timeout: 30_000 });
+  await page.getByText('13800000000').waitFor();
   await useByKeys(seat, button(seat, '立即遮蔽'));
   expect(await page.getByText('13800000000').count()).toBe(0);
   await useByKeys(seat, button(seat, '作废'));
@@ -136,13 +136,13 @@ test('a file is added and exported again', async () => {
   await page
     .getByText(/仍以未加密形式留在/u)
     .first()
-    .waitFor({ timeout: 30_000 });
+    .waitFor();
   await useByKeys(seat, button(seat, '导出 照片说明.txt'));
   const dialog = page.getByRole('dialog', { name: '导出材料' });
   await fillByKeys(seat, dialog.getByLabel('保存到', { exact: true }), join(folder, '导出.txt'));
   await looked(page, 'evidence-export');
   await useByKeys(seat, dialog.getByRole('button', { name: '导出', exact: true }));
-  await dialog.getByText('已导出，并记录在案。').waitFor({ timeout: 30_000 });
+  await dialog.getByText('已导出，并记录在案。').waitFor();
   await useByKeys(seat, dialog.getByRole('button', { name: '关闭' }));
   await dialog.waitFor({ state: 'hidden' });
   await expectFocus(seat, 'the list of files');
@@ -154,7 +154,7 @@ test('the look is changed and changed back, and the vault checked', async () => 
   for (const look of ['高对比', '浅色']) await chooseByKeys(seat, '界面', look);
   await goByKeys(seat, '线索库检查');
   await useByKeys(seat, button(seat, '开始检查'));
-  await seat.page.getByText('未发现问题').waitFor({ timeout: 60_000 });
+  await seat.page.getByText('未发现问题').waitFor();
   await expectFocus(seat, 'what the check found');
 });
 

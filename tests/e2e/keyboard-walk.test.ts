@@ -60,11 +60,11 @@ test('first start: a vault, a messy ledger that is mended and taken in, and a de
   await useByKeys(seat, page.getByRole('button', { name: '导入台账' }));
   await useByKeys(seat, page.getByRole('button', { name: '选择文件…' }));
   await seat.pickByKeys(at.ledger);
-  await page.getByText(/3行需修改.*整表尚未入库/u).waitFor({ timeout: 30_000 });
+  await page.getByText(/3行需修改.*整表尚未入库/u).waitFor();
   writeFileSync(at.ledger, `\uFEFF${ledgerCsv(messyLedger({ rows: ROWS }))}`);
   await useByKeys(seat, page.getByRole('button', { name: '重新读取' }));
   await useByKeys(seat, page.getByRole('button', { name: '确认入库' }));
-  await page.getByText(/已入库\d+件/u).waitFor({ timeout: 60_000 });
+  await page.getByText(/已入库\d+件/u).waitFor();
   kept.hold('J1: a vault and three years of ledger', seat.acts, 15, 'all');
   await useByKeys(seat, page.getByRole('button', { name: '回到今日待办' }));
   // On the last day of a month the meeting of that month is due instead.
@@ -86,7 +86,7 @@ test('a real-name letter is registered with its scan, and the scan looked at', a
   });
   expect(made.lead).toMatch(/^ZJ01-\d{4}-\d{4}$/u);
   kept.hold('J2: a letter with its scan', acts, 6);
-  await page.getByText(/仍以未加密形式留在/u).waitFor({ timeout: 30_000 });
+  await page.getByText(/仍以未加密形式留在/u).waitFor();
   await useByKeys(seat, page.getByRole('button', { name: '打开卷宗' }));
   await eyes.look(seat);
   await tabTo(seat, page.getByRole('tab', { name: /办理过程/u }));
@@ -166,7 +166,7 @@ test('a lock in the middle of typing takes everything from the window, and bring
   await expectNothingLeft(seat, [...MARKS, '赵立新', '郑松年', '驻市住建局', '王芳']);
   await unlockByKeys(seat);
   const problem = field(seat.page, '主要问题摘要').and(seat.page.locator(':focus'));
-  await problem.waitFor({ timeout: 30_000 });
+  await problem.waitFor();
   await type(seat, '半夜');
   const [before, after] = [MARK.unfinished.slice(0, -3), MARK.unfinished.slice(-3)];
   expect(await problem.inputValue()).toBe(`反映其${before}半夜${after}`);
@@ -178,7 +178,7 @@ test('a backup is restored on a second machine, which gives numbers with a lette
   await fillByKeys(seat, field(seat.page, '备份到'), at.stick);
   await press(seat, 'Enter');
   const result = seat.page.getByText(/\.mxb/u).last();
-  await result.waitFor({ timeout: 60_000 });
+  await result.waitFor();
   const file = /[^\s/]+\.mxb(?:\.001)?/u.exec(await result.innerText())?.[0] ?? '';
   await press(seat, 'Control+l');
   const second = await scene.sit('second');
@@ -189,7 +189,7 @@ test('a backup is restored on a second machine, which gives numbers with a lette
   await fillByKeys(second, field(page, '本机设备编号'), '02');
   await fillByKeys(second, field(page, '做备份时的口令'), PASSPHRASE);
   await press(second, 'Enter');
-  await page.getByText(/新编号带“B”/u).waitFor({ timeout: 60_000 });
+  await page.getByText(/新编号带“B”/u).waitFor();
   await useByKeys(second, page.getByRole('button', { name: '解锁' }));
   await unlockByKeys(second);
   const letter = { subject: '周明', unit: '市住建局办公室', problem: '反映其公车私用。' };
@@ -202,7 +202,7 @@ test('no page complained, and no mouse was touched', async () => {
   process.stdout.write(`${kept.table()}\n`);
   const { page, acts } = scene.at('second');
   await page.mouse.move(200, 200);
-  await expect.poll(() => acts.pointed(), { timeout: 10_000 }).toContain('pointermove');
+  await expect.poll(() => acts.pointed()).toContain('pointermove');
 });
 
 test('what was typed and seen lies nowhere in the clear: not in a browser, not on a laptop, not on the stick', async () => {

@@ -31,7 +31,7 @@ beforeAll(async () => {
 const given = () => scene.at();
 
 const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
-const closed = (page: Page) => page.getByRole('dialog').waitFor({ state: 'hidden', timeout: 30_000 });
+const closed = (page: Page) => page.getByRole('dialog').waitFor({ state: 'hidden' });
 const item = (page: Page, place: number) =>
   page.getByRole('region', { name: new RegExp(`^第${String(place)}件 `, 'u') });
 
@@ -41,7 +41,7 @@ test('a meeting is called with the keyboard alone: the agenda is there, the gues
   await chooseByKeys(seat, '解锁人', '王芳');
   await fillByKeys(seat, page.getByLabel('口令', { exact: true }), PASSPHRASE);
   await press(seat, 'Enter');
-  await column(page).waitFor({ timeout: 180_000 });
+  await column(page).waitFor();
   await goByKeys(seat, '研判会议');
   await page.getByText('有3件等待研判或者补记，尚未列入议程。').waitFor();
   await looked(page, 'meetings-empty');

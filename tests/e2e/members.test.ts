@@ -34,7 +34,7 @@ async function typeMember(page: Page, name: string, role: string, passphrase: st
 }
 
 const table = (page: Page) => page.getByRole('table', { name: '本库人员' });
-const closed = (page: Page) => page.getByRole('dialog').waitFor({ state: 'hidden', timeout: 60_000 });
+const closed = (page: Page) => page.getByRole('dialog').waitFor({ state: 'hidden' });
 
 test('the leader adds a handler and a custodian, who type their own passphrases; faults stand at their fields', async () => {
   const { page } = given();
@@ -47,7 +47,7 @@ test('the leader adds a handler and a custodian, who type their own passphrases;
   await page.getByText('请签批人输入本人口令。').waitFor();
   await field(page, '本人口令').fill(`${PASSPHRASE}？`);
   await page.keyboard.press('Enter');
-  await page.getByText(/^口令不正确/u).waitFor({ timeout: 30_000 });
+  await page.getByText(/^口令不正确/u).waitFor();
   await looked(page, 'member-add');
   await field(page, '本人口令').fill(PASSPHRASE);
   await page.keyboard.press('Enter');

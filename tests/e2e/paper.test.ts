@@ -159,7 +159,7 @@ test('the ledger is exported as a workbook: what is missing is said, where it li
   await field(page, '保存到').fill(to);
   await looked(page, 'ledger-export');
   await dialog.getByRole('button', { name: /导\s*出$/u }).click();
-  await dialog.getByText('已导出7件、7行，并记录在案。').waitFor({ timeout: 60_000 });
+  await dialog.getByText('已导出7件、7行，并记录在案。').waitFor();
   await looked(page, 'ledger-exported');
   const { sheets } = await readLedgerFile(to);
   expect(sheets[0]?.rows).toHaveLength(3 + 2 + 7);

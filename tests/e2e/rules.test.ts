@@ -22,7 +22,7 @@ beforeAll(async () => {
 const given = () => scene.at();
 
 const closed = async (seat: Seat) => {
-  await seat.page.getByRole('dialog').waitFor({ state: 'hidden', timeout: 60_000 });
+  await seat.page.getByRole('dialog').waitFor({ state: 'hidden' });
   await expectFocus(seat, 'the page below');
 };
 
@@ -222,7 +222,7 @@ test('what returns stands on the desk as long as it is not recorded', async () =
   await looked(page, 'duty');
   await press(seat, 'Control+Enter');
   await closed(seat);
-  await expect.poll(() => button.count(), { timeout: 20_000 }).toBe(before - 1);
+  await expect.poll(() => button.count()).toBe(before - 1);
   await goByKeys(seat, '规则与节假日');
   await page.getByRole('row', { name: /向信访举报部门反馈处理情况.*已办，王芳登记，书面反馈/u }).waitFor();
   expect(seat.complaints).toEqual([]);

@@ -134,7 +134,7 @@ test('a letter that is no lead is an item with its ways out; the find box and th
   await field(page, '原件页数').fill('1');
   await field(page, '原件存放位置').fill('密码柜2层03袋');
   await page.keyboard.press('Control+Enter');
-  await page.getByText(/已登记来件\s*ZJ01-来\d{4}-0001/u).waitFor({ timeout: 30_000 });
+  await page.getByText(/已登记来件\s*ZJ01-来\d{4}-0001/u).waitFor();
   await goTo(page, '今日待办');
   await page.getByRole('region', { name: '来件待处理' }).waitFor();
   await goTo(page, '线索台账', '来件');
@@ -164,7 +164,7 @@ test('what was noticed too late is turned into an envelope by order, and the old
   await goTo(page, '系统', '备份');
   await field(page, '备份到').fill(folder);
   await page.getByRole('button', { name: /备份/u }).last().click();
-  await page.getByText(/\.mxb/u).last().waitFor({ timeout: 60_000 });
+  await page.getByText(/\.mxb/u).last().waitFor();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /查找/u }).fill('钱进');
   await page.getByRole('option', { name: new RegExp(number, 'u') }).click();

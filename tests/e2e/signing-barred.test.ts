@@ -33,7 +33,7 @@ test('a list with a line that cannot be signed is refused with its name, and sta
   await field(page, '审批人口令').fill(PASSPHRASE);
   const sign = dialog.getByRole('button', { name: '签批', exact: true });
   await sign.click();
-  await dialog.getByText(/^ZJ01-\d{4}-0002现在不能签批：.*集体研究.*各件均未签批/u).waitFor({ timeout: 60_000 });
+  await dialog.getByText(/^ZJ01-\d{4}-0002现在不能签批：.*集体研究.*各件均未签批/u).waitFor();
   await dialog.getByText('共3件，可签批2件。').waitFor();
   // The line itself says why; there is nothing to choose on it any more.
   await lines
@@ -49,7 +49,7 @@ test('a list with a line that cannot be signed is refused with its name, and sta
   await picture(page, 'signing-barred');
   await sign.click();
   const result = page.getByRole('dialog', { name: '签批结果' });
-  await result.getByText('已签批2件，共3件。').waitFor({ timeout: 60_000 });
+  await result.getByText('已签批2件，共3件。').waitFor();
   await result.getByText('已签批：退回修改').waitFor();
   await result.getByRole('button', { name: /完\s*成/u }).click();
   await page.getByText('待审批（1件）').waitFor();

@@ -54,7 +54,7 @@ test('on the session of the handler the leader signs the list from the desk, all
   await field(page, '审批人口令').fill(PASSPHRASE);
   await dialog.getByRole('button', { name: '签批', exact: true }).click();
   const result = page.getByRole('dialog', { name: '签批结果' });
-  await result.getByText('已签批2件，共4件。').waitFor({ timeout: 60_000 });
+  await result.getByText('已签批2件，共4件。').waitFor();
   await result.getByText('已签批：退回修改').waitFor();
   await looked(page, 'signing-result');
   await result.getByRole('button', { name: /完\s*成/u }).click();
@@ -80,7 +80,7 @@ test('with the keyboard alone the deputy signs what the leader lent her authorit
   await looked(page, 'signing-by-delegation');
   await press(seat, 'Enter');
   const result = page.getByRole('dialog', { name: '签批结果' });
-  await result.getByText('已签批：同意（受王芳授权）').waitFor({ timeout: 60_000 });
+  await result.getByText('已签批：同意（受王芳授权）').waitFor();
   await useByKeys(seat, result.getByRole('button', { name: /完\s*成/u }));
   await page.getByRole('region', { name: '待审批' }).getByText('待审批（1件）').waitFor();
   expect(acts.clicks()).toBe(0);

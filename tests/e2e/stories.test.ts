@@ -40,7 +40,7 @@ async function seal({ page }: Seat, stick: string): Promise<void> {
   await page.getByLabel('写到', { exact: true }).fill(stick);
   await page.getByLabel('口令', { exact: true }).fill(PASSPHRASES['孙丽']);
   await page.getByRole('button', { name: '封装', exact: true }).click();
-  await page.getByRole('status', { name: '封装结果' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('status', { name: '封装结果' }).waitFor();
 }
 
 async function takeReceipt({ page }: Seat, file: string): Promise<void> {
@@ -51,7 +51,7 @@ async function takeReceipt({ page }: Seat, file: string): Promise<void> {
   await page
     .getByRole('status', { name: '拆封结果' })
     .getByText(/已收回执/u)
-    .waitFor({ timeout: 60_000 });
+    .waitFor();
 }
 
 test('an anonymous letter, from the letterbox to 函询, 采信了结 and the archive', async () => {
@@ -71,5 +71,5 @@ test('no page complained, and the vault is clean', async () => {
   expect(seat.complaints).toEqual([]);
   await goTo(seat.page, '系统', '线索库检查');
   await seat.page.getByRole('button', { name: /检查/u }).last().click();
-  await seat.page.getByText(/未发现问题/u).waitFor({ timeout: 60_000 });
+  await seat.page.getByText(/未发现问题/u).waitFor();
 });

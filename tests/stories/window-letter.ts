@@ -22,7 +22,7 @@ export async function registerLetter(page: Page, letter: Letter): Promise<string
   await typeSignature(page, letter);
   await page.keyboard.press('Control+Enter');
   const said = page.getByText(/^已登记(?:来件)?\s*ZJ01-来?\d{4}-/u).first();
-  await said.waitFor({ timeout: 30_000 });
+  await said.waitFor();
   return /ZJ01-来?\d{4}-\d{4}/u.exec(await said.innerText())?.[0] ?? '';
 }
 

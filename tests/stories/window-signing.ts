@@ -26,7 +26,7 @@ export function signing(laptop: Laptop, { sit, elsewhere }: At): Pick<Stage, 'si
       await field(page, '审批人口令').fill(laptop.passphrases[signer]);
       await page.keyboard.press('Enter');
       const result = page.getByRole('dialog', { name: '签批结果' });
-      await result.waitFor({ timeout: 60_000 });
+      await result.waitFor();
       await page.keyboard.press('Escape');
       await result.waitFor({ state: 'hidden' });
     },
@@ -42,7 +42,7 @@ export function signing(laptop: Laptop, { sit, elsewhere }: At): Pick<Stage, 'si
       await field(page, '至（含当天）').fill(until);
       await field(page, '本人口令').fill(laptop.passphrases[by]);
       await page.getByRole('button', { name: '签名并授权' }).click();
-      await dialog.waitFor({ state: 'hidden', timeout: 60_000 });
+      await dialog.waitFor({ state: 'hidden' });
     },
   };
 }

@@ -81,7 +81,7 @@ export function windowStage(laptop: Laptop): Stage {
       // What was signed a moment ago is still being read again; an archived file has no procedure any more.
       const isArchived = expected.status === '已归档';
       const seen = isArchived ? { status: expected.status } : expected;
-      await expect.poll(() => standing(seat.page), { timeout: 20_000 }).toMatchObject(seen);
+      await expect.poll(() => standing(seat.page)).toMatchObject(seen);
     },
     ...signing(laptop, { sit, elsewhere }),
     report: async (by, leads) => {
@@ -121,7 +121,7 @@ async function acted(page: Page, action: Action): Promise<Mark> {
   await dialog.getByRole('button', { name: word('签名') }).click();
   await dialog.waitFor({ state: 'hidden' });
   // The file is read again: the next step begins with what this one has left.
-  await expect.poll(() => line.count(), { timeout: 20_000 }).toBeGreaterThan(before);
+  await expect.poll(() => line.count()).toBeGreaterThan(before);
   const words = [action['matter'], action['person']].find((one) => typeof one === 'string') ?? '';
   return { id: '', words };
 }

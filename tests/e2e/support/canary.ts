@@ -43,8 +43,7 @@ export function eyesFor(marks: Marks): Eyes {
   return {
     marks,
     look,
-    lookFor: (seat, mark) =>
-      expect.poll(() => look(seat).then(() => seen.has(mark)), { timeout: 30_000, message: mark }).toBe(true),
+    lookFor: (seat, mark) => expect.poll(() => look(seat).then(() => seen.has(mark)), { message: mark }).toBe(true),
     unseen: () => marks.filter((mark) => !seen.has(mark)),
   };
 }

@@ -5,6 +5,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { electronRuntime } from '../../../build/app/electron-runtime.ts';
 import { countActs } from './acts.ts';
 import type { Seat } from './seat.ts';
+import { PATIENCE_MS } from './patience.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -54,7 +55,7 @@ async function watchWindows(app: ElectronApplication) {
   const windows: Page[] = [];
   const counter = countActs();
   const watch = async (page: Page): Promise<void> => {
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });

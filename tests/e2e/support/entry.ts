@@ -18,5 +18,5 @@ export async function createVault(
   await page.getByRole('checkbox', { name: '我已知道口令不能找回' }).check();
   await look();
   await page.getByRole('button', { name: '新建并打开' }).click();
-  await column(page).waitFor({ timeout: 180_000 });
+  await column(page).waitFor();
 }

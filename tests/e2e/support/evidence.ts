@@ -7,7 +7,7 @@ export async function addEvidence({ page, pick }: Seat, file: string): Promise<v
   await pick(file);
   await page.getByRole('dialog', { name: '添加材料' }).getByRole('button', { name: /添加/u }).last().click();
   const said = page.getByText(/仍以未加密形式留在/u);
-  await said.first().waitFor({ timeout: 30_000 });
+  await said.first().waitFor();
 }
 
 /** Opens the only file of the lead, does something in front of it, and closes it again. */

@@ -56,7 +56,7 @@ export async function sealByKeys(seat: Seat, stick: string): Promise<string> {
   await fillByKeys(seat, page.getByLabel('写到', { exact: true }), stick);
   await fillByKeys(seat, page.getByLabel('口令', { exact: true }), PASSPHRASE);
   await press(seat, 'Enter');
-  await page.getByRole('status', { name: '封装结果' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('status', { name: '封装结果' }).waitFor();
   await useByKeys(seat, page.getByRole('button', { name: '打印交接单' }));
   await printByKeys(seat, null);
   return said;
@@ -76,7 +76,7 @@ export async function printByKeys(seat: Seat, recipient: string | null): Promise
   );
   await press(seat, 'Enter');
   const printed = () => page.evaluate<string>('window.printed');
-  await expect.poll(printed, { timeout: 30_000 }).not.toBe('');
+  await expect.poll(printed).not.toBe('');
   return printed();
 }
 
@@ -86,9 +86,9 @@ export async function takeInByKeys(seat: Seat, file: string, action: string): Pr
   await goByKeys(seat, '收件');
   await fillByKeys(seat, page.getByLabel('密封包文件', { exact: true }), file);
   await useByKeys(seat, page.getByRole('button', { name: '验封', exact: true }));
-  await page.getByRole('region', { name: '验封结果' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('region', { name: '验封结果' }).waitFor();
   await useByKeys(seat, page.getByRole('button', { name: action }));
   const result = page.getByRole('status', { name: '拆封结果' });
-  await result.waitFor({ timeout: 60_000 });
+  await result.waitFor();
   return result.innerText();
 }

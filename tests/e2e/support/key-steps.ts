@@ -31,7 +31,7 @@ export async function createByKeys(seat: Seat, vault: NewVault): Promise<void> {
   await press(seat, 'Space');
   await vault.look?.();
   await useByKeys(seat, page.getByRole('button', { name: '新建并打开' }));
-  await column(page).waitFor({ timeout: 180_000 });
+  await column(page).waitFor();
 }
 
 /** Types the passphrase at the lock screen, where the cursor waits for it. */
@@ -41,7 +41,7 @@ export async function unlockByKeys(seat: Seat): Promise<void> {
   await page.getByLabel('口令', { exact: true }).and(page.locator(':focus')).waitFor();
   await type(seat, PASSPHRASE);
   await press(seat, 'Enter');
-  await column(page).waitFor({ timeout: 180_000 });
+  await column(page).waitFor();
 }
 
 /** Goes to a page, a saved view or a lead by the find box. */
@@ -107,6 +107,6 @@ export async function registerByKeys(seat: Seat, letter: TypedLetter): Promise<s
   await letter.look?.();
   await press(seat, 'Control+Enter');
   const sentence = page.getByText(/已登记\s*ZJ01/u);
-  await sentence.waitFor({ timeout: 30_000 });
+  await sentence.waitFor();
   return /ZJ01-\d{4}-[A-Z]?\d{4}/u.exec(await sentence.innerText())?.[0] ?? '';
 }

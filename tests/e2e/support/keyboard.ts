@@ -22,8 +22,8 @@ async function hasFocus({ page }: Seat, wanted: Locator): Promise<boolean> {
  */
 export async function expectFocus({ page }: Seat, wanted: Locator | string): Promise<void> {
   const isHeld = () => page.evaluate<boolean>('document.hasFocus() && document.activeElement !== document.body');
-  const patience = { timeout: 10_000, message: `the focus was lost on the way to ${String(wanted)}` };
-  await expect.poll(isHeld, patience).toBe(true);
+  const message = `the focus was lost on the way to ${String(wanted)}`;
+  await expect.poll(isHeld, { message }).toBe(true);
 }
 
 /** Presses keys, one after the other. */

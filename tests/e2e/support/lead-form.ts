@@ -31,6 +31,6 @@ export async function typeRest(page: Page, reporter: TypedReporter | null = null
 export async function register(page: Page): Promise<string> {
   await page.keyboard.press('Control+Enter');
   const sentence = page.getByText(/已登记\s*ZJ01/u);
-  await sentence.waitFor({ timeout: 30_000 });
+  await sentence.waitFor();
   return /ZJ01-\d{4}-[A-Z]?\d{4}/u.exec(await sentence.innerText())?.[0] ?? '';
 }

@@ -33,7 +33,7 @@ async function misnamed(page: Page, name: string): Promise<readonly string[]> {
   if (title === undefined) return [];
   const found = () => page.evaluate<string>(TITLE);
   try {
-    await expect.poll(found, { timeout: 20_000 }).toMatch(title);
+    await expect.poll(found).toMatch(title);
     return [];
   } catch {
     return [`${name}: has the title ${await found()}`];
@@ -43,7 +43,7 @@ async function misnamed(page: Page, name: string): Promise<readonly string[]> {
 /** It is all there: what is looked at is not the line that stands where something is still being read. */
 async function unread(page: Page, name: string): Promise<readonly string[]> {
   try {
-    await expect.poll(() => page.locator('.waiting:visible').count(), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => page.locator('.waiting:visible').count()).toBe(0);
     return [];
   } catch {
     return [`${name}: is still being read`];

@@ -22,7 +22,7 @@ export async function printFor(page: Page, recipient: string): Promise<string> {
   await field(page, '打印给谁').fill(recipient);
   await page.keyboard.press('Enter');
   const printed = () => page.evaluate<string>('window.printed');
-  await expect.poll(printed, { timeout: 30_000 }).not.toBe('');
+  await expect.poll(printed).not.toBe('');
   return printed();
 }
 

@@ -11,6 +11,7 @@ import { openBrowser } from './chromium.ts';
 import { answeringLate } from './late-answers.ts';
 import { sitDownInElectron } from './electron.ts';
 import { slowed } from './slow-page.ts';
+import { PATIENCE_MS } from './patience.ts';
 
 /**
  * A person at a laptop: the running application with its window, and folders of his own. A lock may put another window
@@ -83,7 +84,7 @@ function launchWith(temporary: string): typeof launchBuiltVault {
 }
 
 function listen(page: Page): readonly string[] {
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const complaints: string[] = [];
   page.on('console', (message) => {
     // The page that takes the token has no picture of its own, and browsers ask for one unbidden.

@@ -11,7 +11,7 @@ export function column(page: Page): Locator {
 export async function unlock({ page }: Seat, passphrase: string): Promise<void> {
   await page.getByLabel('口令', { exact: true }).fill(passphrase);
   await page.keyboard.press('Enter');
-  await column(page).waitFor({ timeout: 180_000 });
+  await column(page).waitFor();
 }
 
 /** Goes to a page by the left column. */
@@ -26,7 +26,7 @@ export async function lockScreen(seat: Seat): Promise<void> {
       .getByRole('heading', { name: '解锁' })
       .isVisible()
       .catch(() => false);
-  await expect.poll(isThere, { timeout: 60_000 }).toBe(true);
+  await expect.poll(isThere).toBe(true);
 }
 
 /** Locks by the button, and waits for the lock screen. */
