@@ -12,7 +12,7 @@ import { actingOn } from '../fixtures/course-at-work.ts';
 import { errorCode } from '../fixtures/error-code.ts';
 import { fresh } from '../fixtures/leads-at-work.ts';
 import { open, pair, seal } from '../fixtures/pair.ts';
-import { resultOf, teamVault } from '../fixtures/vault.ts';
+import { draft, register, resultOf, teamVault } from '../fixtures/vault.ts';
 import { STEP } from '../support/course-steps.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -91,6 +91,20 @@ test('the file shows what stood there before, what can be corrected, and what re
     .stream(findLead(vault.ledger.db, number).id)
     .find(({ hash }) => hash === delivery)?.sections['head'];
   expect(signedFirst).toMatchObject({ documentNumber: '函1' });
+});
+
+test('what was registered and put right since stands in the file with what stood there before', async () => {
+  const vault = await teamVault();
+  const [subject] = draft().subjects;
+  const { number } = await register(vault, { originalPlace: '密码柜1层' });
+  const changes = { receivedOn: '2026-03-03', subjects: [{ ...subject, code: '01', name: '张玮' }], originalPlace: null };
+  await actOnLead(vault, number, { action: 'correct', changes, reason: '核对原件' } as unknown as LeadAction);
+  const shown = shownLead(showLead(vault, number));
+  expect(shown.slice(shown.indexOf('〔登记更正〕') + 1)).toEqual([
+    '2026-03-05 12:00  原件存放位置：原为 密码柜1层，更正为 （空）',
+    '2026-03-05 12:00  收到日期：原为 2026-03-02，更正为 2026-03-03',
+    '2026-03-05 12:00  被反映人：原为 01 张伟，更正为 01 张玮',
+  ]);
 });
 
 test('nothing is signed of a correction that may not be', async () => {

@@ -5,8 +5,9 @@ import { verifiedText } from '../../../shared/domain/lead/verified-text.ts';
 import { LEAD_STATUS_TERMS } from '../../../shared/rules/lead-status.ts';
 import { STEP_TERMS } from '../../../shared/contract/step-terms.ts';
 import { adviceLines, assessmentLines } from './advice-text.ts';
+import { correctionLines, stepCorrectionLines } from './correction-text.ts';
 import { printable, printableLines } from './printable.ts';
-import { stepCorrectionLines } from './step-correction-text.ts';
+
 import { labelled, table } from './table.ts';
 import { momentText, moneyText, sizeText } from './units.ts';
 
@@ -28,6 +29,7 @@ export function shownLead(lead: LeadFile): readonly string[] {
     ...section('台账原文', ledgerLines(lead)),
     ...section('材料', evidenceLines(lead)),
     ...section('经过', courseLines(lead)),
+    ...section('登记更正', correctionLines(lead)),
     ...section('步骤更正', stepCorrectionLines(lead)),
   ];
 }

@@ -2,7 +2,7 @@ import type { ItemFile } from '../../../shared/contract/items.ts';
 import type { LeadFile } from '../../../shared/contract/lead-file.ts';
 import { STEP_TERMS } from '../../../shared/contract/step-terms.ts';
 import { fullDayText } from '../format.ts';
-import { LEAD_FIELD_TERMS } from '../lead-terms.ts';
+import { LEAD_FIELD_TERMS } from '../../../shared/contract/lead-field-terms.ts';
 import { fieldText } from './field-text.ts';
 
 /** One value that a correction put in the place of another. */

@@ -1,7 +1,7 @@
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
 import { subjectName } from '../../../../shared/domain/lead/subject-text.ts';
 import { fullDayText, minuteText, moneyText } from '../../../ui/format.ts';
-import { LEAD_FIELD_TERMS } from '../../../ui/lead-terms.ts';
+import { LEAD_FIELD_TERMS } from '../../../../shared/contract/lead-field-terms.ts';
 
 /** A name and what stands for it. */
 export type Fact = readonly [name: string, value: string];

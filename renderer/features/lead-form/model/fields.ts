@@ -1,4 +1,4 @@
-import { LEAD_FIELD_TERMS } from '../../../ui/lead-terms.ts';
+import { LEAD_FIELD_TERMS } from '../../../../shared/contract/lead-field-terms.ts';
 
 /** Fields of a lead that stand once, in the order of the form. */
 export const LEAD_FIELDS = [

@@ -1,10 +1,25 @@
-import type { LeadFile } from '../../../shared/contract/lead-file.ts';
 import { CORRECTABLE_TERMS } from '../../../shared/contract/correctable-terms.ts';
+import type { LeadFile } from '../../../shared/contract/lead-file.ts';
+import { LEAD_FIELD_TERMS } from '../../../shared/contract/lead-field-terms.ts';
 import { STEP_TERMS } from '../../../shared/contract/step-terms.ts';
+import { codedSubjectSchema } from '../../../shared/domain/lead/fields.ts';
+import { subjectName } from '../../../shared/domain/lead/subject-text.ts';
+import { printable } from './printable.ts';
 import { table } from './table.ts';
 import { momentText, moneyText } from './units.ts';
 
-type Correction = LeadFile['course']['corrections'][number];
+const HIDDEN = '不显示';
+const subjects = codedSubjectSchema.array();
+
+/** 更正 of what was registered: each value with the one in whose place it stands. The reporter stays masked. */
+export function correctionLines({ corrections }: Pick<LeadFile, 'corrections'>): readonly string[] {
+  return corrections.flatMap(({ at, changes }) =>
+    changes.map(({ field, old, new: now }) => {
+      const values = field === 'reporter' ? HIDDEN : `原为 ${valueText(field, old)}，更正为 ${valueText(field, now)}`;
+      return printable(`${momentText(at)}  ${LEAD_FIELD_TERMS[field] ?? field}：${values}`);
+    }),
+  );
+}
 
 /** 更正步骤: each value with the one in whose place it stands, and of which step it is. */
 export function stepCorrectionLines({ course, steps }: LeadFile): readonly string[] {
@@ -29,8 +44,11 @@ const timeText = (step: LeadFile['steps'][number] | undefined): string =>
 const fieldText = (field: string): string =>
   Object.hasOwn(CORRECTABLE_TERMS, field) ? CORRECTABLE_TERMS[field as keyof typeof CORRECTABLE_TERMS] : field;
 
-function valueText(field: string, value: Correction['changes'][number]['old']): string {
+function valueText(field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '（空）';
+  if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return field.endsWith('Fen') ? moneyText(value) : String(value);
+  const named = field === 'subjects' ? subjects.safeParse(value) : undefined;
+  if (named?.success === true) return named.data.map((one) => `${one.code} ${subjectName(one)}`).join('、');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
