@@ -126,6 +126,8 @@ export const leadsContract = {
         action: actionSchema,
         /** Beside the step: why what is advised on it is not followed. Both are signed, or neither. */
         declined: decliningField.default([]),
+        /** 当面签批 of a ruling: who signs it in place of the member of the session. He must hold the right to approve. */
+        inPlace: z.strictObject({ by: loginField, passphrase: passphraseField }).optional(),
       }),
     )
     .output(

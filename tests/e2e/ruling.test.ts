@@ -8,6 +8,7 @@ import { foundByAxe } from './support/axe.ts';
 import { findByKeys } from './support/key-steps.ts';
 import { chooseByKeys, expectFocus, fillByKeys, press, tabTo, useByKeys } from './support/keyboard.ts';
 import { laptopFolder } from './support/laptop-folder.ts';
+import { looked } from './support/look.ts';
 import { daysAgo, letter, PASSPHRASE } from './support/pair-on-disk.ts';
 import { picture } from './support/pictures.ts';
 import { sceneIn } from './support/scene.ts';
@@ -15,7 +16,7 @@ import { field, goTo, lock, unlock } from './support/steps.ts';
 
 const folder = laptopFolder();
 const scene = sceneIn(folder);
-const lead = { number: '' };
+const lead = { number: '', second: '' };
 
 /** A team whose handler sits at the laptop, and a lead that waits to be assigned. */
 beforeAll(async () => {
@@ -27,6 +28,7 @@ beforeAll(async () => {
   const handler = { name: MEMBERS.handler, role: 'handler', newPassphrase: PASSPHRASES.handler } as const;
   await client.members.add({ ...handler, passphrase: PASSPHRASE });
   lead.number = (await client.leads.register(letter({}))).number;
+  lead.second = (await client.leads.register(letter({}))).number;
   dispose();
   await scene.sit('laptop', { lastVault });
 });
@@ -80,6 +82,35 @@ test('who has a ground is declared to be recused instead, from the same dialog',
   await page.getByRole('dialog', { name: /^申报回避/u }).waitFor();
   await press(seat, 'Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
+});
+
+test('the leader takes the keyboard and assigns another lead in place; the session stays the handler’s', async () => {
+  const seat = given();
+  const { page } = seat;
+  await findByKeys(seat, lead.second);
+  const procedure = page.getByRole('region', { name: '法定程序' });
+  await useByKeys(seat, procedure.getByRole('button', { name: /^分\s*办$/u }));
+  const dialog = page.getByRole('dialog', { name: /^分办/u });
+  await fillByKeys(seat, field(page, '承办人'), MEMBERS.handler);
+  await tabTo(seat, dialog.getByRole('group', { name: '没有回避情形的人员', exact: true }).getByRole('checkbox'));
+  await press(seat, 'Space');
+  await chooseByKeys(seat, '决定方式', '当面签批');
+  await fillByKeys(seat, field(page, '决定人'), '王芳');
+  await fillByKeys(seat, field(page, '决定日期'), daysAgo(0));
+  const passphrase = page.getByLabel('王芳的口令', { exact: true });
+  await passphrase.waitFor();
+  await press(seat, 'Control+Enter');
+  await dialog.getByText('请输入口令。').waitFor();
+  await looked(page, 'assign-in-place');
+  await fillByKeys(seat, passphrase, PASSPHRASES.handler);
+  await press(seat, 'Enter');
+  await dialog.getByText(/^口令不正确/u).waitFor();
+  await fillByKeys(seat, passphrase, PASSPHRASE);
+  await press(seat, 'Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  const step = page.locator('.course-step').filter({ hasText: '决定方式：当面签批' });
+  await step.getByText('王芳').first().waitFor();
+  await page.getByText(`${MEMBERS.handler}（承办人）`).waitFor();
 });
 
 test('the leader finds it on the desk and signs it later', async () => {

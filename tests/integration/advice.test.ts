@@ -35,7 +35,7 @@ test('a reason is signed beside the step, in one transaction; without one the st
   await act(assessing('清楚'));
   const study = STEP.study('谈话函询') as unknown as LeadAction;
   expect(adviceOnAction(vault, number, study)).toMatchObject([{ code: 'TALK_ON_CHECKABLE', persons: ['01'] }]);
-  const answered = [{ advice: 'TALK_ON_CHECKABLE', reason: REASON }] as const;
+  const answered = { declined: [{ advice: 'TALK_ON_CHECKABLE', reason: REASON }] } as const;
   // What does not speak cannot be declined; then nothing is signed at all.
   const before = vault.ledger.store.stream(id).length;
   const other = STEP.study('初步核实');

@@ -74,6 +74,33 @@ test('a 分办 by telephone waits for its signature until the leader signs it', 
   expect(await codeOfCall(act({ ...signing, signedOn: '2026-03-11' }))).toBe('GUARD_UNSIGNED');
 });
 
+test('the leader signs a ruling in place on the handler’s session, with her own passphrase and for that act only', async () => {
+  const { client, number, act } = await atHandler();
+  const leader = { by: '王芳', passphrase: PASSPHRASE };
+  const handler = { by: MEMBERS.handler, passphrase: PASSPHRASES.handler };
+  const inPlace = (action: object, hand: typeof leader) =>
+    client.leads.act({ lead: number, action: action as unknown as LeadAction, inPlace: hand });
+  const ruling = STEP.assign({ as: 'signature', scan: undefined, decidedBy: '王芳', decidedOn: '2026-03-05' });
+  const steps = async () => (await client.leads.show({ lead: number })).steps;
+  const before = (await steps()).length;
+  expect(await codeOfCall(act(ruling))).toBe('GUARD_DECIDED_AS');
+  expect(await codeOfCall(inPlace(ruling, { ...leader, passphrase: PASSPHRASES.handler }))).toBe('WRONG_PASSPHRASE');
+  expect(await codeOfCall(inPlace(ruling, handler))).toBe('ROLE_FORBIDDEN');
+  expect(await codeOfCall(inPlace({ action: 'void', reason: '误录' }, leader))).toBe('LEAD_ACTION_INVALID');
+  expect(await codeOfCall(inPlace({ ...ruling, decidedBy: MEMBERS.handler }, leader))).toBe('GUARD_DECIDED_AS');
+  expect(await steps()).toHaveLength(before);
+  const { event } = await inPlace(ruling, leader);
+  expect((await steps()).find((one) => one.event === event)).toMatchObject({ actorName: '王芳', type: 'LeadAssigned' });
+  // What comes after is the handler's again.
+  const changed = { ...STEP.assign({ ...PHONED, handlers: ['周平'], declared: ['周平'] }), action: 'reassign' };
+  const phoned = await act({ ...changed, reason: '工作调整', confirmedBy: ['李明', '周平'] });
+  expect((await steps()).find((one) => one.event === phoned)?.actorName).toBe(MEMBERS.handler);
+  const later = { action: 'sign-later', request: phoned, as: 'signature', decidedBy: '王芳', signedOn: '2026-03-05' };
+  await inPlace(later, leader);
+  expect((await toldOf(client, number)).desk).toEqual([]);
+  expect((await finished(client.vault.check({}))).findings).toEqual([]);
+});
+
 test('a ruling on a recusal by telephone is signed on paper by the one who wrote it down', async () => {
   const { client, number, act } = await atHandler();
   const { scan, ...sheet } = await onSheet(client, number, '2026-03-05');

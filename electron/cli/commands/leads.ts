@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { OPEN_ROWS } from '../../../shared/domain/import/open-rows.ts';
-import { actionSchema } from '../../../shared/domain/lead/actions.ts';
 import { leadDraftSchema } from '../../../shared/domain/lead/draft.ts';
 import { LEAD_STATUS_TERMS, LEAD_STATUSES, type LeadStatus } from '../../../shared/rules/lead-status.ts';
 import { LEDGER_VIEW_CODES, LEDGER_VIEWS, type LedgerViewCode } from '../../../shared/rules/ledger-views.ts';
@@ -14,7 +13,7 @@ import { type UnlockOptions, withVault } from '../vault-client.ts';
 import { exportLedger, type ExportOptions } from './leads-export.ts';
 import { importLedger, type ImportOptions } from './leads-import.ts';
 import { listLeads, type ListOptions } from './leads-list.ts';
-import { signCommand } from './leads-sign.ts';
+import { actCommand, signCommand } from './leads-sign.ts';
 
 type FileOptions = UnlockOptions & { readonly file: string };
 type ReporterOptions = UnlockOptions & { readonly reason: string };
@@ -45,15 +44,7 @@ export function leadCommands(program: Command, cli: Cli, run: Runner): void {
     unlocking(leads, 'show', '查看一件线索的全部内容', '<NUMBER>'),
     ([folder = '', lead = ''], options: UnlockOptions) => show(cli, folder, lead, options),
   );
-  run(
-    unlocking(
-      leads,
-      'act',
-      '办理一步：更正、作废、录入纸质审批、补录、按指令清除、转为径送',
-      '<NUMBER>',
-    ).requiredOption('--file <ACTION.json>', '办理内容'),
-    ([folder = '', lead = ''], options: FileOptions) => act(cli, folder, lead, options),
-  );
+  actCommand(leads, cli, run);
   run(
     unlocking(leads, 'verify', '验证一件线索的签名：每条办理记录的签名、次序和内容', '<NUMBER>'),
     ([folder = '', lead = ''], options: UnlockOptions) => verify(cli, folder, lead, options),
@@ -153,13 +144,5 @@ async function add(cli: Cli, folder: string, options: FileOptions): Promise<Outc
   return withVault(cli, folder, options, async ({ client }) => {
     const done = await client.leads.register(draft, { signal: cli.signal });
     return { json: done, text: text.registered(done) };
-  });
-}
-
-async function act(cli: Cli, folder: string, lead: string, options: FileOptions): Promise<Outcome> {
-  const action = readJsonFile(options.file, actionSchema);
-  return withVault(cli, folder, options, async ({ client }) => {
-    const done = await client.leads.act({ lead, action }, { signal: cli.signal });
-    return { json: done, text: text.acted(action.action, done) };
   });
 }

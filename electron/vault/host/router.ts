@@ -20,7 +20,7 @@ import { actOnItem } from '../items/act.ts';
 import { listItems } from '../items/list-items.ts';
 import { showItem } from '../items/show-item.ts';
 import { vaultStatus } from '../keys/status.ts';
-import { actOnLead, adviceOnAction } from '../leads/act.ts';
+import { adviceOnAction } from '../leads/act.ts';
 import { assessmentCounts } from '../leads/assessments.ts';
 import { earlierLeads, listLeads } from '../leads/list-leads.ts';
 import { knownWords } from '../leads/known.ts';
@@ -46,6 +46,7 @@ import { delegate, endDelegation, listDelegations } from '../members/delegations
 import { listMembers } from '../members/list.ts';
 import { suspendMember } from '../members/suspend-member.ts';
 import * as packages from '../packages/packages.ts';
+import { actOrSignInPlace } from './act-in-place.ts';
 import { changeOwnPassphrase } from './change-passphrase.ts';
 import { createVault } from './create-vault.ts';
 import { guarded } from './door.ts';
@@ -113,7 +114,7 @@ const leads = {
     return { ...registered, notices: [...notices] };
   }),
   act: os.leads.act.handler(async ({ input, context }) => {
-    const { backups, ...acted } = await actOnLead(context.host.vault(), input.lead, input.action, input.declined);
+    const { backups, ...acted } = await actOrSignInPlace(context.host.vault(), input);
     return { ...acted, backups: [...backups] };
   }),
   advice: os.leads.advice.handler(({ input, context }) => [

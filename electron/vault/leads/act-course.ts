@@ -8,11 +8,20 @@ import type { LeadState } from '../../../shared/domain/lead/state.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { SCORE_RULE } from '../../../shared/rules/assessment.ts';
 import type { OpenVault } from '../host/open-vault.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { authorityOf } from '../members/authority.ts';
 import { leadsOnSameUnit } from './same-unit.ts';
 import { splitLead } from './act-split.ts';
 import { answering, type Declining } from './decline.ts';
 import { findLead } from './find-lead.ts';
+
+/** Who signs a step: he, and how what he signs is written. */
+export type SigningHand = { readonly member: Signer; readonly write: Ledger['write'] };
+
+/** How a step is taken: beside it, why what is advised on it is not followed; signed by the member of the session as a rule. */
+export type Taking = { readonly declined?: readonly Declining[]; readonly hand?: SigningHand };
+
+const ownHand = ({ member, ledger }: OpenVault): SigningHand => ({ member, write: (write) => ledger.write(write) });
 
 /**
  * Signs one step of the statutory course, unless a guard is in the way, and beside it why advice on it is not followed.
@@ -23,14 +32,14 @@ export function takeStep(
   lead: LeadState,
   step: AnyStep,
   asked: CourseAction,
-  declined: readonly Declining[] = [],
+  { declined = [], hand = ownHand(vault) }: Taking = {},
 ): string {
-  const { action, persons, facts } = askedFor(vault, lead, asked);
+  const { action, persons, facts } = askedFor(vault, lead, asked, hand.member);
   assertFree(step, facts);
   if (step.action === 'split') return splitLead(vault, lead, action, persons);
   const sections = signedSections(step, facts);
   const answer = answering(step, facts, declined);
-  return vault.ledger.write((writer) => {
+  return hand.write((writer) => {
     const event = writer.append({ type: step.event, stream: lead.id, sections });
     answer(writer, event);
     return event;
@@ -48,10 +57,10 @@ export function advisedOn(
 }
 
 /** The step as it would be signed: with what is looked up in the vault, and those whom it is about. */
-function askedFor(vault: OpenVault, lead: LeadState, asked: CourseAction) {
+function askedFor(vault: OpenVault, lead: LeadState, asked: CourseAction, signer?: Signer) {
   const action = withLookedUp(vault, lead, withLead(vault, asked));
   const persons = (action['persons'] as readonly string[] | undefined) ?? codesOf({ lead });
-  return { action, persons, facts: factsOf(vault, lead, persons, action as Given) };
+  return { action, persons, facts: factsOf(vault, lead, persons, action as Given, signer) };
 }
 
 /** What a sheet is reckoned from beside its elements; those whom an advice is about, where they are not named. */

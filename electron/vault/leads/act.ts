@@ -11,10 +11,9 @@ import type { LeadStatus } from '../../../shared/rules/lead-status.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { OpenVault } from '../host/open-vault.ts';
 import type { NewEvent } from '../ledger/ledger.ts';
-import { advisedOn, takeStep } from './act-course.ts';
+import { advisedOn, takeStep, type Taking } from './act-course.ts';
 import { correct } from './act-correct.ts';
 import { erase, redirect } from './act-erase.ts';
-import type { Declining } from './decline.ts';
 import { findLead } from './find-lead.ts';
 import { shownAdvice } from './show-advice.ts';
 import { leadState } from './show-lead.ts';
@@ -37,12 +36,12 @@ export async function actOnLead(
   vault: OpenVault,
   name: string,
   action: LeadAction,
-  declined: readonly Declining[] = [],
+  taking: Taking = {},
 ): Promise<Acted> {
   const { id } = findLead(vault.ledger.db, name);
   const lead = leadState(vault, id);
   assertWorkedOn(vault, lead, action.action);
-  const { event, backups, envelope = null } = await record(vault, lead, action, declined);
+  const { event, backups, envelope = null } = await record(vault, lead, action, taking);
   return { status: leadState(vault, id).status, event, backups, envelope };
 }
 
@@ -73,12 +72,7 @@ export function assertWorkedOn(vault: OpenVault, lead: LeadState, action?: LeadA
 
 type Recorded = { readonly event: string; readonly backups: readonly string[]; readonly envelope?: string };
 
-async function record(
-  vault: OpenVault,
-  lead: LeadState,
-  action: LeadAction,
-  declined: readonly Declining[],
-): Promise<Recorded> {
+async function record(vault: OpenVault, lead: LeadState, action: LeadAction, taking: Taking): Promise<Recorded> {
   switch (action.action) {
     case 'correct':
       return { event: await correct(vault, lead, action.changes, action.reason), backups: [] };
@@ -95,7 +89,7 @@ async function record(
     default: {
       const step = stepOfAction(action.action);
       if (step === undefined) throw new AppError('LEAD_ACTION_INVALID', { where: '没有这一办理事项' });
-      return { event: takeStep(vault, lead, step, action, declined), backups: [] };
+      return { event: takeStep(vault, lead, step, action, taking), backups: [] };
     }
   }
 }

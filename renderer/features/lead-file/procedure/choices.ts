@@ -25,7 +25,7 @@ type Answers = readonly Choice<string>[];
 const same = (words: readonly string[]): Answers => words.map((value) => ({ value, title: value }));
 
 const AS: Answers = [
-  { value: 'signature', title: '当面签批', text: '由登录人员本人作出决定并签名。' },
+  { value: 'signature', title: '当面签批', text: '由决定人本人签名；不是登录人员的，到键盘前输入本人口令。' },
   { value: 'paper', title: '纸质审批', text: '已在呈批表上签批，扫描件已收入材料。' },
   { value: 'telephone', title: '电话请示', text: '先按电话意见办理，列为待补签。' },
 ];

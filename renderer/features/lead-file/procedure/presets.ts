@@ -1,13 +1,11 @@
 import type { Course } from '../../../../shared/contract/course.ts';
 import type { LeadFile } from '../../../../shared/contract/lead-file.ts';
+import { RULED_ALONE } from '../../../../shared/domain/course/in-place.ts';
 import { hasRight } from '../../../../shared/rules/rights.ts';
 import type { RoleHeld } from '../../../base/rights.ts';
 import { unsignedOf } from '../model/unsigned.ts';
 import { NO_ELEMENTS, NO_LOOKS } from './sheet-fields.tsx';
 import type { TypedElement, TypedLook, TypedStep } from './typed-step.ts';
-
-/** Steps that one person rules on alone. */
-const RULED: ReadonlySet<string> = new Set(['assign', 'reassign', 'decide-recusal']);
 
 /** Who sits there, and when. */
 type AtHand = { readonly member: RoleHeld['member'] & { readonly name: string }; readonly today: string };
@@ -16,7 +14,7 @@ type AtHand = { readonly member: RoleHeld['member'] & { readonly name: string };
 export function presets(action: string, atHand: AtHand, lead: LeadFile): TypedStep {
   const { name, role } = atHand.member;
   const { course } = lead;
-  if (RULED.has(action))
+  if (RULED_ALONE.has(action))
     return hasRight(role, 'approve') ? { as: 'signature', decidedBy: name, decidedOn: atHand.today } : {};
   if (action === 'approve') return { as: 'signature', decidedBy: name };
   if (action === 'assess') return { elements: elementsOf(course), looks: looksOf(course) };

@@ -12,6 +12,8 @@ import { useToday } from '../../../ui/today.ts';
 import { StepDialog } from '../../../ui/step-dialog.tsx';
 import { GuidanceNote } from '../advice/guidance-note.tsx';
 import { useAct } from '../steps/use-act.ts';
+import { OtherHandField } from './other-hand-field.tsx';
+import { useOtherHand } from './other-hand.ts';
 import { following, presets } from './presets.ts';
 import { StepFieldInput } from './step-field.tsx';
 import { fieldsOf, stepAction, type TypedStep } from './typed-step.ts';
@@ -41,14 +43,16 @@ export function ProcedureDialog({ lead, step, given = {}, onInstead, onClose }: 
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const { act, ...acting } = useAct(lead);
   const advised = useAdvised();
+  const hand = useOtherHand(step.action, typed);
   const sign = async () => {
     const said = stepAction(step.action, typed, today);
+    const asked = hand.asked();
     setFaults('faults' in said ? said.faults : {});
-    if (!('action' in said)) return;
+    if (!('action' in said) || asked === null) return;
     const { action } = said;
     const declined = await advised.hear((vault) => vault.leads.advice({ lead: lead.id, action }));
     if (declined === null) return;
-    if (await act(action, `已记录：${step.term}。`, declined)) onClose();
+    if (await act(action, `已记录：${step.term}。`, { declined, ...asked })) onClose();
   };
   const refusal = acting.refusal ?? advised.refusal;
   return (
@@ -65,6 +69,7 @@ export function ProcedureDialog({ lead, step, given = {}, onInstead, onClose }: 
         />
       ))}
       <SpokenAdvice advised={advised} />
+      <OtherHandField {...{ hand, isBusy: acting.isBusy, onEnter: () => void sign() }} />
       <Minded action={step.action} matter={typed['matter']} />
     </StepDialog>
   );
