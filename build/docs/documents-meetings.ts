@@ -129,6 +129,7 @@ const FILE = {
       ],
       deferred: null,
       noted: [],
+      signedPages: 1,
     },
   ],
   closed: null,
