@@ -97,7 +97,11 @@ test('what was registered and put right since stands in the file with what stood
   const vault = await teamVault();
   const [subject] = draft().subjects;
   const { number } = await register(vault, { originalPlace: '密码柜1层' });
-  const changes = { receivedOn: '2026-03-03', subjects: [{ ...subject, code: '01', name: '张玮' }], originalPlace: null };
+  const changes = {
+    receivedOn: '2026-03-03',
+    subjects: [{ ...subject, code: '01', name: '张玮' }],
+    originalPlace: null,
+  };
   await actOnLead(vault, number, { action: 'correct', changes, reason: '核对原件' } as unknown as LeadAction);
   const shown = shownLead(showLead(vault, number));
   expect(shown.slice(shown.indexOf('〔登记更正〕') + 1)).toEqual([
