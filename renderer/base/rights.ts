@@ -1,3 +1,4 @@
+import type { MemberRow } from '../../shared/contract/members.ts';
 import type { VaultSummary } from '../../shared/contract/vault.ts';
 import { sentence } from '../../shared/errors/app-error.ts';
 import { hasRight, type Right, rightParams } from '../../shared/rules/rights.ts';
@@ -14,4 +15,9 @@ export function hindranceOfRole({ kind, member }: RoleHeld, right: Right): strin
 /** The same of whoever uses this window. */
 export function useHindrance(right: Right): string | null {
   return hindranceOfRole(useSession().summary, right);
+}
+
+/** Those who have the right to sign here. */
+export function signersAmong(members: readonly MemberRow[], right: Right): readonly MemberRow[] {
+  return members.filter(({ role, state }) => state === 'active' && hasRight(role, right));
 }

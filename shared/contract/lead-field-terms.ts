@@ -1,5 +1,5 @@
 /** What the fields of a lead are called, by their names in the file and in its corrections. */
-export const LEAD_FIELD_TERMS: Readonly<Record<string, string>> = {
+export const LEAD_FIELD_TERMS = {
   receivedOn: '收到日期',
   writtenOn: '落款或邮戳日期',
   channel: '收件方式',
@@ -23,4 +23,9 @@ export const LEAD_FIELD_TERMS: Readonly<Record<string, string>> = {
   remarks: '备注',
   lateReason: '补登原因',
   reporter: '检举控告人',
-};
+} as const;
+
+/** The term of a field, or the name of one that this version does not know. */
+export function leadFieldTerm(field: string): string {
+  return Object.hasOwn(LEAD_FIELD_TERMS, field) ? LEAD_FIELD_TERMS[field as keyof typeof LEAD_FIELD_TERMS] : field;
+}

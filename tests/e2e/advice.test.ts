@@ -11,7 +11,7 @@ import { looked } from './support/look.ts';
 import { daysAgo, PASSPHRASE } from './support/pair-on-disk.ts';
 import { sceneIn } from './support/scene.ts';
 import type { Seat } from './support/seat.ts';
-import { column, field, lock } from './support/steps.ts';
+import { closed, column, field, lock } from './support/steps.ts';
 
 const folder = laptopFolder();
 const vault = join(folder, '线索库');
@@ -22,7 +22,6 @@ beforeAll(async () => {
   await scene.sit('laptop', { lastVault: vault });
 });
 
-const closed = (page: Page) => page.getByRole('dialog').waitFor({ state: 'hidden' });
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
 async function comeIn(seat: Seat, who: string, passphrase: string): Promise<void> {

@@ -9,7 +9,7 @@ import { looked } from './support/look.ts';
 import { meetingOnDisk } from './support/meeting-on-disk.ts';
 import { PASSPHRASE } from './support/pair-on-disk.ts';
 import { sceneIn } from './support/scene.ts';
-import { column, field } from './support/steps.ts';
+import { closed, column, field } from './support/steps.ts';
 
 /** What can be done with a meeting that was called only, by its buttons: looked at, and left. */
 const OVER_IT = [
@@ -31,7 +31,6 @@ beforeAll(async () => {
 const given = () => scene.at();
 
 const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
-const closed = (page: Page) => page.getByRole('dialog').waitFor({ state: 'hidden' });
 const item = (page: Page, place: number) =>
   page.getByRole('region', { name: new RegExp(`^第${String(place)}件 `, 'u') });
 

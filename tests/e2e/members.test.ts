@@ -7,7 +7,7 @@ import { looked } from './support/look.ts';
 import { register, typeLead, typeRest } from './support/lead-form.ts';
 import { PASSPHRASE } from './support/pair-on-disk.ts';
 import { sceneIn } from './support/scene.ts';
-import { column, field, goTo, lock, unlock } from './support/steps.ts';
+import { closed, column, field, goTo, lock, unlock } from './support/steps.ts';
 
 const LI = '空山新雨后 天气晚来秋';
 const SUN = '明月松间照 清泉石上流';
@@ -34,7 +34,6 @@ async function typeMember(page: Page, name: string, role: string, passphrase: st
 }
 
 const table = (page: Page) => page.getByRole('table', { name: '本库人员' });
-const closed = (page: Page) => page.getByRole('dialog').waitFor({ state: 'hidden' });
 
 test('the leader adds a handler and a custodian, who type their own passphrases; faults stand at their fields', async () => {
   const { page } = given();

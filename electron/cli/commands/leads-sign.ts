@@ -9,7 +9,6 @@ import * as text from '../output/lead-text.ts';
 import { type UnlockOptions, withVault } from '../vault-client.ts';
 
 type SignOptions = UnlockOptions & SecondOptions & { readonly file: string };
-type ActOptions = UnlockOptions & SecondOptions & { readonly file: string };
 
 /** `leads sign`: 当面签批 of a list, by the one who unlocked or by another who takes the keyboard for it. */
 export function signCommand(leads: Command, cli: Cli, run: Runner): void {
@@ -32,7 +31,7 @@ export function actCommand(leads: Command, cli: Cli, run: Runner): void {
         '<NUMBER>',
       ).requiredOption('--file <ACTION.json>', '办理内容'),
     ),
-    ([folder = '', lead = ''], options: ActOptions) => act(cli, folder, lead, options),
+    ([folder = '', lead = ''], options: SignOptions) => act(cli, folder, lead, options),
   );
 }
 
@@ -46,7 +45,7 @@ function sign(cli: Cli, folder: string, options: SignOptions): Promise<Outcome> 
   });
 }
 
-function act(cli: Cli, folder: string, lead: string, options: ActOptions): Promise<Outcome> {
+function act(cli: Cli, folder: string, lead: string, options: SignOptions): Promise<Outcome> {
   checkSecond(options);
   const action = readJsonFile(options.file, actionSchema);
   return withVault(cli, folder, options, async ({ client, passphrase }) => {

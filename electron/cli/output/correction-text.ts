@@ -1,6 +1,6 @@
 import { CORRECTABLE_TERMS } from '../../../shared/contract/correctable-terms.ts';
 import type { LeadFile } from '../../../shared/contract/lead-file.ts';
-import { LEAD_FIELD_TERMS } from '../../../shared/contract/lead-field-terms.ts';
+import { leadFieldTerm } from '../../../shared/contract/lead-field-terms.ts';
 import { STEP_TERMS } from '../../../shared/contract/step-terms.ts';
 import { codedSubjectSchema } from '../../../shared/domain/lead/fields.ts';
 import { subjectName } from '../../../shared/domain/lead/subject-text.ts';
@@ -16,7 +16,7 @@ export function correctionLines({ corrections }: Pick<LeadFile, 'corrections'>):
   return corrections.flatMap(({ at, changes }) =>
     changes.map(({ field, old, new: now }) => {
       const values = field === 'reporter' ? HIDDEN : `原为 ${valueText(field, old)}，更正为 ${valueText(field, now)}`;
-      return printable(`${momentText(at)}  ${LEAD_FIELD_TERMS[field] ?? field}：${values}`);
+      return printable(`${momentText(at)}  ${leadFieldTerm(field)}：${values}`);
     }),
   );
 }

@@ -1,17 +1,15 @@
+import { LEAD_FIELD_TERMS } from '../../../shared/contract/lead-field-terms.ts';
 import type { LedgerField } from '../../../shared/rules/ledger-columns.ts';
+
+/** Fields of the form that a ledger has a column for; the others it has several for, or none. */
+const { subjects: _, reporter: __, lateReason: ___, ...FORM_WORDS } = LEAD_FIELD_TERMS;
 
 /** What a ledger's column was understood as, in the words of the form. */
 const FIELD_WORDS: Readonly<Record<LedgerField, string>> = {
+  ...FORM_WORDS,
   originalNumber: '原编号',
   serial: '序号（无原编号时作原编号）',
   personCode: '人员编码',
-  receivedOn: '收到日期',
-  writtenOn: '落款或邮戳日期',
-  channel: '收件方式',
-  source: '线索来源',
-  sourceOrganisation: '来文单位',
-  documentNumber: '文号',
-  letterClass: '来件类别',
   'subject.kind': '对象类型',
   'subject.name': '被反映人',
   'subject.combined': '被反映人及单位职务',
@@ -23,24 +21,12 @@ const FIELD_WORDS: Readonly<Record<LedgerField, string>> = {
   'subject.supervised': '监察对象',
   'subject.topLeader': '一把手',
   'subject.delegate': '代表委员',
-  category: '问题类别',
-  subcategory: '问题类别（二级）',
-  eightRules: '违反中央八项规定精神',
   problem: '主要问题',
-  occurred: '发生时间',
-  amountFen: '涉及金额',
-  classification: '密级',
-  signature: '署名情况',
   'reporter.name': '检举控告人姓名',
   'reporter.contact': '检举控告人联系方式',
   'reporter.address': '检举控告人地址',
   'reporter.organisation': '检举控告人单位',
   'reporter.remarks': '检举控告人其他情况',
-  handler: '承办人',
-  proposedOpinion: '拟办意见',
-  originalPages: '原件页数',
-  originalPlace: '原件存放位置',
-  remarks: '备注',
   'disposal.mode': '处置方式',
   'disposal.on': '处置时间',
   'closed.on': '办结时间',

@@ -10,7 +10,8 @@ import { useNotices } from '../../ui/notices.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { type NewMember, newMemberFaults, type NewMemberFaults, refusedAt } from './new-member.ts';
 import { roleChoices } from './role-words.ts';
-import { Signer, signersAmong } from './signer.tsx';
+import { signersAmong } from '../../base/rights.ts';
+import { Signer } from './signer.tsx';
 import { SigningDialog } from './signing-dialog.tsx';
 
 type Props = { readonly members: readonly MemberRow[]; readonly onClose: () => void };

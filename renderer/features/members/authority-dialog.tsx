@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'react';
 import type { MemberRow } from '../../../shared/contract/members.ts';
-import { Signer, signersAmong } from './signer.tsx';
+import { signersAmong } from '../../base/rights.ts';
+import { Signer } from './signer.tsx';
 import { SigningDialog } from './signing-dialog.tsx';
 import { AUTHORIZING, type Signing } from './use-signing.ts';
 

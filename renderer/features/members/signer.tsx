@@ -17,11 +17,6 @@ type Props = {
   readonly onChange: (changes: Partial<Signature>) => void;
 };
 
-/** Those who have the right to sign here. */
-export function signersAmong(members: readonly MemberRow[], right: Right): readonly MemberRow[] {
-  return members.filter(({ role, state }) => state === 'active' && hasRight(role, right));
-}
-
 /** 签批: the one at the session where he may, otherwise one who may comes to the keyboard, for this act alone. */
 export function Signer({ right, signers, draft, faults, onChange }: Props) {
   const { summary } = useSession();

@@ -1,9 +1,9 @@
 import './signing.css';
 import { useRead } from '../../base/query.ts';
 import type { MemberRow } from '../../../shared/contract/members.ts';
-import { hasRight } from '../../../shared/rules/rights.ts';
 import { ROLE_TERMS } from '../../../shared/rules/roles.ts';
 import { type Refusal, refusalOf } from '../../base/refusal.ts';
+import { signersAmong } from '../../base/rights.ts';
 import { useSession } from '../../base/session.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -29,7 +29,7 @@ export function SignInPlace({ lead, onClose }: Props) {
   const { summary } = useSession();
   const members = useRead('vault', ['members'], (vault) => vault.members.list({}));
   if (members.data === undefined) return null;
-  const signers = members.data.filter(({ role, state }) => state === 'active' && hasRight(role, 'approve'));
+  const signers = signersAmong(members.data, 'approve');
   const first = signers.find(({ login }) => login === summary.member.login)?.login ?? '';
   return <Signing {...{ signers, first, lead, onClose }} />;
 }

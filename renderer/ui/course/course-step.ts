@@ -2,7 +2,7 @@ import type { ItemFile } from '../../../shared/contract/items.ts';
 import type { LeadFile } from '../../../shared/contract/lead-file.ts';
 import { STEP_TERMS } from '../../../shared/contract/step-terms.ts';
 import { fullDayText } from '../format.ts';
-import { LEAD_FIELD_TERMS } from '../../../shared/contract/lead-field-terms.ts';
+import { leadFieldTerm } from '../../../shared/contract/lead-field-terms.ts';
 import { fieldText } from './field-text.ts';
 
 /** One value that a correction put in the place of another. */
@@ -73,6 +73,6 @@ function changesOf({ corrections }: Signed, event: string): readonly Change[] {
   return changes.map(({ field, old, new: now }) =>
     field === 'reporter'
       ? { field: '检举控告人', old: '（不显示）', now: '（不显示）' }
-      : { field: LEAD_FIELD_TERMS[field] ?? field, old: fieldText(field, old), now: fieldText(field, now) },
+      : { field: leadFieldTerm(field), old: fieldText(field, old), now: fieldText(field, now) },
   );
 }

@@ -32,22 +32,25 @@ async function misnamed(page: Page, name: string): Promise<readonly string[]> {
   const title = titleOf(name);
   if (title === undefined) return [];
   const found = () => page.evaluate<string>(TITLE);
-  try {
-    await expect.poll(found).toMatch(title);
-    return [];
-  } catch {
-    return [`${name}: has the title ${await found()}`];
-  }
+  const isNamed = async () => title.test(await found());
+  return (await comesTrue(isNamed)) ? [] : [`${name}: has the title ${await found()}`];
 }
 
 /** It is all there: what is looked at is not the line that stands where something is still being read. */
 async function unread(page: Page, name: string): Promise<readonly string[]> {
-  try {
-    await expect.poll(() => page.locator('.waiting:visible').count()).toBe(0);
-    return [];
-  } catch {
-    return [`${name}: is still being read`];
-  }
+  const isRead = async () => (await page.locator('.waiting:visible').count()) === 0;
+  return (await comesTrue(isRead)) ? [] : [`${name}: is still being read`];
+}
+
+/** Waits until something holds; false where it never does. */
+function comesTrue(holds: () => Promise<boolean>): Promise<boolean> {
+  return expect
+    .poll(holds)
+    .toBe(true)
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 /** What is wrong with the view that stands there, to good eyes and to bad ones. It stays open, worn as it was. */

@@ -43,3 +43,8 @@ export function field(page: Page, label: string): Locator {
     .and(typed)
     .first();
 }
+
+/** Waits until no dialog is open any more. */
+export async function closed(page: Page): Promise<void> {
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}

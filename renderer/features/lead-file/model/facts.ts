@@ -39,7 +39,7 @@ export function arrivalFacts(lead: LeadFile): readonly Fact[] {
 export function matterFacts(lead: LeadFile): readonly Fact[] {
   return filled([
     ['问题类别', [lead.category, lead.subcategory].filter((one) => one !== null).join(' / ')],
-    [LEAD_FIELD_TERMS['eightRules'] ?? '', lead.eightRules === null ? null : lead.eightRules ? '是' : '否'],
+    [LEAD_FIELD_TERMS.eightRules, lead.eightRules === null ? null : lead.eightRules ? '是' : '否'],
     ['发生时间', lead.occurred],
     ['涉及金额', lead.amountFen === null ? null : moneyText(lead.amountFen)],
   ]);

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { MemberRow } from '../../../../shared/contract/members.ts';
 import { SIGNED_IN_PLACE } from '../../../../shared/domain/course/in-place.ts';
-import { hasRight } from '../../../../shared/rules/rights.ts';
 import { useRead } from '../../../base/query.ts';
+import { signersAmong } from '../../../base/rights.ts';
 import { useSession } from '../../../base/session.tsx';
 import type { TypedStep } from './typed-step.ts';
 
@@ -28,8 +28,8 @@ export function otherSigner(
   login: string,
 ): MemberRow | null {
   if (!SIGNED_IN_PLACE.has(action) || as !== 'signature' || typeof decidedBy !== 'string') return null;
-  const named = members.find(({ name, state }) => name === decidedBy.trim() && state === 'active');
-  return named === undefined || named.login === login || !hasRight(named.role, 'approve') ? null : named;
+  const named = signersAmong(members, 'approve').find(({ name }) => name === decidedBy.trim());
+  return named === undefined || named.login === login ? null : named;
 }
 
 /** Asks for the passphrase of whoever signs in place of the one who is logged in. */

@@ -1,4 +1,4 @@
-import { LEAD_FIELD_TERMS } from '../../../../shared/contract/lead-field-terms.ts';
+import { leadFieldTerm } from '../../../../shared/contract/lead-field-terms.ts';
 
 /** Fields of a lead that stand once, in the order of the form. */
 export const LEAD_FIELDS = [
@@ -98,5 +98,5 @@ export function labelOf(field: FieldId): string {
   const [first = '', second = '', third = ''] = field.split('.');
   if (first === 'subject') return SUBJECT_LABELS[third as SubjectField];
   if (first === 'reporter') return REPORTER_LABELS[second as ReporterField];
-  return LEAD_LABELS[first as LeadField] ?? LEAD_FIELD_TERMS[first] ?? first;
+  return LEAD_LABELS[first as LeadField] ?? leadFieldTerm(first);
 }

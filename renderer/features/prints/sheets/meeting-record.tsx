@@ -22,7 +22,6 @@ import {
  */
 export function MeetingRecord({ content, copy }: SheetProps<'meeting'>) {
   const { printed, meeting } = content;
-  const studied = meeting.items.filter(({ studies }) => studies.length > 0);
   return (
     <LabelledSheet
       {...{ printed, copy, name: `会议记录 ${meeting.number}` }}
@@ -33,9 +32,12 @@ export function MeetingRecord({ content, copy }: SheetProps<'meeting'>) {
       <Agenda meeting={meeting} />
       <Closing meeting={meeting} about={null} />
       <Signatures names={meeting.attendees.map(signatureName)} />
-      {studied.map((item) => (
-        <Item key={`${item.lead.id}${item.matter}`} {...{ meeting, item, place: meeting.items.indexOf(item) + 1 }} />
-      ))}
+      {meeting.items.map(
+        (item, index) =>
+          item.studies.length > 0 && (
+            <Item key={`${item.lead.id}${item.matter}`} {...{ meeting, item, place: index + 1 }} />
+          ),
+      )}
     </LabelledSheet>
   );
 }
